@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers;
+
+/// <summary>
+/// A kind of check that rules are made of: what a rule file means by <c>analyzer: NAME</c>. Stateless; it turns the
+/// rules of its kind that are on into the analyzers that run them, one for all where one reading of a text serves all.
+/// </summary>
+public abstract class AnalyzerKind
+{
+    public abstract string Name { get; }
+
+    /// <summary>The keys that its rules may have besides those of every rule.</summary>
+    public abstract ImmutableArray<ParameterDefinition> Parameters { get; }
+
+    /// <summary>The places that messages of its rules may name besides <c>{match}</c>; a pattern's captures are added by its kind.</summary>
+    public virtual IEnumerable<string> MessageNames(Rule rule) => [];
+
+    /// <exception cref="RuleException">A parameter of a rule cannot be used.</exception>
+    public abstract IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings);
+}

@@ -1,0 +1,11 @@
+using System.Collections.Frozen;
+
+namespace PaperLint.Analyzers;
+
+/// <summary>The kinds of analyzer that rule files can name.</summary>
+public static class AnalyzerKinds
+{
+    public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
+    {
+    }.ToFrozenDictionary(kind => kind.Name);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Fixes;
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers;
+
+/// <summary>A paper under analysis, and where its findings go. What several analyzers read of a text is read once and kept here.</summary>
+public sealed class EntryContext
+{
+    private readonly List<Finding> _findings;
+
+    internal EntryContext(Entry entry, List<Finding> findings)
+    {
+        Entry = entry;
+        _findings = findings;
+        Fields = [.. entry.Fields.Select(field => new FieldContext(this, field))];
+    }
+
+    public Entry Entry { get; }
+
+    public ImmutableArray<FieldContext> Fields { get; }
+
+    public FieldContext? Title => this[FieldNames.Title];
+
+    public FieldContext? Abstract => this[FieldNames.Abstract];
+
+    public FieldContext? this[string name]
+    {
+        get
+        {
+            foreach (var field in Fields)
+            {
+                if (field.Name == name)
+                {
+                    return field;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Reports <paramref name="span"/> of a field; <paramref name="arguments"/> fill the places of the rule's message besides <c>{match}</c>.</summary>
+    public void Report(Rule rule, FieldContext field, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        _findings.Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments));
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace PaperLint.Analyzers;
+
+/// <summary>Looks at one text at a time. Used by several cores at once, so it holds no state that changes.</summary>
+public abstract class FieldAnalyzer : Analyzer
+{
+    /// <summary>The fields it looks at.</summary>
+    public abstract ImmutableArray<string> Scope { get; }
+
+    /// <summary>
+    /// ASCII literals of which a text must hold at least one, in any case, for anything to be found; the driver looks
+    /// for those of all analyzers in one pass. Empty: it looks at every text.
+    /// </summary>
+    public virtual ImmutableArray<string> Triggers => [];
+
+    public abstract void Analyze(FieldContext context);
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Analyzers.Latex;
+using PaperLint.Analyzers.Url;
+using PaperLint.Corpus;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers;
+
+/// <summary>A text under analysis. What several analyzers need to know of it is found out once, when the first asks.</summary>
+public sealed class FieldContext(EntryContext entry, Field field)
+{
+    private SpanSet? _protected;
+    private SpanSet? _formulas;
+
+    public EntryContext Entry { get; } = entry;
+
+    public Field Field { get; } = field;
+
+    public string Name => Field.Name;
+
+    public string Text => Field.Text;
+
+    /// <summary>URLs, identifiers, addresses and code: rules on prose leave them alone.</summary>
+    public SpanSet Protected => _protected ??= ProtectedText.Find(Text);
+
+    /// <summary>Formulas, whole or damaged: rules on prose leave them alone.</summary>
+    public SpanSet Formulas => _formulas ??= FormulaSpans.Find(Text);
+
+    /// <summary>Reports a span of this text; see <see cref="EntryContext.Report"/>.</summary>
+    public void Report(Rule rule, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        Entry.Report(rule, this, span, fix, arguments);
+
+    /// <summary>A fix that replaces a span of this text. The weaker of <paramref name="safety"/> and what the rule allows counts.</summary>
+    public Fix? Replace(Rule rule, TextSpan span, string content, FixSafety safety = FixSafety.Safe) =>
+        rule.Fix is { } policy ? Fix.Replace((FixSafety)Math.Max((int)safety, (int)policy.Safety), Name, span, content) : null;
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace PaperLint.Corpus;
+
+/// <summary>
+/// A stretch of a file that is read, linted and written as a whole. The blocks of a file follow each other without a
+/// gap, so writing them in order gives the file; what no field covers is copied byte for byte.
+/// A block is the unit of parallel work: <see cref="Entries"/> is parsed on first use, on whichever core asks.
+/// </summary>
+public abstract class Block(ReadOnlyMemory<byte> bytes, BlockStart start)
+{
+    private readonly Lazy<LineIndex> _lines = new(() => new LineIndex(bytes, start));
+    private ParsedBlock? _parsed;
+
+    /// <summary>The bytes of the block as they lie on disk.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; } = bytes;
+
+    /// <summary>Where the block begins in its file.</summary>
+    public BlockStart Start { get; } = start;
+
+    /// <summary>The papers and the page chrome of the block, in order.</summary>
+    public ImmutableArray<Entry> Entries => Parsed.Entries;
+
+    /// <summary>What is wrong with the bytes of the block themselves.</summary>
+    public ImmutableArray<InputProblem> Problems => Parsed.Problems;
+
+    private ParsedBlock Parsed => _parsed ??= Parse();
+
+    /// <summary>The place in the file of a byte of the block.</summary>
+    public FilePosition PositionOf(int byteOffset) => _lines.Value.PositionOf(byteOffset);
+
+    /// <summary>Finds the entries. Called once.</summary>
+    protected abstract ParsedBlock Parse();
+}

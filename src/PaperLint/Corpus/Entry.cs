@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace PaperLint.Corpus;
+
+/// <summary>One paper of a corpus, or a piece of page chrome between papers (then its only field is <see cref="FieldNames.Chrome"/>).</summary>
+public sealed class Entry(ImmutableArray<Field> fields)
+{
+    private string? _key;
+
+    public ImmutableArray<Field> Fields { get; } = fields;
+
+    public Field? Title => this[FieldNames.Title];
+
+    public Field? Abstract => this[FieldNames.Abstract];
+
+    public Field? Url => this[FieldNames.Url];
+
+    /// <summary>Whether this is page chrome and no paper.</summary>
+    public bool IsChrome => Fields.Length == 1 && Fields[0].Name == FieldNames.Chrome;
+
+    /// <summary>1-based among the papers of its file; set when the block takes its place in the order of the file. 0 for chrome.</summary>
+    public long Index { get; internal set; }
+
+    /// <summary>What identifies the paper across files: <c>arxiv:ID</c>, <c>doi:DOI</c>, else <c>title:HASH</c> of the folded title.</summary>
+    public string Key => _key ??= EntryKey.Of(this);
+
+    public Field? this[string name]
+    {
+        get
+        {
+            foreach (var field in Fields)
+            {
+                if (field.Name == name)
+                {
+                    return field;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The same paper with another text in one field; the new field has no place in a file.</summary>
+    public Entry With(string fieldName, string text)
+    {
+        var fields = Fields.ToBuilder();
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Name == fieldName)
+            {
+                fields[i] = new Field(fieldName, text, source: null);
+            }
+        }
+
+        return new Entry(fields.MoveToImmutable()) { _key = Key, Index = Index };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PaperLint.Corpus;
+
+/// <summary>What identifies a paper wherever it stands: its arXiv id, its DOI, else a hash of its folded title.</summary>
+internal static partial class EntryKey
+{
+    public static string Of(Entry entry)
+    {
+        foreach (var name in (ReadOnlySpan<string>)[FieldNames.Id, FieldNames.Url])
+        {
+            if (entry[name] is { } field && FromIdentifier(field.Text) is { } key)
+            {
+                return key;
+            }
+        }
+
+        return "title:" + HashOfFolded((entry.Title ?? entry.Abstract)?.Text ?? "");
+    }
+
+    private static string? FromIdentifier(string text)
+    {
+        if (ArxivId().Match(text) is { Success: true } arxiv)
+        {
+            return "arxiv:" + arxiv.Groups["id"].Value;
+        }
+
+        return Doi().Match(text) is { Success: true } doi ? "doi:" + doi.Value.ToLowerInvariant() : null;
+    }
+
+    private static string HashOfFolded(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded.ToString())).AsSpan(0, 8));
+    }
+
+    // arXiv identifiers since April 2007 and before: https://info.arxiv.org/help/arxiv_identifier.html; the version is no part of the key.
+    [GeneratedRegex(@"(?<![\w.])(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?![\w.]*\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex ArxivId();
+
+    // The form that Crossref recommends for matching modern DOIs: https://www.crossref.org/blog/dois-and-matching-regular-expressions/
+    [GeneratedRegex(@"10\.\d{4,9}/[-._;()/:A-Za-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Doi();
+}

@@ -1,0 +1,7 @@
+namespace PaperLint.Corpus;
+
+/// <summary>The bytes of a block in which a field is written: <paramref name="Start"/> and <paramref name="Length"/> in bytes.</summary>
+public sealed record FieldSource(Block Block, int Start, int Length, FieldCodec Codec)
+{
+    public ReadOnlySpan<byte> Raw => Block.Bytes.Span.Slice(Start, Length);
+}

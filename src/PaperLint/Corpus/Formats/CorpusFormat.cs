@@ -1,0 +1,18 @@
+namespace PaperLint.Corpus.Formats;
+
+/// <summary>One way of writing a corpus. Stateless. It knows nothing of rules.</summary>
+public abstract class CorpusFormat
+{
+    /// <summary>As <c>--input-format</c> and <c>--format</c> take it: <c>feed</c>, <c>json-lines</c>, ...</summary>
+    public abstract string Name { get; }
+
+    /// <summary>With the dot, in lower case.</summary>
+    public abstract IReadOnlyList<string> Extensions { get; }
+
+    /// <summary>
+    /// Splits a file into blocks. The blocks hold every byte of the stream, in order. A broken input is never an
+    /// exception: it is an <see cref="InputProblem"/> of the block it is in.
+    /// </summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public abstract IEnumerable<Block> Read(Stream stream, FieldMapping mapping);
+}

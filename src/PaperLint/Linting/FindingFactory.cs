@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Linting;
+
+/// <summary>Makes findings, with their messages filled in.</summary>
+internal static class FindingFactory
+{
+    /// <summary>UTF-16 units of the reported text that a message quotes at most: enough to recognise it, short enough for a line.</summary>
+    private const int QuotedLength = 60;
+
+    public static Finding Create(Rule rule, Entry entry, Field field, TextSpan span, Fix? fix, ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        var values = arguments.ToArray();
+        var message = rule.Message.Format(name => name == MessageTemplate.Match ? Quote(field.Text, span) : Array.Find(values, value => value.Name == name).Value);
+        return new Finding(rule, entry, field, span, message) { Fix = fix };
+    }
+
+    private static string Quote(string text, TextSpan span)
+    {
+        if (span.Length <= QuotedLength)
+        {
+            return text.Substring(span.Start, span.Length);
+        }
+
+        var cut = char.IsHighSurrogate(text[span.Start + QuotedLength - 1]) ? QuotedLength - 1 : QuotedLength;
+        return string.Concat(text.AsSpan(span.Start, cut), "…");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PaperLint.Rules;
+
+/// <summary>A check, as its YAML file defines it, under the severity that the configuration gives it.</summary>
+public sealed class Rule
+{
+    private DiagnosticDescriptor? _descriptor;
+
+    /// <summary><c>PL</c> and four digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The offence, in words joined with hyphens.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The folder of the file: <c>math</c>, <c>urls</c>, ...</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Error, Warn, Info (<c>suggestion</c>), Hidden (<c>silent</c>) or Suppress (<c>none</c>).</summary>
+    public required ReportDiagnostic Severity { get; init; }
+
+    /// <summary>The kind of analyzer that runs it.</summary>
+    public required string Analyzer { get; init; }
+
+    /// <summary>The fields it looks at.</summary>
+    public required ImmutableArray<string> Scope { get; init; }
+
+    public required MessageTemplate Message { get; init; }
+
+    /// <summary>Why it matters, for <c>rules explain</c>.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>What it repairs; null where it does not, and then <see cref="NoFix"/> says why.</summary>
+    public FixPolicy? Fix { get; init; }
+
+    public string? NoFix { get; init; }
+
+    /// <summary>How right the rule was measured to be, and on what.</summary>
+    public string? Evidence { get; init; }
+
+    public ImmutableArray<RuleExample> BadExamples { get; init; } = [];
+
+    public ImmutableArray<RuleExample> GoodExamples { get; init; } = [];
+
+    /// <summary>The parameters of its analyzer.</summary>
+    public required RuleParameters Parameters { get; init; }
+
+    /// <summary>Where it was read from, as messages name it.</summary>
+    public string Path => Parameters.Path;
+
+    /// <summary>Roslyn's description of the rule.</summary>
+    public DiagnosticDescriptor Descriptor => _descriptor ??= new DiagnosticDescriptor(
+        Id, Name, "{0}", Category, ToDiagnosticSeverity(Severity), isEnabledByDefault: Severity != ReportDiagnostic.Suppress, Why);
+
+    public Rule WithSeverity(ReportDiagnostic severity) => severity == Severity ? this : new Rule
+    {
+        Id = Id,
+        Name = Name,
+        Category = Category,
+        Severity = severity,
+        Analyzer = Analyzer,
+        Scope = Scope,
+        Message = Message,
+        Why = Why,
+        Fix = Fix,
+        NoFix = NoFix,
+        Evidence = Evidence,
+        BadExamples = BadExamples,
+        GoodExamples = GoodExamples,
+        Parameters = Parameters,
+    };
+
+    public override string ToString() => $"{Id} {Name}";
+
+    private static DiagnosticSeverity ToDiagnosticSeverity(ReportDiagnostic severity) => severity switch
+    {
+        ReportDiagnostic.Error => DiagnosticSeverity.Error,
+        ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
+        ReportDiagnostic.Info => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Hidden,
+    };
+}
