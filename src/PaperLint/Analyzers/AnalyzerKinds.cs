@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaperLint.Analyzers.Terms;
 
 namespace PaperLint.Analyzers;
 
@@ -7,5 +8,6 @@ public static class AnalyzerKinds
 {
     public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
     {
+        new TermsKind(),
     }.ToFrozenDictionary(kind => kind.Name);
 }

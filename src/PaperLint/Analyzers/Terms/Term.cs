@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Terms;
+
+/// <summary>
+/// A wrong form and what it should be. A wrong form with a capital in it is matched as it stands; one without is
+/// matched in any of the usual cases (<c>word</c>, <c>Word</c>, <c>WORD</c>), and its right form takes that case.
+/// </summary>
+internal sealed record Term(Rule Rule, string Wrong, ImmutableArray<string> Rights, FixSafety Safety)
+{
+    /// <summary>The first word of <see cref="Wrong"/>: what it is looked up by.</summary>
+    public ReadOnlySpan<char> Head => Wrong.AsSpan(0, Words.EndOf(Wrong, 0));
+
+    public bool IsExact { get; } = Wrong.Any(char.IsUpper);
+}
