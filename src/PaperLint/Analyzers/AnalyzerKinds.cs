@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Terms;
 
 namespace PaperLint.Analyzers;
@@ -8,6 +9,7 @@ public static class AnalyzerKinds
 {
     public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
     {
+        new PatternKind(),
         new TermsKind(),
     }.ToFrozenDictionary(kind => kind.Name);
 }

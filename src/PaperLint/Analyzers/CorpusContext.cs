@@ -1,9 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Fixes;
 using PaperLint.Linting;
+using PaperLint.Rules;
 
 namespace PaperLint.Analyzers;
 
-/// <summary>Where a <see cref="CorpusAnalyzer"/> reports.</summary>
-public sealed class CorpusContext(Action<LintDiagnostic> report)
+/// <summary>Where a <see cref="CorpusAnalyzer"/> reports: on the entry that is being added, or, at the end, what it located before.</summary>
+public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocator? locator, Entry? entry)
 {
+    /// <summary>The entry that is being added; null at the end of the run.</summary>
+    public Entry? Entry { get; } = entry;
+
+    /// <summary>Reports a span of a field of the entry that is being added.</summary>
+    /// <exception cref="InvalidOperationException">No entry is being added.</exception>
+    public void Report(Rule rule, Field field, TextSpan span, CorpusReport details)
+    {
+        if (Entry is null || locator is null)
+        {
+            throw new InvalidOperationException("there is no entry to report on at the end of the run; locate candidates when they are summarised");
+        }
+
+        var finding = FindingFactory.Create(rule, Entry, field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related };
+        report(locator.Locate(finding));
+    }
+
+    /// <summary>Reports what <see cref="EntryContext.Locate"/> gave.</summary>
     public void Report(LintDiagnostic diagnostic) => report(diagnostic);
 }

@@ -11,11 +11,13 @@ namespace PaperLint.Analyzers;
 public sealed class EntryContext
 {
     private readonly List<Finding> _findings;
+    private readonly DiagnosticLocator? _locator;
 
-    internal EntryContext(Entry entry, List<Finding> findings)
+    internal EntryContext(Entry entry, List<Finding> findings, DiagnosticLocator? locator)
     {
         Entry = entry;
         _findings = findings;
+        _locator = locator;
         Fields = [.. entry.Fields.Select(field => new FieldContext(this, field))];
     }
 
@@ -46,4 +48,11 @@ public sealed class EntryContext
     /// <summary>Reports <paramref name="span"/> of a field; <paramref name="arguments"/> fill the places of the rule's message besides <c>{match}</c>.</summary>
     public void Report(Rule rule, FieldContext field, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         _findings.Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments));
+
+    /// <summary>
+    /// The diagnostic that a corpus analyzer may report when the whole corpus is known, located now while the entry is
+    /// there; null where the entry has no place in a file.
+    /// </summary>
+    public LintDiagnostic? Locate(Rule rule, FieldContext field, TextSpan span, CorpusReport details) =>
+        _locator?.Locate(FindingFactory.Create(rule, Entry, field.Field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related });
 }

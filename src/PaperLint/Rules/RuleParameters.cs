@@ -57,6 +57,9 @@ public sealed class RuleParameters(RulePack pack, string file, RuleMapping value
     public RuleNode? Data(string key) =>
         Text(key) is { } name ? pack.Load(file[..(file.LastIndexOf('/') + 1)] + name) : null;
 
+    /// <summary>The values of a mapping inside the rule, read the same way.</summary>
+    public RuleParameters Nested(RuleMapping mapping) => new(pack, file, mapping);
+
     /// <summary>An error at a value of the rule file.</summary>
     public RuleException Error(RuleNode at, string message) => new(Path, at, message);
 

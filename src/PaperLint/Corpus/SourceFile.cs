@@ -1,0 +1,9 @@
+using PaperLint.Corpus.Formats;
+
+namespace PaperLint.Corpus;
+
+/// <summary>A file of a corpus that is to be read: its name as reports print it, its format, and how to open it.</summary>
+public sealed record SourceFile(string Name, CorpusFormat Format, Func<Stream> Open)
+{
+    public FieldMapping Mapping { get; init; } = FieldMapping.Default;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Fixes;
+
+/// <summary>An entry after its fixes.</summary>
+/// <param name="Original">The entry as it was read.</param>
+/// <param name="Entry">The entry as it is now.</param>
+/// <param name="Changes">By field, what leads from the one to the other: sorted, apart from each other, offsets in the original text.</param>
+/// <param name="Applied">The findings whose fixes were applied, pass by pass.</param>
+public sealed record FixedEntry(Entry Original, Entry Entry, ImmutableDictionary<string, ImmutableArray<TextChange>> Changes, ImmutableArray<Finding> Applied)
+{
+    /// <summary>The rules whose fixes kept undoing each other; then nothing was changed.</summary>
+    public ImmutableArray<Rule> Circling { get; init; } = [];
+
+    internal static FixedEntry Unsettled(Entry entry, ImmutableArray<Rule> rules) =>
+        new(entry, entry, ImmutableDictionary<string, ImmutableArray<TextChange>>.Empty, []) { Circling = rules };
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using PaperLint.Analyzers;
+using PaperLint.Corpus;
+using PaperLint.Rules;
+
+namespace PaperLint.Linting;
+
+/// <summary>Lints blocks of one file. Used by several cores at once.</summary>
+internal sealed class BlockLinter(RuleCatalog catalog, RuleSet rules, string fileName)
+{
+    private readonly EntryLinter _linter = new(rules);
+
+    public BlockResult Lint(Block block)
+    {
+        var locator = new DiagnosticLocator(block, fileName);
+        var diagnostics = ImmutableArray.CreateBuilder<LintDiagnostic>();
+        var summaries = ImmutableArray.CreateBuilder<EntrySummary>();
+        foreach (var entry in block.Entries)
+        {
+            var findings = _linter.Lint(entry, locator, out var context);
+            foreach (var finding in findings)
+            {
+                diagnostics.Add(locator.Locate(finding));
+            }
+
+            if (!entry.IsChrome)
+            {
+                Summarize(context, block, summaries);
+            }
+        }
+
+        foreach (var problem in block.Problems)
+        {
+            diagnostics.Add(locator.Locate(problem, catalog[problem.Code] ?? throw new InvalidOperationException($"no engine rule {problem.Code}")));
+        }
+
+        if (!block.Problems.IsEmpty)
+        {
+            diagnostics.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        }
+
+        return new BlockResult(block, diagnostics.ToImmutable(), summaries.ToImmutable());
+    }
+
+    private void Summarize(EntryContext context, Block block, ImmutableArray<EntrySummary>.Builder summaries)
+    {
+        for (var i = 0; i < rules.CorpusAnalyzers.Length; i++)
+        {
+            if (rules.CorpusAnalyzers[i].Summarize(context) is { } summary)
+            {
+                var position = block.PositionOf(context.Entry.Fields[0].ByteOffset(0));
+                summaries.Add(new EntrySummary(i, context.Entry, position, summary));
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using PaperLint.Analyzers;
+using PaperLint.Corpus;
+
+namespace PaperLint.Linting;
+
+/// <summary>Takes the results of one file's blocks in their order: numbers the papers, reports, and lets corpus analyzers see them.</summary>
+internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary summary)
+{
+    private long _index;
+
+    public void Take(BlockResult result, Action<LintDiagnostic> report)
+    {
+        foreach (var entry in result.Block.Entries)
+        {
+            if (!entry.IsChrome)
+            {
+                entry.Index = ++_index;
+                summary.Entries++;
+            }
+        }
+
+        if (result.Summaries.IsEmpty)
+        {
+            foreach (var diagnostic in result.Diagnostics)
+            {
+                report(diagnostic);
+            }
+
+            return;
+        }
+
+        var diagnostics = new List<LintDiagnostic>(result.Diagnostics);
+        AddCorpusDiagnostics(result, diagnostics);
+        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Span.Start))
+        {
+            report(diagnostic);
+        }
+    }
+
+    private void AddCorpusDiagnostics(BlockResult result, List<LintDiagnostic> diagnostics)
+    {
+        var locator = new DiagnosticLocator(result.Block, fileName);
+        foreach (var (analyzer, entry, position, remembered) in result.Summaries)
+        {
+            rules.CorpusAnalyzers[analyzer].Add(remembered, new EntryReference(fileName, entry.Index, position), new CorpusContext(diagnostics.Add, locator, entry));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+
+namespace PaperLint.Linting;
+
+/// <summary>What a run saw, in numbers.</summary>
+public sealed class LintSummary
+{
+    private readonly SortedDictionary<string, int> _byRule = new(StringComparer.Ordinal);
+
+    public int Files { get; internal set; }
+
+    /// <summary>Papers, page chrome not counted.</summary>
+    public long Entries { get; internal set; }
+
+    /// <summary>Files that could not be opened or read to their end.</summary>
+    public int Unreadable { get; internal set; }
+
+    public int Diagnostics { get; private set; }
+
+    public int Errors { get; private set; }
+
+    public int Warnings { get; private set; }
+
+    public int SafeFixes { get; private set; }
+
+    public int UnsafeFixes { get; private set; }
+
+    /// <summary>Diagnostics by the id of their rule.</summary>
+    public IReadOnlyDictionary<string, int> ByRule => _byRule;
+
+    internal void Add(LintDiagnostic diagnostic)
+    {
+        Diagnostics++;
+        _byRule[diagnostic.Rule.Id] = _byRule.GetValueOrDefault(diagnostic.Rule.Id) + 1;
+        switch (diagnostic.Diagnostic.Severity)
+        {
+            case DiagnosticSeverity.Error:
+                Errors++;
+                break;
+            case DiagnosticSeverity.Warning:
+                Warnings++;
+                break;
+        }
+
+        switch (diagnostic.Fix?.Fix.Safety)
+        {
+            case Fixes.FixSafety.Safe:
+                SafeFixes++;
+                break;
+            case Fixes.FixSafety.Unsafe:
+                UnsafeFixes++;
+                break;
+        }
+    }
+}

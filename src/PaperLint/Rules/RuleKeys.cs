@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace PaperLint.Rules;
+
+/// <summary>The keys that every rule file may have; those of its analyzer come on top.</summary>
+public static class RuleKeys
+{
+    public static ImmutableArray<string> All { get; } =
+        ["id", "name", "severity", "analyzer", "scope", "message", "why", "fix", "no_fix", "evidence", "examples"];
+
+    public static ImmutableArray<string> Severities { get; } = ["error", "warning", "suggestion", "silent", "none"];
+
+    public static ImmutableArray<string> Safeties { get; } = ["safe", "unsafe", "display"];
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Analyzers;
+using PaperLint.Corpus;
+using PaperLint.Fixes;
+using PaperLint.Linting;
+
+namespace PaperLint.Rules;
+
+/// <summary>Runs the examples of a rule: they are its tests.</summary>
+public static class RuleTester
+{
+    /// <summary>What the examples show to be wrong with the rule; empty for a sound one.</summary>
+    public static ImmutableArray<RuleTestFailure> Test(Rule rule, AnalyzerSettings settings) =>
+        [.. rule.BadExamples.Concat(rule.GoodExamples).SelectMany(example => Test(rule, example, settings))];
+
+    private static IEnumerable<RuleTestFailure> Test(Rule rule, RuleExample example, AnalyzerSettings settings)
+    {
+        // Examples are of what the rule finds when it is on, whatever its usual severity.
+        var rules = RuleSet.Create([rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn)], settings);
+        var run = new ExampleRun(rules, example, rule.Scope[0]);
+        var found = run.Spans();
+        foreach (var span in example.Spans.Except(found))
+        {
+            yield return new RuleTestFailure(rule, example, RuleTestFailureKind.Missing, Mark(example.Text, span));
+        }
+
+        foreach (var span in found.Except(example.Spans))
+        {
+            yield return new RuleTestFailure(rule, example, RuleTestFailureKind.Noisy, Mark(example.Text, span));
+        }
+
+        if (example.Fixed is { } expected && run.FixedText() is var actual && actual != expected)
+        {
+            yield return new RuleTestFailure(rule, example, RuleTestFailureKind.WrongFix, $"expected: {expected}\n  actual: {actual}");
+        }
+    }
+
+    private static string Mark(string text, TextSpan span) => $"{text[..span.Start]}[|{text[span.Start..span.End]}|]{text[span.End..]}";
+}

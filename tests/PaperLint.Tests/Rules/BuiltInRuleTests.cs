@@ -1,0 +1,17 @@
+using PaperLint.Analyzers;
+using PaperLint.Rules;
+
+namespace PaperLint.Tests.Rules;
+
+/// <summary>The examples of every built-in rule are its tests.</summary>
+public sealed class BuiltInRuleTests
+{
+    private static readonly RuleCatalog Catalog = RuleCatalog.Load(new BuiltInRulePack());
+
+    public static TheoryData<string> Ids => [.. Catalog.Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Examples_are_kept(string id) =>
+        RuleTester.Test(Catalog[id]!, AnalyzerSettings.Default).ShouldBeEmpty();
+}
