@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using PaperLint.Corpus;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Structure;
+
+/// <summary>Rules on what a corpus is made of: lines that are no paper, papers that lack a field.</summary>
+internal sealed class StructureKind : AnalyzerKind
+{
+    private const string PageChrome = "page-chrome";
+    private const string MissingAbstract = "missing-abstract";
+    private const string MissingTitle = "missing-title";
+
+    public override string Name => "structure";
+
+    public override ImmutableArray<ParameterDefinition> Parameters { get; } =
+    [
+        new("defect", ParameterType.Text, "what the rule looks for") { Required = true, Allowed = [PageChrome, MissingAbstract, MissingTitle] },
+        new("forms", ParameterType.Texts, "regular expressions for whole lines of page chrome, for files whose format cannot tell chrome from papers"),
+    ];
+
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(Create);
+
+    private static Analyzer Create(Rule rule) => rule.Parameters.RequiredText("defect") switch
+    {
+        PageChrome => new PageChromeAnalyzer(rule),
+        MissingAbstract => new MissingFieldAnalyzer(rule, FieldNames.Abstract, FieldNames.Title),
+        MissingTitle => new MissingFieldAnalyzer(rule, FieldNames.Title, FieldNames.Abstract),
+        var other => throw rule.Parameters.Error(rule.Parameters.Values["defect"]!, $"'{other}' is no defect; use {PageChrome}, {MissingAbstract} or {MissingTitle}"),
+    };
+}
