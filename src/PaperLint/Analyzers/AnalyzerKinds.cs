@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PaperLint.Analyzers.Pattern;
+using PaperLint.Analyzers.Structure;
 using PaperLint.Analyzers.Terms;
 
 namespace PaperLint.Analyzers;
@@ -10,6 +11,7 @@ public static class AnalyzerKinds
     public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
     {
         new PatternKind(),
+        new StructureKind(),
         new TermsKind(),
     }.ToFrozenDictionary(kind => kind.Name);
 }
