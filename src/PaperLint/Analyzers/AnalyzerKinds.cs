@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaperLint.Analyzers.Engine;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Structure;
 using PaperLint.Analyzers.Terms;
@@ -10,6 +11,7 @@ public static class AnalyzerKinds
 {
     public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
     {
+        new EngineKind(),
         new PatternKind(),
         new StructureKind(),
         new TermsKind(),

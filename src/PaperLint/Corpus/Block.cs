@@ -24,6 +24,9 @@ public abstract class Block(ReadOnlyMemory<byte> bytes, BlockStart start)
     /// <summary>What is wrong with the bytes of the block themselves.</summary>
     public ImmutableArray<InputProblem> Problems => Parsed.Problems;
 
+    /// <summary>Whether every byte was understood. Nothing is written over a file with a block that was not.</summary>
+    public bool IsWhole => Problems.All(problem => !problem.Unread);
+
     private ParsedBlock Parsed => _parsed ??= Parse();
 
     /// <summary>The place in the file of a byte of the block.</summary>

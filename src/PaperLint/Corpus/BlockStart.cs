@@ -1,4 +1,13 @@
 namespace PaperLint.Corpus;
 
 /// <summary>Where a block begins in its file: <paramref name="ByteOffset"/> in bytes, and the 0-based <paramref name="Row"/> and <paramref name="Column"/> (UTF-16 units) of its first byte.</summary>
-public readonly record struct BlockStart(long ByteOffset, long Row, int Column);
+public readonly record struct BlockStart(long ByteOffset, long Row, int Column)
+{
+    /// <summary>Where the block after one of these bytes begins. The bytes do not end between a CR and its LF.</summary>
+    internal BlockStart After(ReadOnlySpan<byte> bytes)
+    {
+        var lastBreak = bytes.LastIndexOfAny((byte)'\n', (byte)'\r');
+        var column = (lastBreak < 0 ? Column : 0) + LineIndex.Utf16Units(bytes[(lastBreak + 1)..]);
+        return new BlockStart(ByteOffset + bytes.Length, Row + LineIndex.CountBreaks(bytes), column);
+    }
+}

@@ -2,6 +2,10 @@ namespace PaperLint.Corpus;
 
 /// <summary>
 /// Something wrong with the input itself: a broken line, bytes that are no text. <paramref name="Code"/> is the engine
-/// rule (PL0xxx) that reports it; <paramref name="Start"/> and <paramref name="Length"/> are bytes in the block.
+/// rule that reports it (see <see cref="ProblemCodes"/>); <paramref name="Start"/> and <paramref name="Length"/> are bytes in the block.
 /// </summary>
-public sealed record InputProblem(string Code, int Start, int Length, string Detail);
+public sealed record InputProblem(string Code, int Start, int Length, string Detail)
+{
+    /// <summary>Whether something could not be read, so that nothing may be written over the file.</summary>
+    public bool Unread { get; init; } = true;
+}

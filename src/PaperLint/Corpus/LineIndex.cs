@@ -32,6 +32,36 @@ internal sealed class LineIndex
         return Walk(_bytes.Span, checkpoint.Offset, byteOffset, checkpoint.Position);
     }
 
+    /// <summary>Line breaks in the bytes.</summary>
+    public static long CountBreaks(ReadOnlySpan<byte> bytes)
+    {
+        long count = bytes.Count((byte)'\n');
+        for (var at = bytes.IndexOf((byte)'\r'); at >= 0;)
+        {
+            if (at + 1 == bytes.Length || bytes[at + 1] != '\n')
+            {
+                count++;
+            }
+
+            var next = bytes[(at + 1)..].IndexOf((byte)'\r');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return count;
+    }
+
+    /// <summary>UTF-16 units that UTF-8 text takes.</summary>
+    public static int Utf16Units(ReadOnlySpan<byte> bytes)
+    {
+        var units = 0;
+        foreach (var b in bytes)
+        {
+            units += Utf16Units(b);
+        }
+
+        return units;
+    }
+
     private static FilePosition Walk(ReadOnlySpan<byte> span, int from, int to, FilePosition position)
     {
         var (row, column) = position;

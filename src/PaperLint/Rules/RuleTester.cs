@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.Engine;
 using PaperLint.Corpus;
 using PaperLint.Fixes;
 using PaperLint.Linting;
@@ -19,7 +20,7 @@ public static class RuleTester
         // Examples are of what the rule finds when it is on, whatever its usual severity.
         var rules = RuleSet.Create([rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn)], settings);
         var run = new ExampleRun(rules, example, rule.Scope[0]);
-        var found = run.Spans();
+        var found = InputExample.IsFile(rule) ? InputExample.Spans(rule, example) : run.Spans();
         foreach (var span in example.Spans.Except(found))
         {
             yield return new RuleTestFailure(rule, example, RuleTestFailureKind.Missing, Mark(example.Text, span));

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PaperLint.Corpus.Codecs;
+
+/// <summary>
+/// A JSON string with its quotes. New text gets the escapes it must have (RFC 8259, section 7), and where the file is
+/// ASCII all else that is not is escaped too.
+/// </summary>
+internal sealed class JsonStringCodec : FieldCodec
+{
+    private readonly bool _ascii;
+
+    private JsonStringCodec(bool ascii) => _ascii = ascii;
+
+    /// <summary>Writes <c>×</c>.</summary>
+    public static JsonStringCodec Unicode { get; } = new(ascii: false);
+
+    /// <summary>Writes <c>\u00d7</c>.</summary>
+    public static JsonStringCodec Ascii { get; } = new(ascii: true);
+
+    public override string Decode(ReadOnlySpan<byte> raw)
+    {
+        var content = raw[1..^1];
+        if (!content.Contains((byte)'\\'))
+        {
+            return Encoding.UTF8.GetString(content);
+        }
+
+        var text = new StringBuilder(content.Length);
+        var pieces = new JsonStringPieces(raw);
+        while (pieces.MoveNext())
+        {
+            if (pieces.IsEscape)
+            {
+                text.Append(pieces.Escaped);
+            }
+            else
+            {
+                text.Append(Encoding.UTF8.GetString(pieces.Current));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public override int[] MapOffsets(ReadOnlySpan<byte> raw, string decoded)
+    {
+        var offsets = new int[decoded.Length + 1];
+        var unit = 0;
+        var pieces = new JsonStringPieces(raw);
+        while (pieces.MoveNext())
+        {
+            if (pieces.IsEscape)
+            {
+                offsets.AsSpan(unit, pieces.Escaped.Length).Fill(pieces.Start);
+                unit += pieces.Escaped.Length;
+            }
+            else
+            {
+                unit += Utf8Offsets.Map(pieces.Current, pieces.Start, offsets.AsSpan(unit));
+            }
+        }
+
+        offsets[unit] = raw.Length - 1;
+        return offsets;
+    }
+
+    public override byte[] Edit(ReadOnlySpan<byte> raw, string decoded, IReadOnlyList<TextChange> changes) =>
+        FieldSplice.Apply(raw, MapOffsets(raw, decoded), changes, Encode);
+
+    /// <summary>The text as it stands between the quotes.</summary>
+    public byte[] Encode(string text)
+    {
+        var json = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '"' or '\\':
+                    json.Append('\\').Append(c);
+                    break;
+                case '\n':
+                    json.Append("\\n");
+                    break;
+                case '\r':
+                    json.Append("\\r");
+                    break;
+                case '\t':
+                    json.Append("\\t");
+                    break;
+                case < ' ':
+                case > '~' when _ascii:
+                    json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+                    break;
+                default:
+                    json.Append(c);
+                    break;
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(json.ToString());
+    }
+}

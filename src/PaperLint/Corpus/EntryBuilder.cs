@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace PaperLint.Corpus;
+
+/// <summary>Collects the fields of one entry, of which a file may offer several under different keys.</summary>
+internal sealed class EntryBuilder
+{
+    private readonly List<(MappedKey Key, Field Field)> _fields = [];
+
+    public bool IsEmpty => _fields.Count == 0;
+
+    public void Clear() => _fields.Clear();
+
+    /// <summary>Takes a field, unless a better key gave it already. False when the very same key gave it before; then the later one counts.</summary>
+    public bool Add(MappedKey key, Field field)
+    {
+        var index = _fields.FindIndex(known => known.Field.Name == field.Name);
+        if (index < 0)
+        {
+            _fields.Add((key, field));
+            return true;
+        }
+
+        var rank = _fields[index].Key.Rank;
+        if (key.Rank <= rank)
+        {
+            _fields.RemoveAt(index);
+            _fields.Add((key, field));
+        }
+
+        return key.Rank != rank;
+    }
+
+    public Entry Build() => new(_fields.Select(item => item.Field).ToImmutableArray());
+}

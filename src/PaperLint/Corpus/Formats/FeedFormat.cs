@@ -1,0 +1,18 @@
+using PaperLint.Corpus.Formats.Feed;
+using PaperLint.Corpus.Reading;
+
+namespace PaperLint.Corpus.Formats;
+
+/// <summary>
+/// Pages of a paper feed as they were scraped: a line with the title, a line with the abstract, with or without blank
+/// lines between, and lines of page chrome anywhere.
+/// </summary>
+public sealed class FeedFormat(PageChrome chrome) : CorpusFormat
+{
+    public override string Name => "feed";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".txt"];
+
+    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
+        TextBlocks.Read(stream, FeedCutter.Instance, chunk => new FeedBlock(chunk, chrome));
+}

@@ -1,0 +1,4 @@
+namespace PaperLint.Corpus;
+
+/// <summary>A key of a file that holds a field. Of several keys for one field the one with the lowest <paramref name="Rank"/> counts.</summary>
+public readonly record struct MappedKey(string Key, string FieldName, int Rank);

@@ -1,0 +1,99 @@
+namespace PaperLint.Corpus.Reading;
+
+/// <summary>Reads a stream in chunks of whole lines, in memory that does not grow with the stream.</summary>
+internal sealed class ChunkReader(Stream stream, ChunkCutter cutter)
+{
+    /// <summary>Bytes of a chunk: large enough that handing it to another core costs nothing beside linting it, small enough that a file of 2 MB keeps several cores busy.</summary>
+    public const int TargetLength = 256 * 1024;
+
+    /// <summary>Bytes of the longest line that is read as text. The whole text of a book takes a tenth of it, and some of them at once must fit into memory.</summary>
+    public const int LongestLine = 16 * 1024 * 1024;
+
+    private byte[] _buffer = new byte[TargetLength];
+    private int _filled;
+    private bool _ended;
+    private BlockStart _start;
+
+    public IEnumerable<Chunk> Read()
+    {
+        while (true)
+        {
+            Fill();
+            if (_filled == 0)
+            {
+                yield break;
+            }
+
+            if (_ended)
+            {
+                yield return Take(_filled, isPartOfLine: false);
+                yield break;
+            }
+
+            if (cutter.Cut(_buffer) is > 0 and var cut)
+            {
+                yield return Take(cut, isPartOfLine: false);
+                Shrink();
+            }
+            else if (_buffer.Length < LongestLine)
+            {
+                Array.Resize(ref _buffer, _buffer.Length * 2);
+            }
+            else
+            {
+                foreach (var piece in OverlongLine())
+                {
+                    yield return piece;
+                }
+            }
+        }
+    }
+
+    /// <summary>The rest of a line that fills the buffer, in pieces, the last of which ends with its line feed.</summary>
+    private IEnumerable<Chunk> OverlongLine()
+    {
+        while (true)
+        {
+            var lineFeed = _buffer.AsSpan(0, _filled).IndexOf((byte)'\n');
+            if (lineFeed >= 0 || _ended)
+            {
+                yield return Take(lineFeed >= 0 ? lineFeed + 1 : _filled, isPartOfLine: true);
+                Shrink();
+                yield break;
+            }
+
+            // A CR at the end stays for the LF that may follow it.
+            yield return Take(_buffer[_filled - 1] == '\r' ? _filled - 1 : _filled, isPartOfLine: true);
+            Fill();
+        }
+    }
+
+    private void Fill()
+    {
+        while (!_ended && _filled < _buffer.Length)
+        {
+            var read = stream.Read(_buffer, _filled, _buffer.Length - _filled);
+            _filled += read;
+            _ended = read == 0;
+        }
+    }
+
+    private Chunk Take(int length, bool isPartOfLine)
+    {
+        var bytes = _buffer.AsSpan(0, length).ToArray();
+        var chunk = new Chunk(bytes, _start, isPartOfLine);
+        _start = _start.After(bytes);
+        _buffer.AsSpan(length, _filled - length).CopyTo(_buffer);
+        _filled -= length;
+        return chunk;
+    }
+
+    /// <summary>Goes back to a small buffer after a long line.</summary>
+    private void Shrink()
+    {
+        if (_buffer.Length > TargetLength && _filled <= TargetLength)
+        {
+            Array.Resize(ref _buffer, TargetLength);
+        }
+    }
+}
