@@ -1,11 +1,12 @@
 using PaperLint.Corpus.Formats.Feed;
+using PaperLint.Rules;
 
 namespace PaperLint.Corpus.Formats;
 
 /// <summary>The formats that corpora can be in.</summary>
 public static class CorpusFormats
 {
-    public static CorpusFormat Feed { get; } = new FeedFormat(PageChrome.Default);
+    public static CorpusFormat Feed { get; } = new FeedFormat(() => PageChrome.Load(new BuiltInRulePack()));
 
     public static CorpusFormat JsonLines { get; } = new JsonLinesFormat();
 

@@ -7,12 +7,15 @@ namespace PaperLint.Corpus.Formats;
 /// Pages of a paper feed as they were scraped: a line with the title, a line with the abstract, with or without blank
 /// lines between, and lines of page chrome anywhere.
 /// </summary>
-public sealed class FeedFormat(PageChrome chrome) : CorpusFormat
+public sealed class FeedFormat(Func<PageChrome> chrome) : CorpusFormat
 {
+    // Read only when a page is: most runs are on other formats, and reading data files is what a start takes longest for.
+    private readonly Lazy<PageChrome> _chrome = new(chrome);
+
     public override string Name => "feed";
 
     public override IReadOnlyList<string> Extensions { get; } = [".txt"];
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
-        TextBlocks.Read(stream, FeedCutter.Instance, chunk => new FeedBlock(chunk, chrome));
+        TextBlocks.Read(stream, FeedCutter.Instance, chunk => new FeedBlock(chunk, _chrome.Value));
 }

@@ -1,53 +1,82 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using PaperLint.Rules;
 
 namespace PaperLint.Corpus.Formats.Feed;
 
 /// <summary>The lines of a scraped page that belong to no paper: buttons, banners, dates.</summary>
 public sealed class PageChrome
 {
-    /// <summary>UTF-16 units of the longest line that a pattern is tried on: chrome is short, and most lines of a page are not.</summary>
-    private const int LongestPatternMatch = 100;
+    /// <summary>The data file, in the built-in rules.</summary>
+    public const string FileName = "structure/page-chrome.yml";
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lines;
-    private readonly ImmutableArray<Regex> _patterns;
-    private readonly int _longest;
+    /// <summary>UTF-16 units of the longest line that is looked at: chrome is short, and most lines of a page are not.</summary>
+    private const int LongestLine = 100;
 
-    /// <param name="lines">Whole lines, in any case.</param>
-    /// <param name="patterns">Regular expressions for whole lines, without backtracking.</param>
-    public PageChrome(IEnumerable<string> lines, IEnumerable<string> patterns)
+    private readonly ImmutableArray<string> _patterns;
+
+    /// <param name="patterns">Whole lines, in any case; <c>#</c> stands for digits, <c>*</c> for anything.</param>
+    public PageChrome(IEnumerable<string> patterns) => _patterns = [.. patterns];
+
+    /// <exception cref="RuleException">The file is not as it should be.</exception>
+    public static PageChrome Load(RulePack pack)
     {
-        var set = lines.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _lines = set.GetAlternateLookup<ReadOnlySpan<char>>();
-        _patterns = [.. patterns.Select(pattern => new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))];
-        _longest = Math.Max(LongestPatternMatch, set.Items.Select(line => line.Length).DefaultIfEmpty().Max());
+        var file = pack.Load(FileName);
+        return file is RuleMapping mapping && mapping["lines"] is RuleSequence lines && lines.Items.All(line => line is RuleScalar)
+            ? new PageChrome(lines.Items.Select(line => ((RuleScalar)line).Value))
+            : throw new RuleException(pack.DisplayPath(FileName), file, "this file is a mapping with the list 'lines'");
     }
 
-    /// <summary>What the shipped rules know.</summary>
-    public static PageChrome Default { get; } = new(
-        [
-            "new", "Subscribe", "Daily Papers", "Trending Papers", "byAK and the research community", "by AK and the research community",
-        ],
-        [@"Get trending papers in your email inbox.{0,20}", @"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"]);
-
-    /// <summary>Whether a line, without the space around it, is page chrome.</summary>
+    /// <summary>Whether a line is page chrome.</summary>
     public bool IsChrome(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        if (line.Length > _longest)
+        if (line.Length > LongestLine)
         {
             return false;
         }
 
-        if (_lines.Contains(line))
-        {
-            return true;
-        }
-
         foreach (var pattern in _patterns)
         {
-            if (pattern.IsMatch(line))
+            if (Matches(line, pattern))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Patterns are short and have one <c>*</c> at most, so trying every length of it costs nothing.</summary>
+    private static bool Matches(ReadOnlySpan<char> line, ReadOnlySpan<char> pattern)
+    {
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '*':
+                    return MatchesAnyEnd(line, pattern[(i + 1)..]);
+                case '#':
+                    var digits = line.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : line.Length;
+                    return digits > 0 && Matches(line[digits..], pattern[(i + 1)..]);
+                default:
+                    if (line.IsEmpty || char.ToLowerInvariant(line[0]) != char.ToLowerInvariant(pattern[i]))
+                    {
+                        return false;
+                    }
+
+                    line = line[1..];
+                    break;
+            }
+        }
+
+        return line.IsEmpty;
+    }
+
+    private static bool MatchesAnyEnd(ReadOnlySpan<char> line, ReadOnlySpan<char> pattern)
+    {
+        for (var i = 0; i <= line.Length; i++)
+        {
+            if (Matches(line[i..], pattern))
             {
                 return true;
             }
