@@ -3,6 +3,7 @@ using PaperLint.Analyzers.Engine;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Structure;
 using PaperLint.Analyzers.Terms;
+using PaperLint.Analyzers.Truncation;
 
 namespace PaperLint.Analyzers;
 
@@ -15,5 +16,6 @@ public static class AnalyzerKinds
         new PatternKind(),
         new StructureKind(),
         new TermsKind(),
+        new TruncationKind(),
     }.ToFrozenDictionary(kind => kind.Name);
 }

@@ -1,0 +1,132 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace PaperLint.Analyzers.Truncation;
+
+/// <summary>Judges whether an abstract ends as texts end. Looks at no more than its last few hundred characters.</summary>
+internal sealed class AbstractEnd(EndWords words)
+{
+    private const string Stops = ".!?。！？．؟।｡";
+    private const string Closers = "\"'”’»)]}>*`_$）】」』";
+    private const string Brackets = ")]}）】";
+    private const string Joints = ",;:-–—([{</\\&=|`^~“‘«#@、，；：（";
+
+    /// <summary>UTF-16 units before the end within which an opening bracket must find its match: longer asides than this are not written.</summary>
+    private const int LongestAside = 300;
+
+    /// <summary>UTF-16 units before the end within which a label as <c>Keywords:</c> may stand.</summary>
+    private const int LongestList = 300;
+
+    /// <summary>Words are compared in lower case up to this length; there is none in the lists that is longer.</summary>
+    private const int LongestWord = 40;
+
+    public EndVerdict Judge(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        if (text.IsEmpty)
+        {
+            return EndVerdict.Whole;
+        }
+
+        if (text.EndsWith("...") || text[^1] == '…')
+        {
+            return EndVerdict.Cut;
+        }
+
+        var body = text.TrimEnd(Closers);
+        if (body.IsEmpty || Stops.Contains(body[^1]) || EndsWithAddress(text) || IsList(text))
+        {
+            return EndVerdict.Whole;
+        }
+
+        if (HasOpenBracket(text) || HasOpenFormula(text) || Joints.Contains(text[^1]))
+        {
+            return EndVerdict.Cut;
+        }
+
+        return Brackets.Contains(text[^1]) ? EndVerdict.Open : JudgeWord(LastWord(body));
+    }
+
+    /// <summary>The last run of characters without white space: what is reported.</summary>
+    public static TextSpan LastToken(string text)
+    {
+        var end = text.AsSpan().TrimEnd().Length;
+        return TextSpan.FromBounds(text.AsSpan(0, end).LastIndexOfAny(" \t\r\n") + 1, end);
+    }
+
+    private EndVerdict JudgeWord(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        if (word.IsEmpty || word.Length > LongestWord)
+        {
+            return EndVerdict.Open;
+        }
+
+        lower = lower[..word.ToLowerInvariant(lower)];
+        return words.IsDangling(lower) ? EndVerdict.Cut : words.IsClosing(lower) ? EndVerdict.Whole : EndVerdict.Open;
+    }
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '\''))
+        {
+            start--;
+        }
+
+        return text[start..];
+    }
+
+    /// <summary>Whether a URL, a host with a path or an e-mail address ends the text: after those, authors leave the stop out.</summary>
+    private static bool EndsWithAddress(ReadOnlySpan<char> text)
+    {
+        var token = text[(text.LastIndexOfAny(" \t\r\n") + 1)..].TrimEnd(Closers);
+        var scheme = token.LastIndexOf("://");
+        if (scheme >= 0)
+        {
+            token = token[(scheme + 3)..];
+        }
+        else
+        {
+            token = token.TrimStart("(<[\"'");
+        }
+
+        var path = token.IndexOf('/');
+        var host = path >= 0 ? token[..path] : token;
+        var dot = host.LastIndexOf('.');
+        return dot > 0 && host.Length - dot > 2 && char.IsAsciiLetter(host[dot + 1]) && char.IsAsciiLetterOrDigit(host[dot - 1]) && !host.ContainsAny("(,;");
+    }
+
+    private bool IsList(ReadOnlySpan<char> text)
+    {
+        var tail = text[^Math.Min(LongestList, text.Length)..];
+        foreach (var label in words.ListLabels)
+        {
+            if (tail.LastIndexOf(label, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOpenBracket(ReadOnlySpan<char> text)
+    {
+        var closed = 0;
+        for (var i = text.Length - 1; i >= 0 && text.Length - i <= LongestAside; i--)
+        {
+            if (text[i] is ')' or ']')
+            {
+                closed++;
+            }
+            else if (text[i] is '(' or '[' && closed-- == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOpenFormula(ReadOnlySpan<char> text) => text.Count('$') % 2 == 1 && text[^Math.Min(LongestAside, text.Length)..].Contains('$');
+}

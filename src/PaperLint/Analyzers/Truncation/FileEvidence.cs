@@ -1,0 +1,73 @@
+using PaperLint.Linting;
+
+namespace PaperLint.Analyzers.Truncation;
+
+/// <summary>What the abstracts of one file tell of each other.</summary>
+internal sealed class FileEvidence
+{
+    /// <summary>Abstracts that are certainly cut before the file counts as one with cut abstracts: one or two are accidents.</summary>
+    private const int FewestCut = 3;
+
+    /// <summary>
+    /// Of abstracts cut at random places, about one in five shows it at once; of sound ones without a full stop, one
+    /// in twenty seems to. Where more merely lack the stop than this for each certain cut, they are sound.
+    /// </summary>
+    private const int MostOpenForOneCut = 8;
+
+    /// <summary>Abstracts of one length that lack an end before the length counts as the feed's limit.</summary>
+    private const int FewestOfOneLength = 10;
+
+    /// <summary>Of abstracts cut at one length, about one in thirty happens to end with a sentence.</summary>
+    private const int FewestUnfinishedForOneWhole = 4;
+
+    /// <summary>Diagnostics that wait for evidence at most, so that a file of any size is linted in constant memory; the evidence of cutting shows long before.</summary>
+    private const int MostPending = 10_000;
+
+    private readonly List<EndSummary> _pending = [];
+    private readonly Dictionary<int, (int Unfinished, int Whole)> _lengths = [];
+    private int _cut;
+    private int _open;
+
+    /// <summary>Whether feeds may cut at this length: a multiple of 50, a power of two, or one less.</summary>
+    public static bool IsUsualLimit(int length) =>
+        length >= 50 && (length % 50 == 0 || int.IsPow2(length) || int.IsPow2(length + 1));
+
+    /// <summary>Takes an end in; whether it is known now to be cut. If it is not, it is kept for <see cref="Pending"/>.</summary>
+    public bool Shows(EndSummary end)
+    {
+        Count(end);
+        if (end.Verdict == EndVerdict.Cut || IsCut(end))
+        {
+            return true;
+        }
+
+        if (_pending.Count < MostPending)
+        {
+            _pending.Add(end);
+        }
+
+        return false;
+    }
+
+    /// <summary>Of the ends that were kept, those that the whole file shows to be cut.</summary>
+    public IEnumerable<LintDiagnostic> Pending() => _pending.Where(IsCut).Select(end => end.Diagnostic);
+
+    private void Count(EndSummary end)
+    {
+        _cut += end.Verdict == EndVerdict.Cut ? 1 : 0;
+        _open += end.Verdict == EndVerdict.Open ? 1 : 0;
+        var (unfinished, whole) = _lengths.GetValueOrDefault(end.Length);
+        _lengths[end.Length] = end.Verdict == EndVerdict.Whole ? (unfinished, whole + 1) : (unfinished + 1, whole);
+    }
+
+    private bool IsCut(EndSummary end)
+    {
+        if (end.Verdict == EndVerdict.Open && _cut >= FewestCut && _open <= _cut * MostOpenForOneCut)
+        {
+            return true;
+        }
+
+        var (unfinished, whole) = _lengths[end.Length];
+        return unfinished >= FewestOfOneLength && unfinished >= whole * FewestUnfinishedForOneWhole;
+    }
+}

@@ -1,0 +1,72 @@
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Truncation;
+
+/// <summary>
+/// Reports abstracts that break off: at once where the end itself shows it, and where it does not, by what the rest of
+/// the file shows. Where abstracts are cut in mid-sentence, one that merely lacks its full stop is cut, too; where none
+/// is, its author left the stop out. And where most abstracts of one length are cut, the others of that length are.
+/// </summary>
+internal sealed class TruncationAnalyzer(Rule rule, AbstractEnd end, int? maxLength) : CorpusAnalyzer
+{
+    private readonly Dictionary<string, FileEvidence> _files = [];
+
+    public override object? Summarize(EntryContext context)
+    {
+        if (context.Abstract is not { } field || !rule.Scope.Contains(field.Name))
+        {
+            return null;
+        }
+
+        var verdict = end.Judge(field.Text);
+        var length = LengthOf(field.Text);
+        if (verdict == EndVerdict.Whole && length != maxLength && !FileEvidence.IsUsualLimit(length))
+        {
+            return null;
+        }
+
+        var sign = length == maxLength ? $"it has just the {length} characters at which the feed cuts"
+            : verdict == EndVerdict.Cut ? "no text ends so"
+            : verdict == EndVerdict.Open ? "it lacks its full stop, and others of the file are cut off in mid-sentence"
+            : $"it has {length} characters, and others of just that length are cut off in mid-sentence";
+        var details = new CorpusReport { Arguments = [(TruncationKind.SignName, sign)] };
+        return context.Locate(rule, field, AbstractEnd.LastToken(field.Text), details) is { } diagnostic
+            ? new EndSummary(length == maxLength ? EndVerdict.Cut : verdict, length, diagnostic)
+            : null;
+    }
+
+    public override void Add(object summary, EntryReference entry, CorpusContext context)
+    {
+        if (!_files.TryGetValue(entry.FileName, out var file))
+        {
+            _files.Add(entry.FileName, file = new FileEvidence());
+        }
+
+        var end = (EndSummary)summary;
+        if (file.Shows(end))
+        {
+            context.Report(end.Diagnostic);
+        }
+    }
+
+    public override void Complete(CorpusContext context)
+    {
+        foreach (var diagnostic in _files.Values.SelectMany(file => file.Pending()))
+        {
+            context.Report(diagnostic);
+        }
+    }
+
+    /// <summary>In characters as feeds count them: code points.</summary>
+    private static int LengthOf(string text)
+    {
+        var length = text.Length;
+        foreach (var c in text.AsSpan())
+        {
+            length -= char.IsLowSurrogate(c) ? 1 : 0;
+        }
+
+        return length;
+    }
+}
