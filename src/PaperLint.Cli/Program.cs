@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+using PaperLint.Cli;
+
+return PaperLintProgram.Run(args, Terminal.OfProcess());

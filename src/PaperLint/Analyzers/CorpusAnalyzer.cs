@@ -1,3 +1,4 @@
+using PaperLint.Fixes;
 using PaperLint.Linting;
 
 namespace PaperLint.Analyzers;
@@ -8,6 +9,9 @@ namespace PaperLint.Analyzers;
 /// </summary>
 public abstract class CorpusAnalyzer : Analyzer
 {
+    /// <summary>The best that any fix it reports can be; null where it reports none. Only then is a corpus read once more before it is fixed.</summary>
+    public virtual FixSafety? BestFix => null;
+
     /// <summary>What must be remembered of an entry, or null. Called by several cores at once, in any order.</summary>
     public abstract object? Summarize(EntryContext context);
 

@@ -23,9 +23,9 @@ public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocat
         }
 
         var finding = FindingFactory.Create(rule, Entry, field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related };
-        report(locator.Locate(finding));
+        Report(locator.Locate(finding));
     }
 
     /// <summary>Reports what <see cref="EntryContext.Locate"/> gave.</summary>
-    public void Report(LintDiagnostic diagnostic) => report(diagnostic);
+    public void Report(LintDiagnostic diagnostic) => report(diagnostic with { IsFromCorpus = true });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Linting;
 
 namespace PaperLint.Corpus;
 
@@ -6,6 +7,8 @@ namespace PaperLint.Corpus;
 public sealed class Entry(ImmutableArray<Field> fields)
 {
     private string? _key;
+    private EntryIdentity? _identity;
+    private long _index;
 
     public ImmutableArray<Field> Fields { get; } = fields;
 
@@ -19,10 +22,21 @@ public sealed class Entry(ImmutableArray<Field> fields)
     public bool IsChrome => Fields.Length == 1 && Fields[0].Name == FieldNames.Chrome;
 
     /// <summary>1-based among the papers of its file; set when the block takes its place in the order of the file. 0 for chrome.</summary>
-    public long Index { get; internal set; }
+    public long Index
+    {
+        get => _index;
+        internal set
+        {
+            _index = value;
+            _identity?.Index = value;
+        }
+    }
 
     /// <summary>What identifies the paper across files: <c>arxiv:ID</c>, <c>doi:DOI</c>, else <c>title:HASH</c> of the folded title.</summary>
     public string Key => _key ??= EntryKey.Of(this);
+
+    /// <summary>How reports name the paper.</summary>
+    internal EntryIdentity Identity => _identity ??= new EntryIdentity(this) { Index = _index };
 
     public Field? this[string name]
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Linting;
 
@@ -10,30 +11,24 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
     /// <summary>A chain of fixes that wake each other is two or three long; ten that still change something are going in circles.</summary>
     private const int MaxPasses = 10;
 
-    public FixedEntry Fix(Entry entry)
+    public FixedEntry Fix(Entry entry) => Fix(entry, _ => []);
+
+    /// <param name="entry">The entry.</param>
+    /// <param name="first">Changes of a field that come before all others.</param>
+    public FixedEntry Fix(Entry entry, Func<Field, ImmutableArray<TextChange>> first)
     {
-        var texts = entry.Fields.Select(field => field.Name).Distinct(StringComparer.Ordinal)
-            .ToDictionary(name => name, name => new EditedText(entry[name]!.Text), StringComparer.Ordinal);
-        var applied = ImmutableArray.CreateBuilder<Finding>();
-        var current = entry;
+        var fixing = new FixingEntry(entry, first);
         for (var pass = 0; pass < MaxPasses; pass++)
         {
-            var selected = FixSelection.Select(linter.Lint(current), atMost);
+            var selected = FixSelection.Select(linter.Lint(fixing.Current), atMost);
             if (selected.IsEmpty)
             {
-                var changes = texts.Where(text => !text.Value.Changes().IsEmpty).ToImmutableDictionary(text => text.Key, text => text.Value.Changes());
-                return new FixedEntry(entry, current, changes, applied.ToImmutable());
+                return fixing.Result();
             }
 
-            applied.AddRange(selected);
-            foreach (var edits in selected.SelectMany(finding => finding.Fix!.Edits).GroupBy(edit => edit.FieldName, StringComparer.Ordinal))
-            {
-                var text = texts[edits.Key];
-                text.Apply([.. edits.Select(edit => edit.Change).OrderBy(change => change.Span.Start)]);
-                current = current.With(edits.Key, text.Current);
-            }
+            fixing.Apply(selected);
         }
 
-        return FixedEntry.Unsettled(entry, [.. FixSelection.Select(linter.Lint(current), atMost).Select(finding => finding.Rule)]);
+        return FixedEntry.Unsettled(entry, [.. FixSelection.Select(linter.Lint(fixing.Current), atMost).Select(finding => finding.Rule).Distinct()]);
     }
 }

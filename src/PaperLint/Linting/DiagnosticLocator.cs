@@ -11,8 +11,8 @@ public sealed class DiagnosticLocator(Block block, string fileName)
 {
     public LintDiagnostic Locate(Finding finding) => new(finding.Rule, Diagnose(finding.Rule, SpanOf(finding.Field, finding.Span), finding.Span, finding.Message))
     {
-        Entry = finding.Entry.IsChrome ? null : new EntryIdentity(finding.Entry),
-        Field = new FieldSpan(finding.Field.Name, finding.Span),
+        Entry = finding.Entry.IsChrome ? null : finding.Entry.Identity,
+        Field = FieldSpan.Of(finding.Field, finding.Span),
         Fix = finding.Fix is { } fix
             ? new LocatedFix(fix, [.. fix.Edits.Select(edit => SpanOf(finding.Entry[edit.FieldName]!, edit.Change.Span))])
             : null,

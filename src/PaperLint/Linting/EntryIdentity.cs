@@ -2,13 +2,14 @@ using PaperLint.Corpus;
 
 namespace PaperLint.Linting;
 
-/// <summary>How reports name a paper.</summary>
-public sealed record EntryIdentity(Entry Entry)
+/// <summary>How reports name a paper. It outlives the entry: it holds on to none of the file's bytes.</summary>
+public sealed class EntryIdentity(Entry entry)
 {
-    /// <summary>1-based in its file.</summary>
-    public long Index => Entry.Index;
+    /// <summary>1-based among the papers of its file; known once its block has had its turn.</summary>
+    public long Index { get; internal set; }
 
-    public string Key => Entry.Key;
+    /// <summary>See <see cref="Entry.Key"/>.</summary>
+    public string Key { get; } = entry.Key;
 
-    public string? Title => Entry.Title?.Text;
+    public string? Title { get; } = entry.Title?.Text;
 }

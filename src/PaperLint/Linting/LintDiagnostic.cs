@@ -21,6 +21,9 @@ public sealed record LintDiagnostic(Rule Rule, Diagnostic Diagnostic)
 
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>Whether it took the whole corpus to know it; linting the entry alone would not find it.</summary>
+    public bool IsFromCorpus { get; init; }
+
     public string FileName => Diagnostic.Location.GetLineSpan().Path;
 
     public LinePositionSpan Span => Diagnostic.Location.GetLineSpan().Span;

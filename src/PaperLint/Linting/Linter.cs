@@ -67,38 +67,9 @@ public sealed class Linter(RuleCatalog catalog, RuleSet rules, LintOptions optio
     {
         var linter = new BlockLinter(catalog, rules, fileName);
         var order = new BlockOrder(rules, fileName, _summary);
-        foreach (var result in InOrder(blocks, linter))
+        foreach (var result in OrderedBlocks.Select(blocks, linter.Lint, options.Jobs))
         {
             order.Take(result, report);
-        }
-    }
-
-    /// <summary>Lints blocks on all cores, no further ahead of the reports than keeps the cores busy.</summary>
-    private IEnumerable<BlockResult> InOrder(IEnumerable<Block> blocks, BlockLinter linter)
-    {
-        if (options.Jobs == 1)
-        {
-            return blocks.Select(linter.Lint);
-        }
-
-        return Parallel(blocks, linter, ahead: options.Jobs * 2);
-    }
-
-    private static IEnumerable<BlockResult> Parallel(IEnumerable<Block> blocks, BlockLinter linter, int ahead)
-    {
-        var running = new Queue<Task<BlockResult>>();
-        foreach (var block in blocks)
-        {
-            running.Enqueue(Task.Run(() => linter.Lint(block)));
-            if (running.Count >= ahead)
-            {
-                yield return running.Dequeue().GetAwaiter().GetResult();
-            }
-        }
-
-        while (running.TryDequeue(out var task))
-        {
-            yield return task.GetAwaiter().GetResult();
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PaperLint.Analyzers;
+using PaperLint.Fixes;
 using PaperLint.Rules;
 
 namespace PaperLint.Linting;
@@ -26,6 +27,9 @@ public sealed class RuleSet
     internal ImmutableArray<CorpusAnalyzer> CorpusAnalyzers { get; }
 
     internal Prefilter Prefilter { get; }
+
+    /// <summary>Whether what the whole corpus tells can be fixed at this safety.</summary>
+    public bool CorpusFixes(FixSafety atMost) => CorpusAnalyzers.Any(analyzer => analyzer.BestFix <= atMost);
 
     /// <param name="rules">Rules under the severities of the configuration; those that are off cost nothing.</param>
     /// <param name="settings">Options of the configuration.</param>

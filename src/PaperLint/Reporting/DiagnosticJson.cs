@@ -25,7 +25,7 @@ internal static class DiagnosticJson
         json.WriteNull("url");
         json.WriteString("filename", diagnostic.FileName);
         WriteSpan(json, span);
-        WriteField(json, diagnostic.Field);
+        WriteField(json, diagnostic.Field?.FieldName, diagnostic.Field?.Span ?? default);
         WriteEntry(json, diagnostic.Entry);
         WriteFix(json, diagnostic.Fix);
         WriteRelated(json, diagnostic);
@@ -53,18 +53,18 @@ internal static class DiagnosticJson
         json.WriteEndObject();
     }
 
-    private static void WriteField(Utf8JsonWriter json, FieldSpan? field)
+    private static void WriteField(Utf8JsonWriter json, string? name, TextSpan span)
     {
-        if (field is not { } at)
+        if (name is null)
         {
             json.WriteNull("field");
             return;
         }
 
         json.WriteStartObject("field");
-        json.WriteString("name", at.FieldName);
-        json.WriteNumber("start", at.Span.Start);
-        json.WriteNumber("end", at.Span.End);
+        json.WriteString("name", name);
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("end", span.End);
         json.WriteEndObject();
     }
 
@@ -101,7 +101,7 @@ internal static class DiagnosticJson
             json.WriteStartObject();
             WriteSpan(json, located.Spans[i]);
             json.WriteString("content", edit.Change.NewText);
-            WriteField(json, new FieldSpan(edit.FieldName, edit.Change.Span));
+            WriteField(json, edit.FieldName, edit.Change.Span);
             json.WriteEndObject();
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using PaperLint.Corpus;
+using PaperLint.Corpus.Codecs;
 
 namespace PaperLint.Rules;
 
@@ -22,7 +23,7 @@ internal sealed class ExampleBlock : Block
             foreach (var (name, text) in fields)
             {
                 var length = Encoding.UTF8.GetByteCount(text);
-                made.Add(new Field(name, text, new FieldSource(this, at, length, Utf8Codec.Instance)));
+                made.Add(new Field(name, text, new FieldSource(this, at, length, LinesCodec.Instance)));
                 at += length + 1;
             }
 

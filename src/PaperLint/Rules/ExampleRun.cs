@@ -26,9 +26,9 @@ internal sealed class ExampleRun
     public ImmutableArray<TextSpan> Spans() =>
     [
         .. new Linter(RuleCatalog.Empty, _rules, new LintOptions { Jobs = 1 }).Lint("example", [_block])
-            .Where(diagnostic => diagnostic.Entry is not { } identity || identity.Entry == _block.Entries[^1])
+            .Where(diagnostic => diagnostic.Entry is not { } identity || identity == _block.Entries[^1].Identity)
             .Where(diagnostic => diagnostic.Field?.FieldName == _fieldName)
-            .Select(diagnostic => diagnostic.Field!.Value.Span)
+            .Select(diagnostic => diagnostic.Field!.Span)
             .Distinct(),
     ];
 

@@ -17,6 +17,11 @@ public static class RuleTester
 
     private static IEnumerable<RuleTestFailure> Test(Rule rule, RuleExample example, AnalyzerSettings settings)
     {
+        if (rule.Analyzer == EngineKind.KindName && !InputExample.IsFile(rule))
+        {
+            yield break;
+        }
+
         // Examples are of what the rule finds when it is on, whatever its usual severity.
         var rules = RuleSet.Create([rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn)], settings);
         var run = new ExampleRun(rules, example, rule.Scope[0]);

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>rules</c>: what the rules are, and whether they keep their examples.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(Terminal terminal) => new("rules", "List, explain and test rules.")
+    {
+        RulesListCommand.Create(terminal),
+        RulesExplainCommand.Create(terminal),
+        RulesTestCommand.Create(terminal),
+    };
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using PaperLint.Rules;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>rules explain CODE</c>: why a rule is there, what it finds, how far its fix can be trusted, and how to switch it off.</summary>
+internal static class RulesExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var code = new Argument<string>("CODE") { Description = "A code (PL6001) or a name (stripped-times)." };
+        var rules = new RuleOptions();
+        var command = new Command("explain", "Say why a rule is there, with examples.") { code };
+        rules.AddPacksTo(command);
+        command.SetAction(parsed =>
+        {
+            var catalog = rules.LoadCatalog(parsed, terminal);
+            var wanted = parsed.GetValue(code)!;
+            var rule = catalog.Rules.FirstOrDefault(rule => rule.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase) || rule.Name == wanted)
+                ?? throw new UsageException($"there is no rule '{wanted}'; 'paperlint rules list' shows all");
+            RulePage.Write(rule, terminal.Out);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+}

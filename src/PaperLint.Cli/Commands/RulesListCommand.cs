@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Spectre.Console;
+using PaperLint.Reporting;
+using Rule = PaperLint.Rules.Rule;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>rules list</c>: a line for each rule.</summary>
+internal static class RulesListCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var rules = new RuleOptions();
+        var command = new Command("list", "List the rules: code, name, category, severity, fix.");
+        rules.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var catalog = rules.LoadCatalog(parsed, terminal);
+            var listed = rules.SelectListed(parsed, catalog);
+            if (terminal.OutIsTerminal)
+            {
+                WriteTable(listed, terminal);
+            }
+            else
+            {
+                WriteLines(listed, terminal);
+            }
+
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static void WriteLines(IEnumerable<Rule> rules, Terminal terminal)
+    {
+        foreach (var rule in rules)
+        {
+            terminal.Out.WriteLine($"{rule.Id}\t{rule.Name}\t{rule.Category}\t{RuleText.Severity(rule)}\t{RuleText.Fix(rule)}");
+        }
+    }
+
+    private static void WriteTable(IEnumerable<Rule> rules, Terminal terminal)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Code", "Name", "Category", "Severity", "Fix");
+        foreach (var rule in rules)
+        {
+            table.AddRow([.. new[] { rule.Id, rule.Name, rule.Category, RuleText.Severity(rule), RuleText.Fix(rule) }.Select(cell => Markup.Escape(VisibleText.Escape(cell)))]);
+        }
+
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }).Write(table);
+    }
+}

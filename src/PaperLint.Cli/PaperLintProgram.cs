@@ -1,0 +1,38 @@
+using System.CommandLine;
+using PaperLint.Cli.Commands;
+using PaperLint.Rules;
+
+namespace PaperLint.Cli;
+
+/// <summary>The program: its commands, and what becomes of errors that a user can cause.</summary>
+public static class PaperLintProgram
+{
+    public static int Run(string[] args, Terminal terminal)
+    {
+        try
+        {
+            var root = new RootCommand("Finds and repairs what feeds and scrapers break in corpora of paper titles and abstracts.")
+            {
+                CheckCommand.Create(terminal),
+                FixCommand.Create(terminal),
+                RulesCommand.Create(terminal),
+            };
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                throw new UsageException(string.Join('\n', parsed.Errors.Select(error => error.Message)) + "\nRun 'paperlint --help' to see what there is.");
+            }
+
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is UsageException or RuleException)
+        {
+            terminal.Error.WriteLine("paperlint: " + e.Message);
+            return ExitCode.Failed;
+        }
+        finally
+        {
+            terminal.Out.Flush();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Linting;
+
+namespace PaperLint.Fixes;
+
+/// <summary>An entry between two passes of fixes. Most entries need none, so nothing is made before the first change.</summary>
+internal sealed class FixingEntry
+{
+    private readonly Entry _original;
+    private readonly Dictionary<string, EditedText> _texts = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Finding>.Builder _applied = ImmutableArray.CreateBuilder<Finding>();
+
+    public FixingEntry(Entry original, Func<Field, ImmutableArray<TextChange>> first)
+    {
+        _original = original;
+        Current = original;
+        foreach (var field in original.Fields)
+        {
+            if (first(field) is { IsEmpty: false } changes)
+            {
+                Apply(field.Name, changes);
+            }
+        }
+    }
+
+    public Entry Current { get; private set; }
+
+    public void Apply(ImmutableArray<Finding> selected)
+    {
+        _applied.AddRange(selected);
+        foreach (var edits in selected.SelectMany(finding => finding.Fix!.Edits).GroupBy(edit => edit.FieldName, StringComparer.Ordinal))
+        {
+            Apply(edits.Key, [.. edits.Select(edit => edit.Change).OrderBy(change => change.Span.Start)]);
+        }
+    }
+
+    public FixedEntry Result()
+    {
+        var changes = _texts
+            .Select(text => KeyValuePair.Create(text.Key, text.Value.Changes()))
+            .Where(text => !text.Value.IsEmpty)
+            .ToImmutableDictionary();
+        return new FixedEntry(_original, Current, changes, _applied.ToImmutable());
+    }
+
+    private void Apply(string fieldName, ImmutableArray<TextChange> changes)
+    {
+        if (!_texts.TryGetValue(fieldName, out var text))
+        {
+            _texts.Add(fieldName, text = new EditedText(_original[fieldName]!.Text));
+        }
+
+        text.Apply(changes);
+        Current = Current.With(fieldName, text.Current);
+    }
+}

@@ -1,0 +1,31 @@
+using PaperLint.Corpus;
+
+namespace PaperLint.Linting;
+
+/// <summary>Works on blocks on all cores and gives the results in the order of the blocks, no further ahead than keeps the cores busy.</summary>
+internal static class OrderedBlocks
+{
+    /// <param name="blocks">Read one after another on the caller's thread.</param>
+    /// <param name="work">Done for several blocks at once.</param>
+    /// <param name="jobs">How many.</param>
+    public static IEnumerable<T> Select<T>(IEnumerable<Block> blocks, Func<Block, T> work, int jobs) =>
+        jobs == 1 ? blocks.Select(work) : SelectInParallel(blocks, work, ahead: jobs * 2);
+
+    private static IEnumerable<T> SelectInParallel<T>(IEnumerable<Block> blocks, Func<Block, T> work, int ahead)
+    {
+        var running = new Queue<Task<T>>();
+        foreach (var block in blocks)
+        {
+            running.Enqueue(Task.Run(() => work(block)));
+            if (running.Count >= ahead)
+            {
+                yield return running.Dequeue().GetAwaiter().GetResult();
+            }
+        }
+
+        while (running.TryDequeue(out var task))
+        {
+            yield return task.GetAwaiter().GetResult();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using PaperLint.Linting;
+
+namespace PaperLint.Reporting;
+
+/// <summary><c>concise</c>: a line for each diagnostic.</summary>
+public sealed class ConciseReport(TextWriter output, Palette palette) : Report
+{
+    public override void Add(LintDiagnostic diagnostic) => output.WriteLine(DiagnosticLine.Of(diagnostic, palette));
+
+    public override void Complete(LintSummary summary)
+    {
+        output.WriteLine(SummaryText.Of(summary));
+        output.Flush();
+    }
+}
