@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Url;
@@ -11,6 +12,7 @@ namespace PaperLint.Analyzers;
 public sealed class FieldContext(EntryContext entry, Field field)
 {
     private SpanSet? _protected;
+    private ImmutableArray<UrlToken> _urls;
     private SpanSet? _formulas;
 
     public EntryContext Entry { get; } = entry;
@@ -22,7 +24,10 @@ public sealed class FieldContext(EntryContext entry, Field field)
     public string Text => Field.Text;
 
     /// <summary>URLs, identifiers, addresses and code: rules on prose leave them alone.</summary>
-    public SpanSet Protected => _protected ??= ProtectedText.Find(Text);
+    public SpanSet Protected => _protected ??= ProtectedText.Find(Text, Urls);
+
+    /// <summary>The URLs of the text, sound and damaged.</summary>
+    internal ImmutableArray<UrlToken> Urls => _urls.IsDefault ? _urls = UrlTokenizer.Find(Text) : _urls;
 
     /// <summary>Formulas, whole or damaged: rules on prose leave them alone.</summary>
     public SpanSet Formulas => _formulas ??= FormulaSpans.Find(Text);

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PaperLint.Analyzers.Url;
+
+/// <summary>
+/// Finds the URLs of a running text, sound or damaged. The one reading of URLs that there is: what is protected from
+/// other rules, what is reported, and what counts as a link all come from here.
+/// </summary>
+internal static class UrlTokenizer
+{
+    private static readonly string[] SchemeAnchors = ["htt", "ttp:", "ttps:", "htp:", "htps:"];
+
+    private static readonly Lazy<SearchValues<string>> LazyAnchors = new(() => SearchValues.Create(
+        [.. SchemeAnchors, "www.", .. HostNames.BuiltIn.DottedSuffixes], StringComparison.OrdinalIgnoreCase));
+
+    public static ImmutableArray<UrlToken> Find(string text)
+    {
+        var tokens = ImmutableArray.CreateBuilder<UrlToken>();
+        var from = 0;
+        for (var at = NextAnchor(text, 0); at >= 0; at = NextAnchor(text, Math.Max(at + 1, from)))
+        {
+            if (Read(text, at, from) is { } token)
+            {
+                tokens.Add(token);
+                from = token.Span.End;
+            }
+        }
+
+        return tokens.ToImmutable();
+    }
+
+    private static int NextAnchor(string text, int from) =>
+        text.AsSpan(from).IndexOfAny(LazyAnchors.Value) is var at and >= 0 ? from + at : -1;
+
+    /// <param name="from">The end of the URL before.</param>
+    private static UrlToken? Read(string text, int anchor, int from)
+    {
+        var names = HostNames.BuiltIn;
+        if (text[anchor] is 'h' or 'H' or 't' or 'T')
+        {
+            return UrlScheme.Read(text, anchor) is { } scheme ? WithScheme(text, anchor, scheme, names) : null;
+        }
+
+        var start = text[anchor] == '.' ? UrlHost.StartOf(text, anchor, from) : anchor;
+        return start < from ? null : WithoutScheme(text, start, names);
+    }
+
+    private static UrlToken? WithScheme(string text, int start, UrlScheme scheme, HostNames names)
+    {
+        var draft = new UrlDraft(text, start);
+        draft.SetScheme(scheme.Meant, start + scheme.Length);
+        UrlHost.Read(draft, names);
+        if (draft.Host.Length == 0 && (!scheme.IsSound || draft.Position < text.Length))
+        {
+            return null;
+        }
+
+        if (!scheme.IsSound && !names.IsPublic(draft.Host))
+        {
+            return null;
+        }
+
+        UrlPath.Read(draft, names);
+        if (!scheme.IsSound)
+        {
+            var change = new TextChange(new TextSpan(start, scheme.Length), scheme.Meant);
+            var kind = scheme.IsSpaced ? UrlDefectKind.SpaceInside : UrlDefectKind.MalformedScheme;
+            draft.Add(new UrlDefect(kind, TextSpan.FromBounds(start, draft.Position), [change], IsCertain: true));
+        }
+
+        Finish(draft, names);
+        return draft.Build();
+    }
+
+    private static UrlToken? WithoutScheme(string text, int start, HostNames names)
+    {
+        if (start > 0 && text[start - 1] is '@' or '/' or '\\' or '.' or '-' or '_' or '%' or '=' or '&' or '~' || (start > 0 && char.IsLetterOrDigit(text[start - 1])))
+        {
+            return null;
+        }
+
+        var draft = new UrlDraft(text, start);
+        draft.SetScheme("https://", start);
+        draft.SetHost(start + UrlHost.LengthAt(text.AsSpan(start)));
+        if (!names.IsPublic(draft.Host) || (draft.Position < text.Length && text[draft.Position] is '@' or '('))
+        {
+            return null;
+        }
+
+        UrlPath.Read(draft, names);
+        if (!SchemelessUrl.IsLink(draft, names))
+        {
+            return draft.Build(isLink: false);
+        }
+
+        draft.Add(SchemelessUrl.Defect(draft, names));
+        Finish(draft, names);
+        return draft.Build();
+    }
+
+    private static void Finish(UrlDraft draft, HostNames names)
+    {
+        UrlEnding.Read(draft, names);
+        UrlSurroundings.Read(draft, names);
+        UrlGlue.Read(draft, names);
+    }
+}

@@ -1,0 +1,31 @@
+using PaperLint.Analyzers.Url;
+
+namespace PaperLint.Tests.Analyzers.Url;
+
+public sealed class ProtectedTextTests
+{
+    [Theory]
+    [InlineData("at https://github.com/lab/tool, we", "https://github.com/lab/tool")]
+    [InlineData("the toolhttps://github.com/ lab/tool .", "https://github.com/ lab/tool .")]
+    [InlineData(@"at \url{https://lab.org/a\_b}.", @"\url{https://lab.org/a\_b}")]
+    [InlineData("hotels on Booking.com are", "Booking.com")]
+    [InlineData("doi:10.1000/xyz123.", "10.1000/xyz123")]
+    [InlineData("see arXiv:2302.02913v3, which", "arXiv:2302.02913v3")]
+    [InlineData("see hep-th/9901001 for", "hep-th/9901001")]
+    [InlineData("write to {ann,bob}@lab.edu.", "{ann,bob}@lab.edu")]
+    [InlineData("run `fit (x ,y)` now", "`fit (x ,y)`")]
+    [InlineData("commit 0123456789abcdef0 is", "0123456789abcdef0")]
+    [InlineData("the file train_all.py runs", "train_all.py")]
+    [InlineData("call torch.no_grad() first", "torch.no_grad()")]
+    public void Protects(string text, string span)
+    {
+        var found = ProtectedText.Find(text).Spans.ShouldHaveSingleItem();
+        text.Substring(found.Start, found.Length).ShouldBe(span);
+    }
+
+    [Theory]
+    [InlineData("the art.However, in 3.5 of `quoted' and `other' cases and/or times.")]
+    [InlineData("``one'' and ``two'' of 1000000000000 tokens, 10.5/7 each")]
+    [InlineData("model , we propose GPUs(40% of peak)")]
+    public void Leaves_prose_alone(string text) => ProtectedText.Find(text).Spans.ShouldBeEmpty();
+}
