@@ -1,7 +1,6 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Analyzers.Pattern;
 using PaperLint.Corpus;
+using PaperLint.Corpus.Formats.Feed;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Structure;
@@ -12,16 +11,17 @@ namespace PaperLint.Analyzers.Structure;
 /// </summary>
 internal sealed class PageChromeAnalyzer : EntryAnalyzer
 {
-    /// <summary>No form is longer; a longer title need not be looked at.</summary>
-    private const int LongestForm = 120;
+    public const string LinesKey = "lines";
 
     private readonly Rule _rule;
-    private readonly Lazy<Regex[]> _forms;
+    private readonly PageChrome _lines;
 
     public PageChromeAnalyzer(Rule rule)
     {
         _rule = rule;
-        _forms = new Lazy<Regex[]>(() => [.. rule.Parameters.Texts("forms").Select(form => PatternRegex.Create($@"\A(?:{form})\z", ignoreCase: false))]);
+        _lines = rule.Parameters.Data(LinesKey) is { } file && PageChrome.Read(file) is { } lines
+            ? lines
+            : throw rule.Parameters.Error(rule.Parameters.Values, $"'{LinesKey}' must name a data file with the list 'lines'");
     }
 
     public override void Analyze(EntryContext context)
@@ -30,7 +30,7 @@ internal sealed class PageChromeAnalyzer : EntryAnalyzer
         {
             ReportLine(context[FieldNames.Chrome]!);
         }
-        else if (context.Title is { } title && IsForm(title.Text.Trim()))
+        else if (context.Title is { } title && _lines.IsChrome(title.Text))
         {
             // The paper's other fields may be sound, so nothing is deleted here.
             title.Report(_rule, new TextSpan(0, title.Text.Length));
@@ -47,6 +47,4 @@ internal sealed class PageChromeAnalyzer : EntryAnalyzer
             line.Report(_rule, new TextSpan(0, end), fix);
         }
     }
-
-    private bool IsForm(string title) => title.Length is > 0 and <= LongestForm && Array.Exists(_forms.Value, form => form.IsMatch(title));
 }

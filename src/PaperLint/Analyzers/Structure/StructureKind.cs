@@ -16,7 +16,7 @@ internal sealed class StructureKind : AnalyzerKind
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
         new("defect", ParameterType.Text, "what the rule looks for") { Required = true, Allowed = [PageChrome, MissingAbstract, MissingTitle] },
-        new("forms", ParameterType.Texts, "regular expressions for whole lines of page chrome, for files whose format cannot tell chrome from papers"),
+        new(PageChromeAnalyzer.LinesKey, ParameterType.DataFile, "the known lines of page chrome, for formats that cannot tell chrome from papers"),
     ];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(Create);

@@ -21,10 +21,14 @@ public sealed class PageChrome
     public static PageChrome Load(RulePack pack)
     {
         var file = pack.Load(FileName);
-        return file is RuleMapping mapping && mapping["lines"] is RuleSequence lines && lines.Items.All(line => line is RuleScalar)
-            ? new PageChrome(lines.Items.Select(line => ((RuleScalar)line).Value))
-            : throw new RuleException(pack.DisplayPath(FileName), file, "this file is a mapping with the list 'lines'");
+        return Read(file) ?? throw new RuleException(pack.DisplayPath(FileName), file, "this file is a mapping with the list 'lines'");
     }
+
+    /// <summary>What a data file says; null when it is not as it should be.</summary>
+    public static PageChrome? Read(RuleNode file) =>
+        file is RuleMapping mapping && mapping["lines"] is RuleSequence lines && lines.Items.All(line => line is RuleScalar)
+            ? new PageChrome(lines.Items.Select(line => ((RuleScalar)line).Value))
+            : null;
 
     /// <summary>Whether a line is page chrome.</summary>
     public bool IsChrome(ReadOnlySpan<char> line)
