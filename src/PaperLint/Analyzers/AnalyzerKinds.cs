@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PaperLint.Analyzers.Engine;
+using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Structure;
 using PaperLint.Analyzers.Terms;
@@ -13,6 +14,7 @@ public static class AnalyzerKinds
     public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
     {
         new EngineKind(),
+        new LatexTextKind(),
         new PatternKind(),
         new StructureKind(),
         new TermsKind(),

@@ -1,0 +1,53 @@
+namespace PaperLint.Analyzers.LatexText;
+
+/// <summary>Finds where groups in braces end.</summary>
+internal static class LatexGroups
+{
+    /// <summary>How far a closing brace is looked for: longer than any sentence, and it keeps the reading linear where braces never close.</summary>
+    private const int LongestGroup = 600;
+
+    /// <summary>Where the group that opens at <paramref name="open"/> closes, or -1.</summary>
+    public static int CloseOf(string text, int open)
+    {
+        var depth = 0;
+        var limit = Math.Min(text.Length, open + LongestGroup);
+        for (var i = open; i < limit; i++)
+        {
+            switch (text[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '{':
+                    depth++;
+                    break;
+                case '}' when --depth == 0:
+                    return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public static int SkipSpaces(string text, int offset)
+    {
+        while (offset < text.Length && text[offset] == ' ')
+        {
+            offset++;
+        }
+
+        return offset;
+    }
+
+    public static int EndOfName(string text, int offset)
+    {
+        while (offset < text.Length && char.IsAsciiLetter(text[offset]))
+        {
+            offset++;
+        }
+
+        return offset;
+    }
+
+    public static bool At(string text, int offset, char c) => (uint)offset < (uint)text.Length && text[offset] == c;
+}

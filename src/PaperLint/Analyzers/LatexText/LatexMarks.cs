@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace PaperLint.Analyzers.LatexText;
+
+/// <summary>Reads the marks that are no commands: the tie and the comment.</summary>
+internal static class LatexMarks
+{
+    /// <summary>
+    /// A tilde is a tie where it stands for the space between two words: not before a number or after one
+    /// (<c>10~30</c>, <c>~2%</c>: about), nor between two symbols (<c>x~N(0,1)</c>: distributed as).
+    /// </summary>
+    public static LatexMatch? ReadTie(string text, int at)
+    {
+        if (at == 0 || at + 1 >= text.Length)
+        {
+            return null;
+        }
+
+        var (before, after) = (text[at - 1], text[at + 1]);
+        var reads = IsWordEnd(text, at - 1) && IsWordStart(text, at + 1)
+            && !(char.IsDigit(before) && char.IsDigit(after))
+            && !(IsSymbol(text, at - 1, at - 1) && IsSymbol(text, at + 1, at + 1));
+        return reads ? LatexMatch.Replace(LatexConstruct.Tie, new TextSpan(at, 1), " ") with { IsCertain = !char.IsDigit(before) && !char.IsDigit(after) } : null;
+    }
+
+    /// <summary>A percent sign at the start of a sentence: the rest of its line was a comment.</summary>
+    public static LatexMatch? ReadComment(string text, int at)
+    {
+        var end = LatexGroups.SkipSpaces(text, at + 1);
+        var word = LatexGroups.EndOfName(text, end);
+        if (at < 2 || !char.IsWhiteSpace(text[at - 1]) || word == end)
+        {
+            return null;
+        }
+
+        var before = at - 1;
+        while (before > 0 && char.IsWhiteSpace(text[before]))
+        {
+            before--;
+        }
+
+        var isName = word - end > 1 && char.IsUpper(text[end + 1]);
+        var isSentence = text[before] is '.' or '!' or '?' or ':' && char.IsUpper(text[end]) && !isName;
+        return isSentence
+            ? new LatexMatch(LatexConstruct.Comment, TextSpan.FromBounds(at, word), new TextSpan(at, 1), [new TextChange(TextSpan.FromBounds(at, end), "")]) { IsCertain = false }
+            : null;
+    }
+
+    private static bool IsWordEnd(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '.' or ')' or ',' or '}' or ':' or ';' or '$';
+
+    private static bool IsWordStart(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '(' or '\\' or '$' or '[';
+
+    /// <summary>Whether the character is a word of one letter: the name of a variable.</summary>
+    private static bool IsSymbol(string text, int first, int last) =>
+        char.IsLetter(text[first]) && text[first] is not ('a' or 'A' or 'I')
+        && (first == 0 || !char.IsLetterOrDigit(text[first - 1]))
+        && (last + 1 >= text.Length || !char.IsLetterOrDigit(text[last + 1]));
+}

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.LatexText;
+
+/// <summary>Reports the LaTeX constructs of one rule.</summary>
+internal sealed class LatexTextAnalyzer(Rule rule, FrozenSet<LatexConstruct> constructs) : FieldAnalyzer
+{
+    private readonly LatexReader _reader = new(LatexVocabulary.Read(rule));
+
+    public override ImmutableArray<string> Scope => rule.Scope;
+
+    public override ImmutableArray<string> Triggers { get; } = [.. constructs.SelectMany(TriggersOf).Distinct()];
+
+    public override void Analyze(FieldContext context)
+    {
+        foreach (var match in _reader.Read(context.Text))
+        {
+            if (constructs.Contains(match.Construct) && !context.Protected.Overlaps(match.Anchor) && !context.Formulas.Overlaps(match.Anchor))
+            {
+                Report(context, match);
+            }
+        }
+    }
+
+    private static string[] TriggersOf(LatexConstruct construct) => construct switch
+    {
+        LatexConstruct.Quotes => ["`", "''"],
+        LatexConstruct.Tie => ["~"],
+        LatexConstruct.Comment => [" %"],
+        _ => ["\\"],
+    };
+
+    private void Report(FieldContext context, LatexMatch match)
+    {
+        var fix = match.Changes.IsEmpty || rule.Fix is not { } policy ? null : new Fix(
+            match.IsCertain ? policy.Safety : (FixSafety)Math.Max((int)FixSafety.Unsafe, (int)policy.Safety),
+            [.. match.Changes.Select(change => new FieldEdit(context.Name, change))]);
+        context.Report(rule, match.Span, fix, (LatexTextKind.ConstructName, Name(match.Construct)));
+    }
+
+    private static string Name(LatexConstruct construct) => construct switch
+    {
+        LatexConstruct.Escape => "an escaped character",
+        LatexConstruct.Accent => "an accent",
+        LatexConstruct.Symbol => "a character",
+        LatexConstruct.Tie => "a space that does not break",
+        LatexConstruct.Dollar => "a price whose dollar sign is lost",
+        LatexConstruct.Quotes => "a quotation",
+        LatexConstruct.Style => "a change of type",
+        LatexConstruct.Abbreviation => "an abbreviation",
+        LatexConstruct.Layout => "layout",
+        LatexConstruct.Command => "a command",
+        LatexConstruct.Citation => "a reference",
+        _ => "a comment",
+    };
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.LatexText;
+
+/// <summary>Rules on LaTeX that was left in prose.</summary>
+internal sealed class LatexTextKind : AnalyzerKind
+{
+    public const string VocabularyKey = "vocabulary";
+
+    /// <summary>The place in a message that says what the LaTeX stands for.</summary>
+    public const string ConstructName = "construct";
+
+    private const string ConstructsKey = "constructs";
+
+    public override string Name => "latex-text";
+
+    public override ImmutableArray<ParameterDefinition> Parameters { get; } =
+    [
+        new(VocabularyKey, ParameterType.DataFile, "a file that says what LaTeX's text commands print") { Required = true },
+        new(ConstructsKey, ParameterType.Texts, "what is reported: " + string.Join(", ", Enum.GetNames<LatexConstruct>().Select(name => name.ToLowerInvariant()))) { Required = true },
+    ];
+
+    public override IEnumerable<string> MessageNames(Rule rule) => [ConstructName];
+
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
+        rules.Select(rule => new LatexTextAnalyzer(rule, ConstructsOf(rule)));
+
+    private static FrozenSet<LatexConstruct> ConstructsOf(Rule rule) => rule.Parameters.Texts(ConstructsKey)
+        .Select(name => Enum.TryParse<LatexConstruct>(name, ignoreCase: true, out var construct)
+            ? construct
+            : throw rule.Parameters.Error(rule.Parameters.Values[ConstructsKey]!, $"'{name}' is no LaTeX construct; allowed: {string.Join(", ", Enum.GetNames<LatexConstruct>().Select(known => known.ToLowerInvariant()))}"))
+        .ToFrozenSet();
+}
