@@ -4,6 +4,7 @@ using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Structure;
 using PaperLint.Analyzers.Terms;
+using PaperLint.Analyzers.Url;
 using PaperLint.Analyzers.Truncation;
 
 namespace PaperLint.Analyzers;
@@ -18,6 +19,7 @@ public static class AnalyzerKinds
         new PatternKind(),
         new StructureKind(),
         new TermsKind(),
+        new UrlKind(),
         new TruncationKind(),
     }.ToFrozenDictionary(kind => kind.Name);
 }

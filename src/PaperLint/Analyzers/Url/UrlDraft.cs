@@ -37,11 +37,21 @@ internal sealed class UrlDraft(string text, int start)
 
     public char Last => _address[^1];
 
-    public void SetScheme(string scheme, int end)
+    /// <param name="scheme">What begins at the draft's start; null where nothing does and https is meant.</param>
+    public void SetScheme(UrlScheme? scheme)
     {
-        _address.Append(scheme);
+        if (scheme?.Defect is { } defect)
+        {
+            Repair(defect, scheme.Value.Length, scheme.Value.Meant);
+        }
+        else
+        {
+            _address.Append(scheme?.Meant ?? "https://");
+            Position += scheme?.Length ?? 0;
+        }
+
         HostStart = _address.Length;
-        Position = _fixedTo = end;
+        _fixedTo = Position;
     }
 
     public void SetHost(int end)

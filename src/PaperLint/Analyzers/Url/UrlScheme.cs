@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PaperLint.Analyzers.Url;
 
 /// <summary>How a URL begins, as it should be or as it came out.</summary>
-internal readonly partial record struct UrlScheme(int Length, string Meant, bool IsSound, bool IsSpaced)
+internal readonly partial record struct UrlScheme(int Length, string Meant, UrlDefectKind? Defect)
 {
     private const string Separator = "://";
 
@@ -16,8 +16,8 @@ internal readonly partial record struct UrlScheme(int Length, string Meant, bool
         }
 
         var first = Of(match);
-        return first is { } outer && (outer.IsSound || outer.Meant.Length > 0) && ReadInner(text, at + outer.Length) is { } inner
-            ? new UrlScheme(outer.Length + inner.Length, inner.Meant, IsSound: false, IsSpaced: false)
+        return first is { } outer && ReadInner(text, at + outer.Length) is { } inner
+            ? new UrlScheme(outer.Length + inner.Length, inner.Meant, UrlDefectKind.MalformedScheme)
             : first;
     }
 
@@ -38,10 +38,24 @@ internal readonly partial record struct UrlScheme(int Length, string Meant, bool
             return null;
         }
 
-        var isName = name.Equals("http", StringComparison.OrdinalIgnoreCase) || name.Equals("https", StringComparison.OrdinalIgnoreCase);
-        var squeezed = string.Concat(separator.ToString().Where(c => !char.IsWhiteSpace(c)));
         var meant = name[^1] is 's' or 'S' ? "https://" : "http://";
-        return new UrlScheme(match.Length, meant, isName && separator.SequenceEqual(Separator), isName && squeezed == Separator && separator.Length > squeezed.Length);
+        return new UrlScheme(match.Length, meant, DefectOf(name, separator));
+    }
+
+    private static UrlDefectKind? DefectOf(ReadOnlySpan<char> name, ReadOnlySpan<char> separator)
+    {
+        if (!name.Equals("http", StringComparison.OrdinalIgnoreCase) && !name.Equals("https", StringComparison.OrdinalIgnoreCase))
+        {
+            return UrlDefectKind.MalformedScheme;
+        }
+
+        return separator switch
+        {
+            Separator => null,
+            @":\/\/" => UrlDefectKind.Escaped,
+            _ when string.Concat(separator.ToString().Where(c => !char.IsWhiteSpace(c))) == Separator => UrlDefectKind.SpaceInside,
+            _ => UrlDefectKind.MalformedScheme,
+        };
     }
 
     [GeneratedRegex(@"\G(?<name>h{0,2}t{1,4}ps{0,2}|ht{2,3}s|h{1,2}tps?)(?<separator>\s?[:;]?\s?(?:\\?[/\\]\s?){0,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -12,8 +12,10 @@ internal static class UrlTokenizer
 {
     private static readonly string[] SchemeAnchors = ["htt", "ttp:", "ttps:", "htp:", "htps:"];
 
-    private static readonly Lazy<SearchValues<string>> LazyAnchors = new(() => SearchValues.Create(
-        [.. SchemeAnchors, "www.", .. HostNames.BuiltIn.DottedSuffixes], StringComparison.OrdinalIgnoreCase));
+    private static readonly Lazy<SearchValues<string>> LazyAnchors = new(() => SearchValues.Create([.. Anchors], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What must be in a text, in any case, for a URL to be in it.</summary>
+    public static IEnumerable<string> Anchors => [.. SchemeAnchors, "www.", .. HostNames.BuiltIn.DottedSuffixes];
 
     public static ImmutableArray<UrlToken> Find(string text)
     {
@@ -50,26 +52,15 @@ internal static class UrlTokenizer
     private static UrlToken? WithScheme(string text, int start, UrlScheme scheme, HostNames names)
     {
         var draft = new UrlDraft(text, start);
-        draft.SetScheme(scheme.Meant, start + scheme.Length);
+        draft.SetScheme(scheme);
         UrlHost.Read(draft, names);
-        if (draft.Host.Length == 0 && (!scheme.IsSound || draft.Position < text.Length))
-        {
-            return null;
-        }
-
-        if (!scheme.IsSound && !names.IsPublic(draft.Host))
+        var isUrl = scheme.Defect is null ? draft.Host.Length > 0 || draft.Position >= text.Length : names.IsPublic(draft.Host);
+        if (!isUrl)
         {
             return null;
         }
 
         UrlPath.Read(draft, names);
-        if (!scheme.IsSound)
-        {
-            var change = new TextChange(new TextSpan(start, scheme.Length), scheme.Meant);
-            var kind = scheme.IsSpaced ? UrlDefectKind.SpaceInside : UrlDefectKind.MalformedScheme;
-            draft.Add(new UrlDefect(kind, TextSpan.FromBounds(start, draft.Position), [change], IsCertain: true));
-        }
-
         Finish(draft, names);
         return draft.Build();
     }
@@ -82,7 +73,7 @@ internal static class UrlTokenizer
         }
 
         var draft = new UrlDraft(text, start);
-        draft.SetScheme("https://", start);
+        draft.SetScheme(null);
         draft.SetHost(start + UrlHost.LengthAt(text.AsSpan(start)));
         if (!names.IsPublic(draft.Host) || (draft.Position < text.Length && text[draft.Position] is '@' or '('))
         {

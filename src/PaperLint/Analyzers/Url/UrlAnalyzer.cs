@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Url;
+
+/// <summary>Reports what is wrong with the URLs of a text.</summary>
+internal sealed class UrlAnalyzer(ImmutableArray<string> scope, ILookup<UrlDefectKind, Rule> rules) : FieldAnalyzer
+{
+    public override ImmutableArray<string> Scope => scope;
+
+    public override ImmutableArray<string> Triggers { get; } = [.. UrlTokenizer.Anchors];
+
+    public override void Analyze(FieldContext context)
+    {
+        foreach (var url in context.Urls)
+        {
+            foreach (var defect in url.Defects)
+            {
+                foreach (var rule in rules[defect.Kind])
+                {
+                    context.Report(rule, defect.Span, FixOf(context, rule, defect), (UrlKind.UrlName, url.Address));
+                }
+            }
+        }
+    }
+
+    private static Fix? FixOf(FieldContext context, Rule rule, UrlDefect defect)
+    {
+        if (rule.Fix is not { } policy || defect.Changes.IsEmpty)
+        {
+            return null;
+        }
+
+        var safety = defect.IsCertain ? policy.Safety : (FixSafety)Math.Max((int)policy.Safety, (int)FixSafety.Unsafe);
+        return new Fix(safety, [.. defect.Changes.Select(change => new FieldEdit(context.Name, change))]);
+    }
+}
