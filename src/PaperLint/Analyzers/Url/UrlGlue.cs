@@ -36,7 +36,7 @@ internal static class UrlGlue
         }
 
         var word = text.AsSpan(wordStart, start - wordStart);
-        if (names.IsLinkWord(word))
+        if (names.IsLinkWord(word) || names.IsLinkName(word))
         {
             draft.Add(Defect(draft, wordStart, " ", isCertain: true));
         }

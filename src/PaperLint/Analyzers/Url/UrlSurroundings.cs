@@ -126,8 +126,9 @@ internal static class UrlSurroundings
         }
 
         end = Math.Min(end + 1, text.Length);
-        var content = draft.Address;
-        var isCertain = !isCut;
+        var isFootnote = !isCommand && name.Length > 0 && start == open;
+        var content = isFootnote ? $" ({draft.Address})" : draft.Address;
+        var isCertain = !isCut && !isFootnote;
         if (name == "href" && UrlLabel.EndAt(text, SkipSpace(text, end)) is var labelEnd and >= 0)
         {
             var label = text[SkipSpace(text, end)..labelEnd].TrimStart('{').TrimEnd('}');
