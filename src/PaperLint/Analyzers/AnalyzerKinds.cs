@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using PaperLint.Analyzers.Engine;
 using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Pattern;
+using PaperLint.Analyzers.Spacing;
 using PaperLint.Analyzers.Structure;
 using PaperLint.Analyzers.Terms;
 using PaperLint.Analyzers.Url;
@@ -17,6 +18,7 @@ public static class AnalyzerKinds
         new EngineKind(),
         new LatexTextKind(),
         new PatternKind(),
+        new SpacingKind(),
         new StructureKind(),
         new TermsKind(),
         new UrlKind(),

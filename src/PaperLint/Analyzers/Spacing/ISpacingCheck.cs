@@ -1,0 +1,10 @@
+namespace PaperLint.Analyzers.Spacing;
+
+/// <summary>Looks at a place in a text that has one of its marks.</summary>
+internal interface ISpacingCheck
+{
+    /// <summary>The characters that it looks at.</summary>
+    string Marks { get; }
+
+    SpacingMatch? Read(Prose prose, int at, bool isTitle);
+}

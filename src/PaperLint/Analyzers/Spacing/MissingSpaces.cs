@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace PaperLint.Analyzers.Spacing;
+
+/// <summary>Finds marks between words without the space that belongs after them.</summary>
+internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
+{
+    private readonly MissingSpacesAtBrackets _brackets = new(words);
+
+    public string Marks => ".,;:!?()";
+
+    public SpacingMatch? Read(Prose prose, int at, bool isTitle) => prose.Text[at] switch
+    {
+        '.' => AfterStop(prose, at),
+        ',' or ';' => AfterComma(prose, at),
+        ':' => AfterColon(prose, at, isTitle),
+        '!' or '?' => AfterClause(prose, at),
+        '(' => _brackets.Before(prose, at),
+        _ => _brackets.After(prose, at),
+    };
+
+    /// <summary>
+    /// <c>deployment.In</c>: a small word, a stop and a capitalised one, unless it is a dotted name; a word that begins
+    /// sentences is enough after anything that can end one.
+    /// </summary>
+    private SpacingMatch? AfterStop(Prose prose, int at)
+    {
+        if (!char.IsUpper(prose.At(at + 1)))
+        {
+            return null;
+        }
+
+        var before = prose.WordBefore(at);
+        var after = prose.WordAfter(at + 1);
+        if (!prose.IsWholeAfter(after) || words.NameParts.Contain(prose[before]) || words.NameParts.Contain(prose[after]))
+        {
+            return null;
+        }
+
+        var plain = before.Length > 2 && prose.IsLower(before) && prose.IsWholeBefore(before);
+        var starts = words.Starts.Contain(prose[after]) && (after.Length == 1 ? plain : prose.IsCapitalised(after));
+        var ends = starts ? CanEndSentence(prose, at, before) : plain && prose.IsCapitalised(after);
+        return ends ? SpacingMatch.Insert(TextSpan.FromBounds(Start(prose, before, at), after.End), at + 1) with { IsCertain = starts && plain } : null;
+    }
+
+    private SpacingMatch? AfterClause(Prose prose, int at)
+    {
+        var before = prose.WordBefore(at);
+        var after = prose.WordAfter(at + 1);
+        return before.Length > 1 && prose.IsCapitalised(after) && words.Starts.Contain(prose[after]) && prose.IsWholeAfter(after)
+            ? SpacingMatch.Insert(TextSpan.FromBounds(before.Start, after.End), at + 1)
+            : null;
+    }
+
+    private SpacingMatch? AfterComma(Prose prose, int at)
+    {
+        var before = prose.WordBefore(at);
+        var after = prose.WordAfter(at + 1);
+        var closes = prose.At(at - 1) is ')' or ']';
+        var isEntity = prose.Text[at] == ';' && prose.At(before.Start - 1) is '&' or '#';
+        return after.Length > 1 && (before.Length > 1 || closes) && !isEntity && !IsInTuple(prose, at)
+            && (closes || char.IsLower(prose.Text[before.End - 1]) || prose.IsLower(after))
+            ? SpacingMatch.Insert(TextSpan.FromBounds(closes ? at - 1 : before.Start, after.End), at + 1)
+            : null;
+    }
+
+    /// <summary>A ratio or a pair of names has no space either (<c>N:M</c>, <c>key:value</c>), so the words must tell.</summary>
+    private SpacingMatch? AfterColon(Prose prose, int at, bool isTitle)
+    {
+        var before = prose.WordBefore(at);
+        var after = prose.WordAfter(at + 1);
+        if (before.Length < 3 || after.IsEmpty || !prose.IsWholeAfter(after) || prose.At(after.End) == ':' || !prose.IsWholeBefore(before) || words.NameParts.Contain(prose[before]))
+        {
+            return null;
+        }
+
+        var starts = words.Starts.Contain(prose[after]) && char.IsWhiteSpace(prose.At(after.End));
+        var subtitle = isTitle && prose.IsCapitalised(after) && prose.Text.IndexOf(':') == at && prose.Text.IndexOf(':', at + 1) < 0;
+        return starts || subtitle
+            ? SpacingMatch.Insert(TextSpan.FromBounds(before.Start, after.End), at + 1)
+            : null;
+    }
+
+    private static bool CanEndSentence(Prose prose, int at, TextSpan before) => before.IsEmpty
+        ? prose.At(at - 1) is ')' or ']' or '%' or '"' || char.IsDigit(prose.At(at - 1))
+        : before.Length > 1 && prose.At(before.Start - 1) != '.';
+
+    private static int Start(Prose prose, TextSpan before, int at) => before.IsEmpty ? Math.Max(prose.TokenStart(at), at - 1) : before.Start;
+
+    /// <summary>Whether the comma is in brackets that hold no space at all: <c>(key,value)</c>, <c>{train,test}</c>.</summary>
+    private static bool IsInTuple(Prose prose, int at)
+    {
+        var start = at;
+        while (start > 0 && !char.IsWhiteSpace(prose.Text[start - 1]))
+        {
+            start--;
+            if (prose.Text[start] is '{' or '<')
+            {
+                return true;
+            }
+
+            if (prose.Text[start] is '(' or '[')
+            {
+                return ClosesAtOnce(prose, at);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ClosesAtOnce(Prose prose, int at)
+    {
+        while (at < prose.Text.Length && !char.IsWhiteSpace(prose.Text[at]))
+        {
+            if (prose.Text[at] is ')' or ']')
+            {
+                return true;
+            }
+
+            at++;
+        }
+
+        return false;
+    }
+}

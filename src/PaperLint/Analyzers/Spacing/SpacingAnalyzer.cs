@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using PaperLint.Corpus;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Spacing;
+
+/// <summary>Runs one rule on spaces over the marks of a text.</summary>
+internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAnalyzer
+{
+    private readonly SearchValues<char> _marks = SearchValues.Create(check.Marks);
+
+    public override ImmutableArray<string> Scope => rule.Scope;
+
+    public override ImmutableArray<string> Triggers => rule.Parameters.Texts(SpacingKind.TriggersKey);
+
+    public override void Analyze(FieldContext context)
+    {
+        var prose = new Prose(context.Text);
+        var isTitle = context.Name == FieldNames.Title;
+        var at = 0;
+        while (at < context.Text.Length && context.Text.AsSpan(at).IndexOfAny(_marks) is var next and >= 0)
+        {
+            at += next;
+            if (check.Read(prose, at, isTitle) is { } match && !context.Protected.Overlaps(match.Span) && !context.Formulas.Overlaps(match.Span))
+            {
+                Report(context, match);
+            }
+
+            at++;
+        }
+    }
+
+    private void Report(FieldContext context, SpacingMatch match)
+    {
+        var fix = match.Change is { } change
+            ? context.Replace(rule, change.Span, change.NewText!, match.IsCertain ? FixSafety.Safe : FixSafety.Unsafe)
+            : null;
+        context.Report(rule, match.Span, fix);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Spacing;
+
+/// <summary>Rules on spaces that are missing between words, or too many.</summary>
+internal sealed class SpacingKind : AnalyzerKind
+{
+    public const string WordsKey = "words";
+    public const string TriggersKey = "triggers";
+
+    private const string CheckKey = "check";
+    private const string Missing = "missing";
+    private const string Stray = "stray";
+
+    public override string Name => "spacing";
+
+    public override ImmutableArray<ParameterDefinition> Parameters { get; } =
+    [
+        new(CheckKey, ParameterType.Text, "which spaces are looked for") { Required = true, Allowed = [Missing, Stray] },
+        new(WordsKey, ParameterType.DataFile, "a file of word lists that tell prose from names and formulas") { Required = true },
+        new(TriggersKey, ParameterType.Texts, "literals of which a text must hold at least one for anything to be found"),
+    ];
+
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
+        rules.Select(rule => new SpacingAnalyzer(rule, CheckOf(rule)));
+
+    private static ISpacingCheck CheckOf(Rule rule) => rule.Parameters.RequiredText(CheckKey) == Missing
+        ? new MissingSpaces(SpacingWords.Read(rule))
+        : new StraySpaces(SpacingWords.Read(rule));
+}
