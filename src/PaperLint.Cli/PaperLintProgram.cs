@@ -15,6 +15,7 @@ public static class PaperLintProgram
             {
                 CheckCommand.Create(terminal),
                 FixCommand.Create(terminal),
+                CleanCommand.Create(terminal),
                 RulesCommand.Create(terminal),
             };
             var parsed = root.Parse(args);
@@ -25,7 +26,7 @@ public static class PaperLintProgram
 
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is UsageException or RuleException)
+        catch (Exception e) when (e is UsageException or RuleException or IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine("paperlint: " + e.Message);
             return ExitCode.Failed;

@@ -12,6 +12,9 @@ public sealed class Entry(ImmutableArray<Field> fields)
 
     public ImmutableArray<Field> Fields { get; } = fields;
 
+    /// <summary>The bytes of its record; null where the format has no way to take one paper out.</summary>
+    public RecordExtent? Extent { get; internal set; }
+
     public Field? Title => this[FieldNames.Title];
 
     public Field? Abstract => this[FieldNames.Abstract];
@@ -66,6 +69,6 @@ public sealed class Entry(ImmutableArray<Field> fields)
             }
         }
 
-        return new Entry(fields.MoveToImmutable()) { _key = Key, Index = Index };
+        return new Entry(fields.MoveToImmutable()) { _key = Key, Index = Index, Extent = Extent };
     }
 }

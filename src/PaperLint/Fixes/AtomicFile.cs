@@ -13,7 +13,8 @@ public sealed class AtomicFile : IDisposable
     /// <exception cref="IOException">The folder of the file cannot be written to.</exception>
     public AtomicFile(string path)
     {
-        _target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var linked = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
+        _target = linked?.FullName ?? Path.GetFullPath(path);
         _temporary = Path.Combine(Path.GetDirectoryName(_target)!, $".{Path.GetFileName(_target)}.{Guid.NewGuid():N}.tmp");
         Stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
     }

@@ -16,6 +16,9 @@ public sealed record FixedEntry(Entry Original, Entry Entry, ImmutableDictionary
     /// <summary>The rules whose fixes kept undoing each other; then nothing was changed.</summary>
     public ImmutableArray<Rule> Circling { get; init; } = [];
 
+    /// <summary>The changes as edits of the block's bytes.</summary>
+    public IEnumerable<ByteEdit> Edits() => Changes.Select(change => BlockWriter.EditOf(new FieldChanges(Original[change.Key]!, change.Value)));
+
     internal static FixedEntry Unsettled(Entry entry, ImmutableArray<Rule> rules) =>
         new(entry, entry, ImmutableDictionary<string, ImmutableArray<TextChange>>.Empty, []) { Circling = rules };
 }

@@ -9,9 +9,12 @@ namespace PaperLint.Linting;
 /// <summary>The rules that are on, frozen into the analyzers that run them. Made anew for every run: corpus analyzers remember.</summary>
 public sealed class RuleSet
 {
+    private readonly ImmutableArray<Analyzer> _analyzers;
+
     private RuleSet(ImmutableArray<Rule> rules, ImmutableArray<Analyzer> analyzers)
     {
         Rules = rules;
+        _analyzers = analyzers;
         FieldAnalyzers = [.. analyzers.OfType<FieldAnalyzer>()];
         EntryAnalyzers = [.. analyzers.OfType<EntryAnalyzer>()];
         CorpusAnalyzers = [.. analyzers.OfType<CorpusAnalyzer>()];
@@ -27,6 +30,9 @@ public sealed class RuleSet
     internal ImmutableArray<CorpusAnalyzer> CorpusAnalyzers { get; }
 
     internal Prefilter Prefilter { get; }
+
+    /// <summary>The same rules, with one more analyzer that looks at all papers.</summary>
+    internal RuleSet With(CorpusAnalyzer analyzer) => new(Rules, [.. _analyzers, analyzer]);
 
     /// <summary>Whether what the whole corpus tells can be fixed at this safety.</summary>
     public bool CorpusFixes(FixSafety atMost) => CorpusAnalyzers.Any(analyzer => analyzer.BestFix <= atMost);

@@ -36,6 +36,9 @@ public sealed class Rule
 
     public string? NoFix { get; init; }
 
+    /// <summary>What <c>clean</c> does with a paper that the rule reports.</summary>
+    public CleanAction Clean { get; init; }
+
     /// <summary>How right the rule was measured to be, and on what.</summary>
     public string? Evidence { get; init; }
 
@@ -65,6 +68,7 @@ public sealed class Rule
         Why = Why,
         Fix = Fix,
         NoFix = NoFix,
+        Clean = Clean,
         Evidence = Evidence,
         BadExamples = BadExamples,
         GoodExamples = GoodExamples,

@@ -34,6 +34,7 @@ public static class RuleReader
             Why = parameters.RequiredText("why").Trim(),
             Fix = ReadFix(parameters),
             NoFix = parameters.Text("no_fix"),
+            Clean = parameters.Values["clean"] is null ? CleanAction.Keep : (CleanAction)RuleKeys.CleanActions.IndexOf(RequireOneOf(parameters, "clean", RuleKeys.CleanActions)),
             Evidence = parameters.Text("evidence"),
             BadExamples = RuleExampleReader.Read(parameters, "bad"),
             GoodExamples = RuleExampleReader.Read(parameters, "good"),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PaperLint.Corpus.Formats;
 
 /// <summary>One way of writing a corpus. Stateless. It knows nothing of rules.</summary>
@@ -15,4 +17,10 @@ public abstract class CorpusFormat
     /// </summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public abstract IEnumerable<Block> Read(Stream stream, FieldMapping mapping);
+
+    /// <summary>Whether papers know their <see cref="Entry.Extent"/>, so that one can be left out of a copy.</summary>
+    public virtual bool CanLeaveOut => false;
+
+    /// <summary>The bytes of a record with further fields; null where the format has no place for them.</summary>
+    public virtual byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields) => null;
 }

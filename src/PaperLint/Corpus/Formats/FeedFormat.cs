@@ -16,6 +16,8 @@ public sealed class FeedFormat(Func<PageChrome> chrome) : CorpusFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [".txt"];
 
+    public override bool CanLeaveOut => true;
+
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
         TextBlocks.Read(stream, FeedCutter.Instance, chunk => new FeedBlock(chunk, _chrome.Value));
 }

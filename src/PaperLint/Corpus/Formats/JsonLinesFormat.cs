@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using PaperLint.Corpus.Codecs;
 using PaperLint.Corpus.Formats.Json;
@@ -12,6 +13,8 @@ public sealed class JsonLinesFormat : CorpusFormat
 
     public override IReadOnlyList<string> Extensions { get; } = [".jsonl", ".ndjson"];
 
+    public override bool CanLeaveOut => true;
+
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
         // A file is ASCII until a character says otherwise: then new text need not be escaped either.
@@ -25,5 +28,13 @@ public sealed class JsonLinesFormat : CorpusFormat
 
             return new JsonLinesBlock(chunk, mapping, codec);
         });
+    }
+
+    public override byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields)
+    {
+        var end = record.LastIndexOf((byte)'}');
+        var codec = Ascii.IsValid(record) ? JsonStringCodec.Ascii : JsonStringCodec.Unicode;
+        var added = fields.SelectMany(field => (byte[])[.. ", \""u8, .. codec.Encode(field.Name), .. "\": \""u8, .. codec.Encode(field.Text), .. "\""u8]);
+        return [.. record[..end], .. added, .. record[end..]];
     }
 }

@@ -14,12 +14,12 @@ internal sealed class FeedBlock(Chunk chunk, PageChrome chrome) : Block(chunk.By
         var entries = ImmutableArray.CreateBuilder<Entry>();
         foreach (var line in lines.Where(line => line.IsChrome))
         {
-            entries.Add(new Entry([ChromeField(line)]));
+            entries.Add(new Entry([ChromeField(line)]) { Extent = new RecordExtent(line.Start, line.End - line.Start) });
         }
 
         foreach (var paper in FeedPairing.Pair([.. lines.Where(line => !line.IsChrome)]))
         {
-            entries.Add(new Entry([.. Fields(paper)]));
+            entries.Add(new Entry([.. Fields(paper)]) { Extent = ExtentOf(paper) });
         }
 
         entries.Sort((a, b) => a.Fields[0].Source!.Start.CompareTo(b.Fields[0].Source!.Start));
@@ -37,6 +37,21 @@ internal sealed class FeedBlock(Chunk chunk, PageChrome chrome) : Block(chunk.By
         {
             yield return FieldOf(FieldNames.Abstract, text);
         }
+    }
+
+    /// <summary>The lines of a paper with the blank ones after it.</summary>
+    private RecordExtent ExtentOf(FeedPaper paper)
+    {
+        var start = (paper.Title ?? paper.Abstract)!.Start;
+        var end = (paper.Abstract ?? paper.Title)!.End;
+        var blank = Bytes.Span[end..].IndexOfAnyExcept("\r\n \t"u8);
+        if (blank != 0)
+        {
+            // Indentation belongs to the next line, so go back to the last break.
+            end += Bytes.Span.Slice(end, blank < 0 ? Bytes.Length - end : blank).LastIndexOf((byte)'\n') + 1;
+        }
+
+        return new RecordExtent(start, end - start);
     }
 
     private Field FieldOf(string name, FeedLine line) =>

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Humanizer;
+using PaperLint.Analyzers;
+using PaperLint.Cleaning;
+using PaperLint.Linting;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>clean</c>: writes a cleaned copy of a corpus with a manifest that accounts for every paper.</summary>
+internal static class CleanCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders to walk. They are only read.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output") { Description = "The folder for the cleaned corpus: new, empty, or one that 'clean' wrote before.", HelpName = "DIR", Required = true };
+        var format = new Option<string>("--format") { Description = "same: each file in its own format (default); json-lines: all files as JSON Lines.", HelpName = "FORMAT", DefaultValueFactory = _ => "same" };
+        format.AcceptOnlyFromAmong("same", "json-lines");
+        var rules = new RuleOptions();
+        var command = new Command("clean", "Write a cleaned copy: repaired, without page chrome and repeated papers.") { paths, output, format };
+        rules.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var catalog = rules.LoadCatalog(parsed, terminal);
+            var ruleSet = RuleSet.Create(rules.Select(parsed, catalog), AnalyzerSettings.Default);
+            var directory = Path.Combine(terminal.WorkingDirectory, parsed.GetValue(output)!);
+            RefuseForeignFolder(directory, parsed.GetValue(output)!);
+            var files = new InputFiles(terminal.WorkingDirectory).Find(parsed.GetValue(paths)!).ToArray();
+            var cleaning = new CleaningOptions(directory) { AsJsonLines = parsed.GetValue(format) == "json-lines" };
+            var manifest = new CorpusCleaner(catalog, ruleSet, new LintOptions()).Clean(files, cleaning);
+            terminal.Out.WriteLine(Summary(manifest, parsed.GetValue(output)!));
+            return manifest.Unreadable > 0 ? ExitCode.Failed : ExitCode.Clean;
+        });
+        return command;
+    }
+
+    /// <summary>Nothing that is not its own is ever mixed with a cleaned corpus, or written over.</summary>
+    private static void RefuseForeignFolder(string directory, string name)
+    {
+        if (File.Exists(directory))
+        {
+            throw new UsageException($"--output: '{name}' is a file; name a folder");
+        }
+
+        if (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any() && !File.Exists(Path.Combine(directory, "manifest.json")))
+        {
+            throw new UsageException($"--output: the folder '{name}' holds files that 'clean' did not write; name a new or empty one");
+        }
+    }
+
+    private static string Summary(Manifest manifest, string directory)
+    {
+        var repaired = manifest.Files.Sum(file => file.Fixes);
+        return $"{"paper".ToQuantity(manifest.Entries, "N0")} in: {manifest.Kept.Count():N0} kept, {manifest.Dropped.Count():N0} repeated, {manifest.Rejected.Count() + manifest.BrokenRecords:N0} set aside. "
+            + $"{"place".ToQuantity(repaired, "N0")} repaired. See manifest.json and rejected.jsonl in {Reporting.VisibleText.Escape(directory)}.";
+    }
+}

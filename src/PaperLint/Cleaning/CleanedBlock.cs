@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PaperLint.Corpus;
+using PaperLint.Corpus.Formats;
+using PaperLint.Fixes;
+
+namespace PaperLint.Cleaning;
+
+/// <summary>A fixed block with the fates of its papers.</summary>
+internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates, CorpusFormat format)
+{
+    /// <summary>The fixes of papers every byte of which was understood.</summary>
+    private readonly Dictionary<Entry, FixedEntry> _fixed = block.Entries
+        .Where(entry => IsWhole(block.Block, entry.Original))
+        .ToDictionary(entry => entry.Original);
+
+    public IEnumerable<(Entry Entry, Rejected Fate)> Rejected =>
+        Papers.Where(paper => paper.Fate is Rejected).Select(paper => (paper.Entry, (Rejected)paper.Fate));
+
+    private IEnumerable<(Entry Entry, Fate Fate)> Papers => block.Block.Entries.Where(entry => !entry.IsChrome).Zip(fates);
+
+    public void CountInto(CleanedFile counts)
+    {
+        counts.Chrome += block.Block.Entries.Count(entry => entry.IsChrome);
+        counts.Fixes += Papers.Where(paper => paper.Fate is Kept && _fixed.ContainsKey(paper.Entry)).Sum(paper => _fixed[paper.Entry].Applied.Length);
+    }
+
+    public void WriteTo(Stream output, bool asJsonLines)
+    {
+        if (asJsonLines)
+        {
+            WriteAsJsonLines(output);
+        }
+        else
+        {
+            BlockWriter.Write(block.Block, Edits(), output);
+        }
+    }
+
+    /// <summary>Records that go, and fields that change, in the file's own format.</summary>
+    private IEnumerable<ByteEdit> Edits()
+    {
+        var gone = block.Block.Entries.Where(entry => entry.IsChrome)
+            .Concat(Papers.Where(paper => paper.Fate is not Kept).Select(paper => paper.Entry))
+            .Select(entry => entry.Extent!.Value)
+            .Concat(BrokenRecords.ExtentsOf(block.Block));
+        foreach (var extent in gone)
+        {
+            yield return new ByteEdit(extent.Start, extent.Length, []);
+        }
+
+        foreach (var (entry, fate) in Papers)
+        {
+            if (fate is not Kept kept)
+            {
+                continue;
+            }
+
+            var edits = _fixed.GetValueOrDefault(entry)?.Edits() ?? [];
+            foreach (var edit in kept.Learned.IsEmpty ? edits : WithLearned(entry, kept, [.. edits]))
+            {
+                yield return edit;
+            }
+        }
+    }
+
+    /// <summary>One edit of the whole record, with its changes and the fields that it learns.</summary>
+    private IEnumerable<ByteEdit> WithLearned(Entry entry, Kept kept, ImmutableArray<ByteEdit> edits)
+    {
+        var extent = entry.Extent!.Value;
+        var record = BlockWriter.Apply(block.Block.Bytes.Span.Slice(extent.Start, extent.Length), edits.Select(edit => edit with { Start = edit.Start - extent.Start }));
+        return format.WithFields(record, kept.Learned) is { } learned ? [new ByteEdit(extent.Start, extent.Length, learned)] : edits;
+    }
+
+    private void WriteAsJsonLines(Stream output)
+    {
+        foreach (var (entry, fate) in Papers)
+        {
+            if (fate is Kept kept)
+            {
+                var cleaned = _fixed.TryGetValue(entry, out var repaired) ? repaired.Entry : entry;
+                EntryJson.WriteLine(output, json =>
+                {
+                    EntryJson.WriteFields(json, cleaned);
+                    foreach (var (name, text) in kept.Learned)
+                    {
+                        json.WriteString(name, text);
+                    }
+                });
+            }
+        }
+    }
+
+    private static bool IsWhole(Block block, Entry entry) => block.IsWhole
+        || (entry.Extent is { } extent && !block.Problems.Any(problem => problem.Unread && problem.Start >= extent.Start && problem.Start < extent.End));
+}

@@ -1,0 +1,43 @@
+using PaperLint.Corpus;
+using PaperLint.Fixes;
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Cleaning;
+
+/// <summary>
+/// Writes a cleaned copy of a corpus: safe fixes applied, page chrome and repeated papers left out, papers beyond
+/// repair set aside, and a manifest that accounts for each. The corpus itself is only read.
+/// </summary>
+public sealed class CorpusCleaner(RuleCatalog catalog, RuleSet rules, LintOptions options)
+{
+    private const string RejectedFile = "rejected.jsonl";
+    private const string ManifestFile = "manifest.json";
+
+    /// <exception cref="IOException">The folder cannot be written to, or a file changed while it was read.</exception>
+    public Manifest Clean(IReadOnlyList<SourceFile> files, CleaningOptions cleaning)
+    {
+        var census = new EntryCensus();
+        var plan = new CleaningPlan();
+        var summary = new Linter(catalog, rules.With(census), options).Lint(files, plan.Add);
+        var fates = plan.Decide(census.Entries).ToLookup(fate => fate.Place.FileName);
+        var manifest = new Manifest(catalog, rules) { Unreadable = summary.Unreadable };
+        Directory.CreateDirectory(cleaning.Directory);
+        using (var rejected = new AtomicFile(Path.Combine(cleaning.Directory, RejectedFile)))
+        {
+            var fixer = new FileFixer(new EntryFixer(new EntryLinter(rules), FixSafety.Safe), CorpusFixes.None, options);
+            foreach (var file in files)
+            {
+                new FileCleaner(file, [.. fates[file.Name]], new RejectedWriter(rejected.Stream, catalog)).Clean(fixer, cleaning, manifest);
+            }
+
+            rejected.Commit();
+        }
+
+        manifest.AddOutput(cleaning.Directory, RejectedFile);
+        using var target = new AtomicFile(Path.Combine(cleaning.Directory, ManifestFile));
+        ManifestJson.Write(manifest, target.Stream);
+        target.Commit();
+        return manifest;
+    }
+}

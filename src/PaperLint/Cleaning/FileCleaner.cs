@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PaperLint.Corpus;
+using PaperLint.Corpus.Formats;
+using PaperLint.Fixes;
+
+namespace PaperLint.Cleaning;
+
+/// <summary>Writes the cleaned copy of one file.</summary>
+internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, RejectedWriter rejected)
+{
+    /// <exception cref="IOException">The file cannot be read, or is not what it was when the plan was made.</exception>
+    public void Clean(FileFixer fixer, CleaningOptions cleaning, Manifest manifest)
+    {
+        var asJsonLines = cleaning.AsJsonLines || !file.Format.CanLeaveOut;
+        var name = CleanedName.Of(file.Name, asJsonLines);
+        var path = Path.Combine(cleaning.Directory, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var counts = new CleanedFile(file.Name, name);
+        using var source = new HashingStream(file.Open());
+        using var target = new AtomicFile(path);
+        var next = 0;
+        foreach (var block in fixer.Fix(file, source))
+        {
+            var papers = block.Block.Entries.Count(entry => !entry.IsChrome);
+            if (next + papers > fates.Length)
+            {
+                throw Changed();
+            }
+
+            var cleaned = new CleanedBlock(block, fates.AsSpan(next, papers).ToImmutableArray(), file.Format);
+            next += papers;
+            cleaned.WriteTo(target.Stream, asJsonLines);
+            cleaned.CountInto(counts);
+            foreach (var (entry, fate) in cleaned.Rejected)
+            {
+                rejected.Write(entry, fate);
+            }
+
+            counts.BrokenRecords += rejected.WriteProblems(file.Name, block.Block);
+        }
+
+        if (next != fates.Length)
+        {
+            throw Changed();
+        }
+
+        target.Commit();
+        manifest.Add(counts with { Sha256 = source.HashOfAll() }, fates);
+        manifest.AddOutput(cleaning.Directory, name);
+    }
+
+    private IOException Changed() => new($"{file.Name} changed while it was being cleaned; run it again");
+}

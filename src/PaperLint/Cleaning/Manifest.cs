@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Cleaning;
+
+/// <summary>Accounts for every paper of a cleaned corpus: papers in = kept + dropped + rejected.</summary>
+public sealed class Manifest(RuleCatalog catalog, RuleSet rules)
+{
+    private readonly List<CleanedFile> _files = [];
+    private readonly List<Fate> _fates = [];
+    private readonly List<(string Name, string Sha256)> _outputs = [];
+
+    public static string ToolVersion { get; } = typeof(Manifest).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The rules that ran.</summary>
+    public IEnumerable<Rule> Rules => rules.Rules.Select(rule => catalog[rule.Id] ?? rule);
+
+    public IReadOnlyList<CleanedFile> Files => _files;
+
+    public IReadOnlyList<(string Name, string Sha256)> Outputs => _outputs;
+
+    public IEnumerable<Kept> Kept => _fates.OfType<Kept>();
+
+    public IEnumerable<Dropped> Dropped => _fates.OfType<Dropped>();
+
+    public IEnumerable<Rejected> Rejected => _fates.OfType<Rejected>();
+
+    /// <summary>Papers in the input, with records that cannot be read as papers.</summary>
+    public long Entries => _fates.Count + BrokenRecords;
+
+    public int BrokenRecords => _files.Sum(file => file.BrokenRecords);
+
+    /// <summary>Files that could not be read; nothing of them is in the cleaned corpus.</summary>
+    public int Unreadable { get; init; }
+
+    internal void Add(CleanedFile file, ImmutableArray<Fate> fates)
+    {
+        _files.Add(file);
+        _fates.AddRange(fates);
+    }
+
+    internal void AddOutput(string directory, string name)
+    {
+        using var stream = File.OpenRead(Path.Combine(directory, name));
+        _outputs.Add((name, Convert.ToHexStringLower(SHA256.HashData(stream))));
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using PaperLint.Rules;
+
+namespace PaperLint.Cleaning;
+
+/// <summary><c>manifest.json</c>.</summary>
+internal static class ManifestJson
+{
+    public static void Write(Manifest manifest, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, EntryJson.Options with { Indented = true });
+        json.WriteStartObject();
+        json.WriteStartObject("tool");
+        json.WriteString("name", "paperlint");
+        json.WriteString("version", Manifest.ToolVersion);
+        json.WriteEndObject();
+        WriteRules(json, manifest.Rules);
+        WriteCounts(json, manifest);
+        WriteFiles(json, manifest);
+        WriteFates(json, manifest);
+        json.WriteEndObject();
+    }
+
+    public static void WriteReason(Utf8JsonWriter json, Reason reason)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", reason.Code);
+        json.WriteString("name", reason.Name);
+        json.WriteString("message", reason.Message);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, IEnumerable<Rule> rules)
+    {
+        json.WriteStartArray("rules");
+        foreach (var rule in rules)
+        {
+            json.WriteStringValue(rule.Id);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCounts(Utf8JsonWriter json, Manifest manifest)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("entries", manifest.Entries);
+        json.WriteNumber("kept", manifest.Kept.Count());
+        json.WriteNumber("dropped", manifest.Dropped.Count());
+        json.WriteNumber("rejected", manifest.Rejected.Count() + manifest.BrokenRecords);
+        json.WriteNumber("chrome", manifest.Files.Sum(file => file.Chrome));
+        json.WriteNumber("fixes", manifest.Files.Sum(file => file.Fixes));
+        json.WriteNumber("unreadable_files", manifest.Unreadable);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, Manifest manifest)
+    {
+        json.WriteStartArray("inputs");
+        foreach (var file in manifest.Files)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file.Input);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteString("output", file.Output);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("outputs");
+        foreach (var (name, sha256) in manifest.Outputs)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", name);
+            json.WriteString("sha256", sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFates(Utf8JsonWriter json, Manifest manifest)
+    {
+        json.WriteStartArray("dropped");
+        foreach (var fate in manifest.Dropped)
+        {
+            WriteFate(json, fate, () =>
+            {
+                json.WritePropertyName("reason");
+                WriteReason(json, fate.Reason);
+                json.WriteStartObject("kept");
+                WritePlace(json, fate.KeptPlace, fate.KeptKey);
+                json.WriteEndObject();
+            });
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("rejected");
+        foreach (var fate in manifest.Rejected)
+        {
+            WriteFate(json, fate, () => json.WriteString("reasons", string.Join(", ", fate.Reasons.Select(reason => reason.Code).Distinct())));
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("learned");
+        foreach (var fate in manifest.Kept.Where(fate => !fate.Learned.IsEmpty))
+        {
+            WriteFate(json, fate, () =>
+            {
+                json.WriteStartObject("fields");
+                foreach (var (name, text) in fate.Learned)
+                {
+                    json.WriteString(name, text);
+                }
+
+                json.WriteEndObject();
+            });
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFate(Utf8JsonWriter json, Fate fate, Action more)
+    {
+        json.WriteStartObject();
+        WritePlace(json, fate.Place, fate.Key);
+        json.WriteNumber("row", fate.Row);
+        json.WriteString("title", fate.Title);
+        more();
+        json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, EntryPlace place, string key)
+    {
+        json.WriteString("file", place.FileName);
+        json.WriteNumber("index", place.Index);
+        json.WriteString("key", key);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace PaperLint.Cli.Tests.Commands;
+
+public sealed class CleanCommandTests : IDisposable
+{
+    private const string Sentence = "an abstract that is long enough to say what was done, how, and what came of it in the end.";
+
+    private readonly CliRun _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public void Every_paper_is_accounted_for()
+    {
+        _cli.With("in/a.jsonl",
+            $$"""
+            {"title": "One", "abstract": "First, {{Sentence}}"}
+            {"title": "Two", "abstract": "Second, 4\\% of {{Sentence}}"}
+            {"title": "Broken", "abstract": 
+            {"title": "No abstract"}
+
+            """);
+        _cli.Run("clean in --output out").ShouldBe(ExitCode.Clean);
+        _cli.Read("out/in/a.jsonl").ShouldBe(
+            $$"""
+            {"title": "One", "abstract": "First, {{Sentence}}"}
+            {"title": "Two", "abstract": "Second, 4% of {{Sentence}}"}
+
+            """);
+        Counts().ShouldBe((Entries: 4, Kept: 2, Dropped: 0, Rejected: 2));
+        var rejected = _cli.Read("out/rejected.jsonl").TrimEnd('\n').Split('\n');
+        rejected.Length.ShouldBe(2);
+        rejected.ShouldContain(line => line.Contains("PL0001") && line.Contains("\"row\":3") && line.Contains("\\\"Broken\\\""));
+        rejected.ShouldContain(line => line.Contains("PL1003") && line.Contains("\"title\":\"No abstract\""));
+    }
+
+    [Fact]
+    public void Page_chrome_is_left_out_and_the_input_is_only_read()
+    {
+        const string page = "Get trending papers in your email inbox!\nA Title of a Paper\nWe give " + Sentence + "\n";
+        _cli.With("page.txt", page).Run("clean page.txt --output out").ShouldBe(ExitCode.Clean);
+        _cli.Read("out/page.txt").ShouldBe("A Title of a Paper\nWe give " + Sentence + "\n");
+        _cli.Read("page.txt").ShouldBe(page);
+    }
+
+    [Fact]
+    public void Feed_pages_can_be_written_as_json_lines()
+    {
+        _cli.With("page.txt", "A \"Title\"\nWe give 4\\% of " + Sentence + "\n").Run("clean page.txt --output out --format json-lines").ShouldBe(ExitCode.Clean);
+        _cli.Read("out/page.jsonl").ShouldBe("{\"title\":\"A \\\"Title\\\"\",\"abstract\":\"We give 4% of " + Sentence + "\"}\n");
+    }
+
+    [Fact]
+    public void A_folder_with_other_files_is_refused()
+    {
+        _cli.With("page.txt", "A Title\nAn abstract.\n").With("out/mine.txt", "mine");
+        _cli.Run("clean page.txt --output out").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain("holds files that 'clean' did not write");
+        _cli.Read("out/mine.txt").ShouldBe("mine");
+    }
+
+    private (int Entries, int Kept, int Dropped, int Rejected) Counts()
+    {
+        var counts = JsonDocument.Parse(_cli.Read("out/manifest.json")).RootElement.GetProperty("counts");
+        return (Number("entries"), Number("kept"), Number("dropped"), Number("rejected"));
+
+        int Number(string name) => counts.GetProperty(name).GetInt32();
+    }
+}
