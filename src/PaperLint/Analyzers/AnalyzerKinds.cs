@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PaperLint.Analyzers.Engine;
 using PaperLint.Analyzers.LatexText;
+using PaperLint.Analyzers.Links;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Spacing;
 using PaperLint.Analyzers.Structure;
@@ -22,6 +23,7 @@ public static class AnalyzerKinds
         new StructureKind(),
         new TermsKind(),
         new UrlKind(),
+        new LinksKind(),
         new TruncationKind(),
     }.ToFrozenDictionary(kind => kind.Name);
 }

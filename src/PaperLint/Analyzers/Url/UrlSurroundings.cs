@@ -127,7 +127,7 @@ internal static class UrlSurroundings
 
         end = Math.Min(end + 1, text.Length);
         var isFootnote = !isCommand && name.Length > 0 && start == open;
-        var content = isFootnote ? $" ({draft.Address})" : draft.Address;
+        var content = isFootnote ? $"({draft.Address})" : draft.Address;
         var isCertain = !isCut && !isFootnote;
         if (name == "href" && UrlLabel.EndAt(text, SkipSpace(text, end)) is var labelEnd and >= 0)
         {

@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Links;
+
+/// <summary>Reports claims of availability in texts that give no link, and promises.</summary>
+internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableArray<Rule> missing, ImmutableArray<Rule> promised) : FieldAnalyzer
+{
+    private static readonly ImmutableArray<string> Signs =
+    [
+        "availab", "avaliab", "releas", "open-source", "open source", "opensource", "public", "accessible",
+        "be found", "be accessed", "be downloaded", "be obtained", "share", "provide", "made",
+    ];
+
+    private static readonly SearchValues<string> AnySign = SearchValues.Create(Signs.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    public override ImmutableArray<string> Scope => [.. missing.Concat(promised).SelectMany(rule => rule.Scope).Distinct()];
+
+    public override ImmutableArray<string> Triggers => Signs;
+
+    public override void Analyze(FieldContext context)
+    {
+        var text = context.Text;
+        if (context.Urls.Any(url => url.IsLink) || text.Contains("this http", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        foreach (var sentence in SentenceWords.Sentences(text))
+        {
+            if (text.AsSpan(sentence.Start, sentence.Length).ContainsAny(AnySign) && !context.Protected.Overlaps(sentence) && reader.Read(new SentenceWords(text, sentence)) is { } claim)
+            {
+                var reason = claim.LosesPlace ? "names a place without its address" : "gives no place";
+                foreach (var rule in claim.IsPromise ? promised : missing)
+                {
+                    context.Report(rule, claim.Span, null, (LinksKind.ReasonName, reason));
+                }
+            }
+        }
+    }
+}

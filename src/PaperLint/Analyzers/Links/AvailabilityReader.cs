@@ -1,0 +1,164 @@
+namespace PaperLint.Analyzers.Links;
+
+/// <summary>Finds statements that code, data, models or pages are available or will be, and that give no place.</summary>
+internal sealed class AvailabilityReader(WordLists lists)
+{
+    private readonly PlaceReader _places = new(lists);
+    private readonly ThingReader _things = new(lists);
+
+    /// <summary>The first such statement of the sentence.</summary>
+    public AvailabilityClaim? Read(SentenceWords sentence)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (ReadPassive(sentence, at) is { } passive)
+            {
+                return passive;
+            }
+
+            if (ReadActive(sentence, at) is { } active)
+            {
+                return active;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Our code is publicly available", "the models have been released", "code can be found at".</summary>
+    private AvailabilityClaim? ReadPassive(SentenceWords sentence, int at)
+    {
+        var isFound = sentence[at] is "found" or "accessed" or "downloaded" or "obtained";
+        var isOpenSourced = sentence[at] is "sourced" && sentence[at - 1] is "open";
+        if (!isFound && !isOpenSourced && !lists["released"].Contains(sentence[at]))
+        {
+            return null;
+        }
+
+        var before = SkipAdverbs(sentence, at - 1, out var isPublic);
+        var (verb, isPromise) = ReadVerb(sentence, before, isFound);
+        if (verb < 0)
+        {
+            return null;
+        }
+
+        var (first, isSpecific, isFit) = _things.ReadBackward(sentence, verb - 1);
+        if (!isFit || (!isSpecific && !isPublic && !isPromise && !IsOurs(sentence, first, verb)))
+        {
+            return null;
+        }
+
+        var (place, end) = _places.Read(sentence, at + 1, isSpecific);
+        return isFound && place == PlaceKind.None ? null : Claim(sentence, first, Math.Max(at, end), (place, isPromise));
+    }
+
+    /// <summary>"We release our code", "we have open-sourced all models", "we make our code publicly available".</summary>
+    private AvailabilityClaim? ReadActive(SentenceWords sentence, int at)
+    {
+        var isOpenSource = sentence[at] is "open" && sentence[at + 1] is "source" or "sourced";
+        if (!isOpenSource && !lists["verbs"].Contains(sentence[at]))
+        {
+            return null;
+        }
+
+        var before = SkipAdverbs(sentence, at - 1, out var isPublic);
+        var isPlan = sentence[before] is "to" && lists["plans"].Contains(sentence[before - 1]);
+        var isPromise = isPlan || lists["will"].Contains(sentence[before]);
+        var isPerfect = sentence[before] is "have";
+        var subject = isPlan ? before - 2 : isPromise || isPerfect ? SkipAdverbs(sentence, before - 1, out _) : before;
+        if (sentence[subject] is not ("we" or "We"))
+        {
+            return null;
+        }
+
+        var start = isOpenSource ? at + 2 : at + 1;
+        var (last, isSpecific, isFit) = _things.ReadForward(sentence, start);
+        if (!isFit || last < start)
+        {
+            return null;
+        }
+
+        var next = last + 1;
+        if (sentence[at] is "make" or "made")
+        {
+            next = SkipPublic(sentence, next);
+            if (!lists["released"].Contains(sentence[next]))
+            {
+                return null;
+            }
+
+            (isPublic, last, next) = (true, next, next + 1);
+        }
+        else if (sentence[at] is "share" or "shared" or "provide" or "provided" && !isPublic && !isPromise)
+        {
+            return null;
+        }
+
+        var (place, end) = _places.Read(sentence, next, isSpecific);
+        var kind = place == PlaceKind.Unclear && sentence[next] is "of" or "that" or "which" or "used" or "needed" or "(" ? PlaceKind.None : place;
+        return Claim(sentence, subject, Math.Max(last, end), (kind, isPromise));
+    }
+
+    private static AvailabilityClaim? Claim(SentenceWords sentence, int first, int last, (PlaceKind Place, bool IsPromise) what) => what.Place switch
+    {
+        PlaceKind.None => new AvailabilityClaim(sentence.Span(first, last), what.IsPromise, LosesPlace: false),
+        PlaceKind.Lost => new AvailabilityClaim(sentence.Span(first, last), IsPromise: false, LosesPlace: true),
+        PlaceKind.Later => new AvailabilityClaim(sentence.Span(first, last), IsPromise: true, LosesPlace: false),
+        _ => null,
+    };
+
+    /// <summary>The place of the first word of "is", "have been", "will be", "can be"; -1 where it is none of these.</summary>
+    private (int First, bool IsPromise) ReadVerb(SentenceWords sentence, int at, bool isFound)
+    {
+        if (sentence[at] is "be" or "become" or "get")
+        {
+            var modal = SkipAdverbs(sentence, at - 1, out _);
+            return lists["will"].Contains(sentence[modal]) || (sentence[modal] is "to" && !isFound) ? (sentence[modal] is "to" && sentence[modal - 1] is "is" or "are" ? modal - 1 : modal, true)
+                : isFound && sentence[modal] is "can" or "could" or "may" ? (modal, false)
+                : (-1, false);
+        }
+
+        if (sentence[at] is "been")
+        {
+            var have = SkipAdverbs(sentence, at - 1, out _);
+            return sentence[have] is "has" or "have" ? (have, false) : (-1, false);
+        }
+
+        return !isFound && sentence[at] is "is" or "are" or "was" or "were" ? (at, false) : (-1, false);
+    }
+
+    private int SkipAdverbs(SentenceWords sentence, int at, out bool isPublic)
+    {
+        isPublic = false;
+        while (at >= 0 && lists["adverbs"].Contains(sentence[at]))
+        {
+            isPublic |= lists["public_adverbs"].Contains(sentence[at]);
+            at--;
+        }
+
+        return at;
+    }
+
+    private int SkipPublic(SentenceWords sentence, int at)
+    {
+        while (lists["adverbs"].Contains(sentence[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsOurs(SentenceWords sentence, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (sentence[at] is "our" or "Our")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Links;
+
+/// <summary>Rules on the links that a paper gives, or says to give and does not.</summary>
+internal sealed class LinksKind : AnalyzerKind
+{
+    public const string CheckKey = "check";
+    public const string WordsKey = "words";
+
+    /// <summary>The place in a message for what is wrong with a link.</summary>
+    public const string ReasonName = "reason";
+
+    private static readonly string[] Checks = ["missing", "promised", "placeholder", "incomplete"];
+
+    public override string Name => "links";
+
+    public override ImmutableArray<ParameterDefinition> Parameters { get; } =
+    [
+        new(CheckKey, ParameterType.Text, "what is looked for") { Required = true, Allowed = Checks },
+        new(WordsKey, ParameterType.DataFile, "the words of which claims of availability are made, for 'missing' and 'promised'"),
+    ];
+
+    public override IEnumerable<string> MessageNames(Rule rule) => [ReasonName];
+
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
+    {
+        var claims = rules.Where(rule => CheckOf(rule) is "missing" or "promised").ToList();
+        foreach (var group in claims.GroupBy(rule => rule.Parameters.RequiredText(WordsKey)))
+        {
+            var words = new WordLists((RuleMapping)group.First().Parameters.Data(WordsKey)!);
+            yield return new AvailabilityAnalyzer(new AvailabilityReader(words), group.Where(rule => CheckOf(rule) == "missing").ToImmutableArray(), group.Where(rule => CheckOf(rule) == "promised").ToImmutableArray());
+        }
+
+        foreach (var rule in rules.Except(claims))
+        {
+            yield return CheckOf(rule) == "placeholder" ? new PlaceholderAnalyzer(rule) : new IncompleteLinkAnalyzer(rule);
+        }
+    }
+
+    private static string CheckOf(Rule rule)
+    {
+        var check = rule.Parameters.RequiredText(CheckKey);
+        return Checks.Contains(check)
+            ? check
+            : throw rule.Parameters.Error(rule.Parameters.Values[CheckKey]!, $"'{CheckKey}' must be one of {string.Join(", ", Checks)}, not '{check}'");
+    }
+}

@@ -1,0 +1,98 @@
+namespace PaperLint.Analyzers.Links;
+
+/// <summary>Reads what follows a claim of availability.</summary>
+internal sealed class PlaceReader(WordLists lists)
+{
+    /// <summary>How many words a place is followed into.</summary>
+    private const int MaxPlace = 8;
+
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">The word after the claim.</param>
+    /// <param name="isSpecific">Whether the thing is one of which it is clear that the paper comes with it.</param>
+    public (PlaceKind Kind, int End) Read(SentenceWords sentence, int at, bool isSpecific)
+    {
+        while (lists["public_adverbs"].Contains(sentence[at]) || sentence[at].ToLowerInvariant() is "source" or "open-source" or "now" or "as" && IsOpenSource(sentence, at))
+        {
+            at++;
+        }
+
+        var word = sentence[at];
+        if (word is "." or ";" or "," or "!" or ")" or ":")
+        {
+            return (PlaceKind.None, at - 1);
+        }
+
+        if (word.Equals("here", StringComparison.OrdinalIgnoreCase))
+        {
+            return (PlaceKind.Lost, at);
+        }
+
+        if (lists["promises"].Contains(word))
+        {
+            return (sentence[at + 1].StartsWith("request", StringComparison.OrdinalIgnoreCase) || sentence[at + 2].StartsWith("request", StringComparison.OrdinalIgnoreCase) ? PlaceKind.Named : PlaceKind.Later, at - 1);
+        }
+
+        if (lists["places"].Contains(word))
+        {
+            return ReadPlace(sentence, at);
+        }
+
+        return (lists["purposes"].Contains(word) && IsPurpose(sentence, at, isSpecific) ? PlaceKind.None : PlaceKind.Unclear, at - 1);
+    }
+
+    private (PlaceKind Kind, int End) ReadPlace(SentenceWords sentence, int at)
+    {
+        var first = sentence[at + 1];
+        if (first is "." or ";" or "," or ":")
+        {
+            return (PlaceKind.Lost, at);
+        }
+
+        if (first == "[" && int.TryParse(sentence[at + 2], out _))
+        {
+            return (PlaceKind.Lost, at + 3);
+        }
+
+        var (isLost, isName, end) = (false, false, at);
+        for (var next = at + 1; next <= at + MaxPlace && next < sentence.Count; next++)
+        {
+            var word = sentence[next];
+            if (word is "." or "," or ";" or ":" or "(" || (isLost && lists["purposes"].Contains(word)))
+            {
+                break;
+            }
+
+            if (lists["named_places"].Contains(word))
+            {
+                return (PlaceKind.Named, next);
+            }
+
+            isLost |= lists["lost_places"].Contains(word);
+            isName |= !lists["place_words"].Contains(word) && !lists["places"].Contains(word) && !lists["things"].Contains(word);
+            end = next;
+        }
+
+        if (isLost)
+        {
+            return (isName ? PlaceKind.Unclear : PlaceKind.Lost, end);
+        }
+
+        // "available at Spikformer V2": a name where the address should be.
+        var isNameAt = sentence[at] is "at" && char.IsUpper(first[0]) && end <= at + 3;
+        return (isNameAt ? PlaceKind.Lost : PlaceKind.Unclear, end);
+    }
+
+    private bool IsPurpose(SentenceWords sentence, int at, bool isSpecific)
+    {
+        var next = sentence[at + 1];
+        return sentence[at].ToLowerInvariant() switch
+        {
+            "to" => !lists["own"].Contains(next) && !lists["strangers"].Contains(next) || (lists["own"].Contains(next) && lists["audiences"].Contains(sentence[at + 2])),
+            "for" => isSpecific ? !lists["strangers"].Contains(next) : lists["audiences"].Contains(next),
+            _ => true,
+        };
+    }
+
+    private static bool IsOpenSource(SentenceWords sentence, int at) =>
+        sentence[at].ToLowerInvariant() != "as" || sentence[at + 1].StartsWith("open", StringComparison.OrdinalIgnoreCase);
+}
