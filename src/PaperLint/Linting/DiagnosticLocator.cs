@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
@@ -11,10 +12,14 @@ public sealed class DiagnosticLocator(Block block, string fileName)
 {
     public LintDiagnostic Locate(Finding finding) => new(finding.Rule, Diagnose(finding.Rule, SpanOf(finding.Field, finding.Span), finding.Span, finding.Message))
     {
+        ByteSpan = ByteSpanOf(finding.Field, finding.Span),
         Entry = finding.Entry.IsChrome ? null : finding.Entry.Identity,
         Field = FieldSpan.Of(finding.Field, finding.Span),
         Fix = finding.Fix is { } fix
             ? new LocatedFix(fix, [.. fix.Edits.Select(edit => SpanOf(finding.Entry[edit.FieldName]!, edit.Change.Span))])
+            {
+                FileEdits = [.. fix.Edits.Select(edit => Edit(finding.Entry[edit.FieldName]!, edit.Change))],
+            }
             : null,
         Related = finding.Related,
     };
@@ -36,5 +41,29 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     {
         var (row, column) = block.PositionOf(byteOffset);
         return new LinePosition(checked((int)row), column);
+    }
+
+    private FileEdit Edit(Field field, TextChange change) => new(ByteSpanOf(field, change.Span), ContentOf(field, change));
+
+    /// <summary>What the field's way of writing puts in the place of the change; null if it changes the field elsewhere too.</summary>
+    private static string? ContentOf(Field field, TextChange change)
+    {
+        var source = field.Source!;
+        var raw = source.Raw;
+        var before = raw[..(field.ByteOffset(change.Span.Start) - source.Start)];
+        var after = raw[(field.ByteOffset(change.Span.End) - source.Start)..];
+        var edited = source.Codec.Edit(raw, field.Text, [change]).AsSpan();
+        return edited.Length >= before.Length + after.Length && edited.StartsWith(before) && edited.EndsWith(after)
+            ? Encoding.UTF8.GetString(edited[before.Length..^after.Length])
+            : null;
+    }
+
+    private LinePositionSpan? ByteSpanOf(Field field, TextSpan span) =>
+        BytePositionOf(field.ByteOffset(span.Start)) is { } start && BytePositionOf(field.ByteOffset(span.End)) is { } end ? new LinePositionSpan(start, end) : null;
+
+    private LinePosition? BytePositionOf(int byteOffset)
+    {
+        var lineBreak = block.Bytes.Span[..byteOffset].LastIndexOfAny((byte)'\n', (byte)'\r');
+        return lineBreak < 0 && block.Start.Column > 0 ? null : new LinePosition(PositionOf(byteOffset).Line, byteOffset - lineBreak - 1);
     }
 }

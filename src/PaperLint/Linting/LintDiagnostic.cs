@@ -21,6 +21,12 @@ public sealed record LintDiagnostic(Rule Rule, Diagnostic Diagnostic)
 
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>As <see cref="Span"/>, with columns counted in bytes; null where the line begins before its block, or there is none.</summary>
+    public LinePositionSpan? ByteSpan { get; init; }
+
+    /// <summary>Why it does not count; null for one that does.</summary>
+    public Silence? Silence { get; init; }
+
     /// <summary>Whether it took the whole corpus to know it; linting the entry alone would not find it.</summary>
     public bool IsFromCorpus { get; init; }
 

@@ -15,6 +15,9 @@ public sealed class LintSummary
     /// <summary>Files that could not be opened or read to their end.</summary>
     public int Unreadable { get; internal set; }
 
+    /// <summary>Whether a baseline says which diagnostics are old; the others are new then.</summary>
+    public bool HasBaseline { get; set; }
+
     public int Diagnostics { get; private set; }
 
     public int Errors { get; private set; }
