@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
+using PaperLint.Analyzers.Brackets;
 using PaperLint.Analyzers.Engine;
 using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Links;
+using PaperLint.Analyzers.Markup;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Spacing;
 using PaperLint.Analyzers.Structure;
 using PaperLint.Analyzers.Terms;
-using PaperLint.Analyzers.Url;
 using PaperLint.Analyzers.Truncation;
+using PaperLint.Analyzers.Url;
 
 namespace PaperLint.Analyzers;
 
@@ -16,14 +18,16 @@ public static class AnalyzerKinds
 {
     public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
     {
+        new BracketsKind(),
         new EngineKind(),
         new LatexTextKind(),
+        new LinksKind(),
+        new MarkupKind(),
         new PatternKind(),
         new SpacingKind(),
         new StructureKind(),
         new TermsKind(),
-        new UrlKind(),
-        new LinksKind(),
         new TruncationKind(),
+        new UrlKind(),
     }.ToFrozenDictionary(kind => kind.Name);
 }

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace PaperLint.Analyzers.Brackets;
+
+/// <summary>
+/// Pairs brackets. Round and square ones may pair, since half-open ranges do (<c>(0,1]</c>), and the mark of a list
+/// needs no opening one (<c>1)</c>, <c>iv)</c>).
+/// </summary>
+internal static class BracketPairs
+{
+    /// <summary>Longest mark of a list: <c>viii</c>.</summary>
+    private const int LongestListMark = 4;
+
+    public static IEnumerable<BracketMatch> FindUnpaired(BracketedText text)
+    {
+        var open = new Stack<int>();
+        var unpaired = new List<BracketMatch>();
+        for (var i = 0; i < text.Text.Length; i++)
+        {
+            var c = text.Text[i];
+            if (c is not ('(' or ')' or '[' or ']') || !text.Counts(i))
+            {
+                continue;
+            }
+
+            if (c is '(' or '[')
+            {
+                open.Push(i);
+            }
+            else if (!open.TryPop(out _) && !IsListMark(text, i) && !IsFace(text, i))
+            {
+                unpaired.Add(new BracketMatch(c, new TextSpan(i, 1), Surplus(text, i)));
+            }
+        }
+
+        if (text.IsWhole)
+        {
+            unpaired.AddRange(open.Where(i => !IsFace(text, i)).Select(i => new BracketMatch(text.Text[i], new TextSpan(i, 1))));
+        }
+
+        return unpaired.OrderBy(match => match.Span.Start);
+    }
+
+    /// <summary>The second of two closing brackets is one too many; anywhere else the opening one may be what is missing.</summary>
+    private static TextChange? Surplus(BracketedText text, int at) =>
+        text.At(at - 1) == text.Text[at] ? new TextChange(new TextSpan(at, 1), "") : null;
+
+    private static bool IsListMark(BracketedText text, int at)
+    {
+        // '\emph{b})' and 'ii.)' are marks too.
+        var end = text.At(at - 1) is '}' or '.' or '*' ? at - 1 : at;
+        var start = end;
+        while (start > 0 && end - start <= LongestListMark && char.IsLetterOrDigit(text.Text[start - 1]))
+        {
+            start--;
+        }
+
+        var mark = text.Text.AsSpan(start, end - start);
+        var isShort = mark.Length == 1 || (mark.Length is 2 or 3 && mark.IndexOfAnyExceptInRange('0', '9') < 0);
+        var isRoman = mark.Length is > 1 and <= LongestListMark && mark.IndexOfAnyExcept("ivxIVX") < 0;
+        return text.Text[at] == ')' && (isShort || isRoman) && !char.IsLetterOrDigit(text.At(start - 1));
+    }
+
+    /// <summary>Whether the bracket is the mouth of a face: <c>:)</c>.</summary>
+    private static bool IsFace(BracketedText text, int at) => text.At(at - 1) is ':' or ';' or '-' && !char.IsLetterOrDigit(text.At(at - 2));
+}

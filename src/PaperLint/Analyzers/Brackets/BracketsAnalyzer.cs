@@ -1,0 +1,30 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Brackets;
+
+/// <summary>Reports brackets and quotation marks that have no partner.</summary>
+internal sealed class BracketsAnalyzer(Rule rule) : FieldAnalyzer
+{
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("()[]\"“”");
+
+    public override ImmutableArray<string> Scope => rule.Scope;
+
+    public override void Analyze(FieldContext context)
+    {
+        if (context.Text.AsSpan().IndexOfAny(s_marks) < 0)
+        {
+            return;
+        }
+
+        var text = new BracketedText(context.Text, offset => !context.Protected.Contains(offset) && !context.Formulas.Contains(offset));
+        foreach (var match in BracketPairs.FindUnpaired(text).Concat(QuotePairs.FindUnpaired(text)))
+        {
+            var fix = match.Change is { } change ? context.Replace(rule, change.Span, change.NewText!, FixSafety.Unsafe) : null;
+            context.Report(rule, match.Span, fix, (BracketsKind.MarkName, match.Mark.ToString()));
+        }
+    }
+}

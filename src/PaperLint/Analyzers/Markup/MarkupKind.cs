@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Markup;
+
+/// <summary>Rules on a markup language that was left in plain text.</summary>
+internal sealed class MarkupKind : AnalyzerKind
+{
+    private const string LanguageKey = "language";
+    private const string Markdown = "markdown";
+    private const string Html = "html";
+
+    public override string Name => "markup";
+
+    public override ImmutableArray<ParameterDefinition> Parameters { get; } =
+    [
+        new(LanguageKey, ParameterType.Text, "the markup language that is looked for") { Required = true, Allowed = [Markdown, Html] },
+    ];
+
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(rule =>
+        new MarkupAnalyzer(rule, rule.Parameters.RequiredText(LanguageKey) == Html ? new HtmlReader() : new MarkdownReader()));
+}
