@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using PaperLint.Analyzers.Brackets;
+using PaperLint.Analyzers.Characters;
 using PaperLint.Analyzers.Engine;
 using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Links;
 using PaperLint.Analyzers.Markup;
+using PaperLint.Analyzers.Mojibake;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Spacing;
 using PaperLint.Analyzers.Structure;
@@ -19,10 +21,12 @@ public static class AnalyzerKinds
     public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
     {
         new BracketsKind(),
+        new CharactersKind(),
         new EngineKind(),
         new LatexTextKind(),
         new LinksKind(),
         new MarkupKind(),
+        new MojibakeKind(),
         new PatternKind(),
         new SpacingKind(),
         new StructureKind(),

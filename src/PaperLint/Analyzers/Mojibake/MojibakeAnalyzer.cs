@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Mojibake;
+
+/// <summary>Reports characters that a wrong decoding made, a run of them at a time.</summary>
+internal sealed class MojibakeAnalyzer(Rule rule) : FieldAnalyzer
+{
+    private static readonly SearchValues<char> s_leads = SearchValues.Create([.. Enumerable.Range(0x80, 0x20).Concat(Enumerable.Range(0xc2, 0x33)).Append(0xfffd).Select(code => (char)code)]);
+
+    public override ImmutableArray<string> Scope => rule.Scope;
+
+    public override void Analyze(FieldContext context)
+    {
+        var text = context.Text;
+        var at = 0;
+        while (at < text.Length && text.AsSpan(at).IndexOfAny(s_leads) is var next and >= 0)
+        {
+            at += next;
+            if (MojibakeReader.Read(text, at) is not { } found)
+            {
+                at++;
+                continue;
+            }
+
+            var (end, original) = (found.Span.End, found.Original);
+            while (end < text.Length && MojibakeReader.Read(text, end) is { } more && (original is null == more.Original is null))
+            {
+                end = more.Span.End;
+                original += more.Original;
+            }
+
+            Report(context, TextSpan.FromBounds(at, end), original);
+            at = end;
+        }
+    }
+
+    private void Report(FieldContext context, TextSpan span, string? original)
+    {
+        var fix = original is null ? null : context.Replace(rule, span, original, FixSafety.Safe);
+        context.Report(rule, span, fix, (MojibakeKind.OriginalName, original is null ? "a character that is lost" : $"'{original}'"));
+    }
+}
