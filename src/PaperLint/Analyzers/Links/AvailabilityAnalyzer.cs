@@ -29,7 +29,7 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
 
         foreach (var sentence in SentenceWords.Sentences(text))
         {
-            if (text.AsSpan(sentence.Start, sentence.Length).ContainsAny(AnySign) && !context.Protected.Overlaps(sentence) && reader.Read(new SentenceWords(text, sentence)) is { } claim)
+            if (text.AsSpan(sentence.Start, sentence.Length).ContainsAny(AnySign) && !context.Protected.Overlaps(sentence) && reader.Read(new SentenceWords(text, sentence)) is { } claim && claim.Span.End < text.Length)
             {
                 var reason = claim.LosesPlace ? "names a place without its address" : "gives no place";
                 foreach (var rule in claim.IsPromise ? promised : missing)

@@ -48,6 +48,11 @@ internal sealed class AvailabilityReader(WordLists lists)
             return null;
         }
 
+        if (sentence[at] is "accessible" && sentence[at + 1] is "to" && !isPublic)
+        {
+            return null;
+        }
+
         var (place, end) = _places.Read(sentence, at + 1, isSpecific);
         return isFound && place == PlaceKind.None ? null : Claim(sentence, first, Math.Max(at, end), (place, isPromise));
     }
@@ -73,7 +78,7 @@ internal sealed class AvailabilityReader(WordLists lists)
 
         var start = isOpenSource ? at + 2 : at + 1;
         var (last, isSpecific, isFit) = _things.ReadForward(sentence, start);
-        if (!isFit || last < start)
+        if (!isFit || last < start || (!isSpecific && !IsOurs(sentence, start, last)))
         {
             return null;
         }
@@ -113,7 +118,8 @@ internal sealed class AvailabilityReader(WordLists lists)
         if (sentence[at] is "be" or "become" or "get")
         {
             var modal = SkipAdverbs(sentence, at - 1, out _);
-            return lists["will"].Contains(sentence[modal]) || (sentence[modal] is "to" && !isFound) ? (sentence[modal] is "to" && sentence[modal - 1] is "is" or "are" ? modal - 1 : modal, true)
+            return lists["will"].Contains(sentence[modal]) ? (modal, true)
+                : sentence[modal] is "to" && sentence[modal - 1] is "is" or "are" ? (modal - 1, true)
                 : isFound && sentence[modal] is "can" or "could" or "may" ? (modal, false)
                 : (-1, false);
         }
@@ -149,11 +155,12 @@ internal sealed class AvailabilityReader(WordLists lists)
         return at;
     }
 
+    /// <summary>"The data" may be anybody's; "our data" and "all models" are the authors'.</summary>
     private static bool IsOurs(SentenceWords sentence, int first, int end)
     {
         for (var at = first; at < end; at++)
         {
-            if (sentence[at] is "our" or "Our")
+            if (sentence[at].ToLowerInvariant() is "our" or "all" or "both")
             {
                 return true;
             }

@@ -43,7 +43,12 @@ internal sealed class PlaceReader(WordLists lists)
     private (PlaceKind Kind, int End) ReadPlace(SentenceWords sentence, int at)
     {
         var first = sentence[at + 1];
-        if (first is "." or ";" or "," or ":")
+        if (first.Length == 0)
+        {
+            return (PlaceKind.Unclear, at);
+        }
+
+        if (first is "." or ";" or "," || (first == ":" && sentence[at + 2] is "" or "."))
         {
             return (PlaceKind.Lost, at);
         }

@@ -39,7 +39,7 @@ internal sealed partial class PlaceholderAnalyzer(Rule rule) : FieldAnalyzer
         return Nobody().IsMatch(owner) || Nobody().IsMatch(host.Split('.')[0]) || ExampleHost().IsMatch(host) ? "is nobody's: the real link was to follow" : null;
     }
 
-    [GeneratedRegex(@"^(?:x{3,}|anonym(?:ous|ized|ised)?(?:[-_]?(?:user|author|authors|url|repo|submission|github|project|paper|link|sub|review|code|for-review)s?)?(?:[-_]?\d+)?|your-?(?:user)?name|user-?name|placeholder|todo|tba|tbd)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:x{3,}|anonym(?:ous|ized|ised)?(?:[-_.].*|\d*)|your-?(?:user)?name|placeholder|todo|tba|tbd)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nobody();
 
     [GeneratedRegex(@"^(?:www\.)?example\.(?:com|org|net)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

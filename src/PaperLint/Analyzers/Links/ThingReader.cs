@@ -35,7 +35,7 @@ internal sealed class ThingReader(WordLists lists)
     private bool EndsSubject(SentenceWords sentence, int at)
     {
         var word = sentence[at];
-        return word is ";" or ":" or "." || lists["clause_starts"].Contains(word)
+        return word is ";" or ":" or "." or "{" or "}" || lists["clause_starts"].Contains(word)
             || (word is "," && !IsThing(sentence[at - 1]) && sentence[at - 1] is not ")")
             || (word.Equals("and", StringComparison.OrdinalIgnoreCase) && !IsThing(sentence[at - 1]) && sentence[at - 1] is not ("," or ")"));
     }

@@ -54,6 +54,9 @@ internal sealed class UrlDraft(string text, int start)
         _fixedTo = Position;
     }
 
+    public bool EndsWith(string end) =>
+        _address.Length - HostEnd >= end.Length && _address.ToString(_address.Length - end.Length, end.Length) == end;
+
     public void SetHost(int end)
     {
         Accept(end - Position);

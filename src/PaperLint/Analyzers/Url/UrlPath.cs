@@ -84,20 +84,22 @@ internal static class UrlPath
 
     private static void Trim(UrlDraft draft)
     {
-        while (draft.Path.Length > 0 && IsTrailing(draft) && draft.TryDropLast())
+        var unopened = draft.Path.AsSpan().Count(')') - draft.Path.AsSpan().Count('(');
+        while (IsTrailing(draft.Last, unopened) && draft.TryDropLast())
         {
+            unopened += draft.Text[draft.Position] switch { ')' => -1, '(' => 1, _ => 0 };
         }
 
-        if (draft.Path.EndsWith("'s", StringComparison.Ordinal) && draft.TryDropLast())
+        if (draft.EndsWith("'s") && draft.TryDropLast())
         {
             draft.TryDropLast();
         }
     }
 
-    private static bool IsTrailing(UrlDraft draft) => draft.Last switch
+    private static bool IsTrailing(char last, int unopened) => last switch
     {
-        ')' => draft.Path.Count(c => c == '(') < draft.Path.Count(c => c == ')'),
+        ')' => unopened > 0,
         '(' => true,
-        var c => TrailingPunctuation.Contains(c),
+        _ => TrailingPunctuation.Contains(last),
     };
 }
