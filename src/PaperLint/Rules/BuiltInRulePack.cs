@@ -1,28 +1,42 @@
-using System.Reflection;
+using System.Text;
 
 namespace PaperLint.Rules;
 
-/// <summary>The rules that are built into the library: the repository's <c>rules</c> folder.</summary>
+/// <summary>The rules that are built into the library: the repository's <c>rules</c> folder, parsed when the library was built.</summary>
 public sealed class BuiltInRulePack : RulePack
 {
-    private const string Prefix = "rules/";
+    private const string Resource = "rules.bin";
 
-    private static readonly Assembly Library = typeof(BuiltInRulePack).Assembly;
+    private readonly BinaryReader _reader;
+    private readonly Dictionary<string, int> _index;
+    private readonly long _start;
 
-    public override IEnumerable<string> RuleFiles => Library
-        .GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && RuleFileName.IsRule(Path.GetFileName(name)))
-        .Select(name => name[Prefix.Length..])
-        .Order(StringComparer.Ordinal);
+    public BuiltInRulePack()
+    {
+        var stream = typeof(BuiltInRulePack).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException("the library was built without its rules");
+        _reader = new BinaryReader(stream, Encoding.UTF8);
+        _index = RuleNodeFormat.ReadIndex(_reader);
+        _start = stream.Position;
+    }
 
-    public override string DisplayPath(string file) => Prefix + file;
+    public override bool IsTrusted => true;
+
+    public override IEnumerable<string> RuleFiles => _index.Keys.Where(name => RuleFileName.IsRule(Path.GetFileName(name)));
+
+    public override string DisplayPath(string file) => "rules/" + file;
 
     public override RuleNode Load(string file)
     {
-        var path = DisplayPath(file);
-        using var stream = Library.GetManifestResourceStream(path)
-            ?? throw new RuleException(path, 1, 1, "there is no such file in the built-in rules");
-        using var text = new StreamReader(stream);
-        return YamlRuleNodes.Read(text, path);
+        if (!_index.TryGetValue(file, out var offset))
+        {
+            throw new RuleException(DisplayPath(file), 1, 1, "there is no such file in the built-in rules");
+        }
+
+        lock (_reader)
+        {
+            _reader.BaseStream.Position = _start + offset;
+            return RuleNodeFormat.Read(_reader);
+        }
     }
 }

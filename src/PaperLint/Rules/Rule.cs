@@ -42,9 +42,13 @@ public sealed class Rule
     /// <summary>How right the rule was measured to be, and on what.</summary>
     public string? Evidence { get; init; }
 
-    public ImmutableArray<RuleExample> BadExamples { get; init; } = [];
+    /// <summary>Texts that the rule reports; read when they are asked for, for a run of the rule needs none.</summary>
+    /// <exception cref="RuleException">The examples are not written as examples are.</exception>
+    public ImmutableArray<RuleExample> BadExamples => RuleExampleReader.Read(Parameters, "bad");
 
-    public ImmutableArray<RuleExample> GoodExamples { get; init; } = [];
+    /// <summary>Texts that the rule leaves alone.</summary>
+    /// <exception cref="RuleException">The examples are not written as examples are.</exception>
+    public ImmutableArray<RuleExample> GoodExamples => RuleExampleReader.Read(Parameters, "good");
 
     /// <summary>The parameters of its analyzer.</summary>
     public required RuleParameters Parameters { get; init; }
@@ -70,8 +74,6 @@ public sealed class Rule
         NoFix = NoFix,
         Clean = Clean,
         Evidence = Evidence,
-        BadExamples = BadExamples,
-        GoodExamples = GoodExamples,
         Parameters = Parameters,
     };
 

@@ -20,7 +20,6 @@ public static class RuleReader
 
         var parameters = new RuleParameters(pack, file, values);
         var kind = ReadKind(parameters);
-        RefuseUnknownKeys(parameters, kind);
         var (id, name) = ReadIdentity(parameters, file);
         var rule = new Rule
         {
@@ -36,17 +35,29 @@ public static class RuleReader
             NoFix = parameters.Text("no_fix"),
             Clean = parameters.Values["clean"] is null ? CleanAction.Keep : (CleanAction)RuleKeys.CleanActions.IndexOf(RequireOneOf(parameters, "clean", RuleKeys.CleanActions)),
             Evidence = parameters.Text("evidence"),
-            BadExamples = RuleExampleReader.Read(parameters, "bad"),
-            GoodExamples = RuleExampleReader.Read(parameters, "good"),
             Parameters = parameters,
         };
-        RefuseUnknownPlaces(rule, kind);
-        if (rule.Fix is null == rule.NoFix is null)
+        if (!pack.IsTrusted)
         {
-            throw parameters.Error(values, "a rule has either 'fix' or 'no_fix' with the reason");
+            Validate(rule);
         }
 
         return rule;
+    }
+
+    /// <summary>What need not be known to run a rule, but must hold for it to be one.</summary>
+    /// <exception cref="RuleException">It does not hold.</exception>
+    public static void Validate(Rule rule)
+    {
+        var kind = AnalyzerKinds.All[rule.Analyzer];
+        RefuseUnknownKeys(rule.Parameters, kind);
+        RefuseUnknownPlaces(rule, kind);
+        _ = rule.BadExamples;
+        _ = rule.GoodExamples;
+        if (rule.Fix is null == rule.NoFix is null)
+        {
+            throw rule.Parameters.Error(rule.Parameters.Values, "a rule has either 'fix' or 'no_fix' with the reason");
+        }
     }
 
     /// <summary>The severity that a word of Roslyn's stands for, or null.</summary>

@@ -41,7 +41,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void A_rule_that_cannot_be_read_is_exit_code_2_with_its_place()
     {
-        _cli.With("page.txt", Sound).With("pack/text/PL9001-bad-pattern.yml", "id: PL9001\nname: bad-pattern\nseverity: fatal\nanalyzer: pattern\n");
+        _cli.With("page.txt", Sound).With("pack/text/PL9001-bad-pattern.yml", "id: PL9001\nname: bad-pattern\nseverity: warning\nscope: [title]\nmessage: m\nwhy: w\nno_fix: n\nanalyzer: pattern\n");
         _cli.Run("check --rules pack page.txt").ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(Path.Combine("pack", "text/PL9001-bad-pattern.yml") + ":1:1: the key 'pattern' is missing");
     }

@@ -6,11 +6,16 @@ namespace PaperLint.Analyzers.Pattern;
 internal static class PatternRegex
 {
     /// <summary>What one text may cost a pattern that can backtrack: a thousand times what a sound one needs.</summary>
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(1);
+    public const int TimeLimitMilliseconds = 1000;
 
-    /// <summary>Linear-time where the pattern allows it (no lookaround, no backreference), else under a time limit.</summary>
+    /// <summary>The pattern as it was built in, if it was; else linear-time where the pattern allows it (no lookaround, no backreference), else under a time limit.</summary>
     public static Regex Create(string pattern, bool ignoreCase)
     {
+        if (BuiltInPatterns.Find(pattern, ignoreCase) is { } builtIn)
+        {
+            return builtIn;
+        }
+
         var options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
@@ -19,7 +24,7 @@ internal static class PatternRegex
         catch (NotSupportedException)
         {
             // The one way .NET has to say that a pattern needs backtracking.
-            return new Regex(pattern, options, TimeLimit);
+            return new Regex(pattern, options, TimeSpan.FromMilliseconds(TimeLimitMilliseconds));
         }
     }
 }
