@@ -10,7 +10,7 @@ using PaperLint.Rules;
 namespace PaperLint.Cli;
 
 /// <summary>One run of <c>fix</c> over files.</summary>
-internal sealed class FixRun(RuleCatalog catalog, ImmutableArray<Rule> rules, FixSafety atMost)
+internal sealed class FixRun(ImmutableArray<Rule> rules, FixSafety atMost)
 {
     private readonly LintOptions _options = new();
 
@@ -67,19 +67,19 @@ internal sealed class FixRun(RuleCatalog catalog, ImmutableArray<Rule> rules, Fi
 
     private FileFixer CreateFixer(IReadOnlyList<SourceFile> files)
     {
-        var ruleSet = RuleSet.Create(rules, AnalyzerSettings.Default);
-        return new FileFixer(new EntryFixer(new EntryLinter(ruleSet), atMost), FindCorpusFixes(files, ruleSet), _options);
+        var ruleSets = RuleSets.Uniform(RuleSet.Create(rules, AnalyzerSettings.Default));
+        return new FileFixer(ruleSets, atMost, _options) { CorpusFixes = FindCorpusFixes(files, ruleSets) };
     }
 
-    private CorpusFixes FindCorpusFixes(IReadOnlyList<SourceFile> files, RuleSet ruleSet)
+    private CorpusFixes FindCorpusFixes(IReadOnlyList<SourceFile> files, RuleSets ruleSets)
     {
-        if (!ruleSet.CorpusFixes(atMost))
+        if (!ruleSets.CorpusFixes(atMost))
         {
             return CorpusFixes.None;
         }
 
         var fixes = new CorpusFixes();
-        new Linter(catalog, ruleSet, _options).Lint(files, diagnostic =>
+        new Linter(ruleSets, _options).Lint(files, diagnostic =>
         {
             if (diagnostic.IsFromCorpus)
             {

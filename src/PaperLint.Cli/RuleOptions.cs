@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.CodeAnalysis;
+using PaperLint.Analyzers.Engine;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli;
@@ -45,7 +46,9 @@ public sealed class RuleOptions
     /// <summary>The rules that run.</summary>
     /// <exception cref="UsageException">A selector means no rule.</exception>
     public IEnumerable<Rule> Select(ParseResult parsed, RuleCatalog catalog) =>
-        SelectListed(parsed, catalog).Where(rule => rule.Severity != ReportDiagnostic.Suppress || IsSelected(rule, Selectors(parsed, _select, catalog)));
+        SelectListed(parsed, catalog)
+            .Where(rule => rule.Severity != ReportDiagnostic.Suppress || IsSelected(rule, Selectors(parsed, _select, catalog)))
+            .Union(catalog.Rules.Where(rule => IsAboutTheRun(rule) && !IsSelected(rule, Selectors(parsed, _ignore, catalog))));
 
     /// <summary>The rules that the flags mean, on or off.</summary>
     /// <exception cref="UsageException">A selector means no rule.</exception>
@@ -55,6 +58,9 @@ public sealed class RuleOptions
         var ignore = Selectors(parsed, _ignore, catalog);
         return catalog.Rules.Where(rule => (select.Count == 0 || IsSelected(rule, select)) && !IsSelected(rule, ignore));
     }
+
+    /// <summary>What could not be read was not checked: that is said whatever rules are asked for.</summary>
+    private static bool IsAboutTheRun(Rule rule) => rule.Analyzer == EngineKind.KindName;
 
     private static bool IsSelected(Rule rule, List<string> selectors) => selectors.Exists(selector => RuleSelector.Matches(selector, rule));
 

@@ -21,16 +21,16 @@ internal static class CheckCommand
         {
             var catalog = rules.LoadCatalog(parsed, terminal);
             var files = new InputFiles(terminal.WorkingDirectory).Find(parsed.GetValue(paths)!);
-            return Run(catalog, rules.Select(parsed, catalog), files, Reports.Create(parsed.GetValue(format)!, terminal));
+            return Run(rules.Select(parsed, catalog), files, Reports.Create(parsed.GetValue(format)!, terminal));
         });
         return command;
     }
 
     /// <summary>Lints files, prints what is found, and says so in an exit code.</summary>
-    public static int Run(RuleCatalog catalog, IEnumerable<Rule> rules, IEnumerable<SourceFile> files, Report report)
+    public static int Run(IEnumerable<Rule> rules, IEnumerable<SourceFile> files, Report report)
     {
         var ruleSet = RuleSet.Create(rules, AnalyzerSettings.Default);
-        var summary = new Linter(catalog, ruleSet, new LintOptions()).Lint(files, report.Add);
+        var summary = new Linter(ruleSet, new LintOptions()).Lint(files, report.Add);
         report.Complete(summary);
         return summary.Unreadable > 0 ? ExitCode.Failed : summary.Diagnostics > 0 ? ExitCode.Found : ExitCode.Clean;
     }

@@ -21,12 +21,12 @@ internal static class CleanCommand
         command.SetAction(parsed =>
         {
             var catalog = rules.LoadCatalog(parsed, terminal);
-            var ruleSet = RuleSet.Create(rules.Select(parsed, catalog), AnalyzerSettings.Default);
+            var ruleSets = RuleSets.Uniform(RuleSet.Create(rules.Select(parsed, catalog), AnalyzerSettings.Default));
             var directory = Path.Combine(terminal.WorkingDirectory, parsed.GetValue(output)!);
             RefuseForeignFolder(directory, parsed.GetValue(output)!);
             var files = new InputFiles(terminal.WorkingDirectory).Find(parsed.GetValue(paths)!).ToArray();
             var cleaning = new CleaningOptions(directory) { AsJsonLines = parsed.GetValue(format) == "json-lines" };
-            var manifest = new CorpusCleaner(catalog, ruleSet, new LintOptions()).Clean(files, cleaning);
+            var manifest = new CorpusCleaner(catalog, ruleSets, new LintOptions()).Clean(files, cleaning);
             terminal.Out.WriteLine(Summary(manifest, parsed.GetValue(output)!));
             return manifest.Unreadable > 0 ? ExitCode.Failed : ExitCode.Clean;
         });

@@ -18,7 +18,7 @@ internal static class FixCommand
         command.SetAction(parsed =>
         {
             var catalog = rules.LoadCatalog(parsed, terminal);
-            var run = new FixRun(catalog, [.. rules.Select(parsed, catalog)], parsed.GetValue(lessSafe) ? FixSafety.Unsafe : FixSafety.Safe);
+            var run = new FixRun([.. rules.Select(parsed, catalog)], parsed.GetValue(lessSafe) ? FixSafety.Unsafe : FixSafety.Safe);
             var files = new InputFiles(terminal.WorkingDirectory).Find(parsed.GetValue(paths)!).ToArray();
             if (parsed.GetValue(diff))
             {
@@ -26,7 +26,7 @@ internal static class FixCommand
             }
 
             run.Apply(files, terminal);
-            return CheckCommand.Run(catalog, run.Rules, files, Reports.Create(parsed.GetValue(format)!, terminal));
+            return CheckCommand.Run(run.Rules, files, Reports.Create(parsed.GetValue(format)!, terminal));
         });
         return command;
     }

@@ -2,11 +2,19 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Analyzers;
 
-/// <summary>Options from the configuration (<c>paperlint_math_style</c>, <c>paperlint.PL3001.max_length</c>) that analyzers read when they are made.</summary>
+/// <summary>
+/// Options from the configuration (<c>paperlint_math_style</c>, <c>paperlint.PL3001.max_length</c>) that analyzers read
+/// when they are made. Names are the same in any case, as <c>.editorconfig</c> has it.
+/// </summary>
 public sealed class AnalyzerSettings(ImmutableDictionary<string, string> options)
 {
+    private readonly ImmutableDictionary<string, string> _options = options.WithComparers(StringComparer.OrdinalIgnoreCase);
+
     public static AnalyzerSettings Default { get; } = new(ImmutableDictionary<string, string>.Empty);
 
+    /// <summary>All that is set.</summary>
+    public IReadOnlyDictionary<string, string> Options => _options;
+
     /// <summary>The option's value, or null where it is not set.</summary>
-    public string? this[string key] => options.GetValueOrDefault(key);
+    public string? this[string key] => _options.GetValueOrDefault(key);
 }

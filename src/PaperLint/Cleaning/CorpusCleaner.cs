@@ -9,7 +9,7 @@ namespace PaperLint.Cleaning;
 /// Writes a cleaned copy of a corpus: safe fixes applied, page chrome and repeated papers left out, papers beyond
 /// repair set aside, and a manifest that accounts for each. The corpus itself is only read.
 /// </summary>
-public sealed class CorpusCleaner(RuleCatalog catalog, RuleSet rules, LintOptions options)
+public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptions options)
 {
     private const string RejectedFile = "rejected.jsonl";
     private const string ManifestFile = "manifest.json";
@@ -19,13 +19,13 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSet rules, LintOption
     {
         var census = new EntryCensus();
         var plan = new CleaningPlan();
-        var summary = new Linter(catalog, rules.With(census), options).Lint(files, plan.Add);
+        var summary = new Linter(rules.With(census), options).Lint(files, plan.Add);
         var fates = plan.Decide(census.Entries).ToLookup(fate => fate.Place.FileName);
         var manifest = new Manifest(catalog, rules) { Unreadable = summary.Unreadable };
         Directory.CreateDirectory(cleaning.Directory);
         using (var rejected = new AtomicFile(Path.Combine(cleaning.Directory, RejectedFile)))
         {
-            var fixer = new FileFixer(new EntryFixer(new EntryLinter(rules), FixSafety.Safe), CorpusFixes.None, options);
+            var fixer = new FileFixer(rules, FixSafety.Safe, options);
             foreach (var file in files)
             {
                 new FileCleaner(file, [.. fates[file.Name]], new RejectedWriter(rejected.Stream, catalog)).Clean(fixer, cleaning, manifest);

@@ -6,7 +6,7 @@ using PaperLint.Rules;
 namespace PaperLint.Cleaning;
 
 /// <summary>Accounts for every paper of a cleaned corpus: papers in = kept + dropped + rejected.</summary>
-public sealed class Manifest(RuleCatalog catalog, RuleSet rules)
+public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
 {
     private readonly List<CleanedFile> _files = [];
     private readonly List<Fate> _fates = [];
@@ -15,7 +15,7 @@ public sealed class Manifest(RuleCatalog catalog, RuleSet rules)
     public static string ToolVersion { get; } = typeof(Manifest).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The rules that ran.</summary>
-    public IEnumerable<Rule> Rules => rules.Rules.Select(rule => catalog[rule.Id] ?? rule);
+    public IEnumerable<Rule> Rules => rules.All.SelectMany(set => set.Rules).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => catalog[rule.Id] ?? rule);
 
     public IReadOnlyList<CleanedFile> Files => _files;
 

@@ -4,16 +4,22 @@ using PaperLint.Linting;
 namespace PaperLint.Fixes;
 
 /// <summary>Fixes the entries of a file block by block, on all cores, in the order of the file.</summary>
-public sealed class FileFixer(EntryFixer fixer, CorpusFixes corpusFixes, LintOptions options)
+public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions options)
 {
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public IEnumerable<FixedBlock> Fix(SourceFile file, Stream stream) =>
-        OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Fix(file.Name, block), options.Jobs);
+    /// <summary>Fixes that come before all others: those that a run over the whole corpus gave.</summary>
+    public CorpusFixes CorpusFixes { get; init; } = CorpusFixes.None;
 
-    private FixedBlock Fix(string fileName, Block block) => new(block,
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public IEnumerable<FixedBlock> Fix(SourceFile file, Stream stream)
+    {
+        var fixer = new EntryFixer(new EntryLinter(rules[file.Name]), atMost);
+        return OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Fix(fixer, file.Name, block), options.Jobs);
+    }
+
+    private FixedBlock Fix(EntryFixer fixer, string fileName, Block block) => new(block,
     [
         .. block.Entries
-            .Select(entry => fixer.Fix(entry, field => corpusFixes.ChangesOf(fileName, field)))
+            .Select(entry => fixer.Fix(entry, field => CorpusFixes.ChangesOf(fileName, field)))
             .Where(entry => !entry.Changes.IsEmpty || !entry.Circling.IsEmpty),
     ]);
 }

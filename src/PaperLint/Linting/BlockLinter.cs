@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
-using PaperLint.Rules;
 
 namespace PaperLint.Linting;
 
 /// <summary>Lints blocks of one file. Used by several cores at once.</summary>
-internal sealed class BlockLinter(RuleCatalog catalog, RuleSet rules, string fileName)
+internal sealed class BlockLinter(RuleSet rules, string fileName)
 {
     private readonly EntryLinter _linter = new(rules);
 
@@ -31,7 +30,10 @@ internal sealed class BlockLinter(RuleCatalog catalog, RuleSet rules, string fil
 
         foreach (var problem in block.Problems)
         {
-            diagnostics.Add(locator.Locate(problem, catalog[problem.Code] ?? throw new InvalidOperationException($"no engine rule {problem.Code}")));
+            if (rules[problem.Code] is { } rule)
+            {
+                diagnostics.Add(locator.Locate(problem, rule));
+            }
         }
 
         if (!block.Problems.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
 
@@ -8,6 +9,8 @@ internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary sum
 {
     private long _index;
 
+    public ImmutableArray<DiagnosticFilter> Filters { get; init; } = [];
+
     public void Take(BlockResult result, Action<LintDiagnostic> report)
     {
         foreach (var entry in result.Block.Entries)
@@ -16,6 +19,11 @@ internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary sum
             {
                 entry.Index = ++_index;
                 summary.Entries++;
+            }
+
+            foreach (var filter in Filters)
+            {
+                filter.See(entry, fileName);
             }
         }
 

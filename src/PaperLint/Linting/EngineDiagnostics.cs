@@ -1,17 +1,23 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Rules;
 
 namespace PaperLint.Linting;
 
-/// <summary>Diagnostics about the run itself: a file that cannot be read, a pattern that ran out of time.</summary>
+/// <summary>Diagnostics about the run itself: a file that cannot be read, a configuration that names no rule.</summary>
 internal static class EngineDiagnostics
 {
     public const string UnreadableFile = "PL0020";
+    public const string UnknownCode = "PL0030";
+    public const string UnknownOption = "PL0031";
+    public const string BadValue = "PL0032";
+    public const string UnusedSuppression = "PL0040";
+    public const string ExpiredSuppression = "PL0041";
 
-    public static LintDiagnostic Unreadable(RuleCatalog catalog, string fileName, Exception reason)
+    /// <summary>A diagnostic of an engine rule at a place of a file.</summary>
+    public static LintDiagnostic Of(Rule rule, string fileName, string detail, LinePositionSpan span = default)
     {
-        var rule = catalog[UnreadableFile]!;
-        var message = rule.Message.Format(name => name == "detail" ? reason.Message : null);
-        return new LintDiagnostic(rule, Diagnostic.Create(rule.Descriptor, Location.Create(fileName, default, default), message));
+        var message = rule.Message.Format(name => name == "detail" ? detail : null);
+        return new LintDiagnostic(rule, Diagnostic.Create(rule.Descriptor, Location.Create(fileName, default, span), message));
     }
 }

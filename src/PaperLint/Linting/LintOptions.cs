@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PaperLint.Linting;
 
 /// <summary>How a run is done.</summary>
@@ -5,4 +7,10 @@ public sealed record LintOptions
 {
     /// <summary>Blocks linted at once.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>What diagnostics pass on their way to the report, in this order.</summary>
+    public ImmutableArray<DiagnosticFilter> Filters { get; init; } = [];
+
+    /// <summary>What is wrong with the configuration; reported first.</summary>
+    public ImmutableArray<LintDiagnostic> ConfigurationProblems { get; init; } = [];
 }

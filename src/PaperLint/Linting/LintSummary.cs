@@ -18,7 +18,14 @@ public sealed class LintSummary
     /// <summary>Whether a baseline says which diagnostics are old; the others are new then.</summary>
     public bool HasBaseline { get; set; }
 
+    /// <summary>Diagnostics that count.</summary>
     public int Diagnostics { get; private set; }
+
+    /// <summary>Diagnostics that the baseline knows; they do not count.</summary>
+    public int Old { get; private set; }
+
+    /// <summary>Diagnostics that a person said are to be left; they do not count.</summary>
+    public int Suppressed { get; private set; }
 
     public int Errors { get; private set; }
 
@@ -33,6 +40,16 @@ public sealed class LintSummary
 
     internal void Add(LintDiagnostic diagnostic)
     {
+        switch (diagnostic.Silence?.Kind)
+        {
+            case SilenceKind.Baseline:
+                Old++;
+                return;
+            case SilenceKind.Suppression:
+                Suppressed++;
+                return;
+        }
+
         Diagnostics++;
         _byRule[diagnostic.Rule.Id] = _byRule.GetValueOrDefault(diagnostic.Rule.Id) + 1;
         switch (diagnostic.Diagnostic.Severity)

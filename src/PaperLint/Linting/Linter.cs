@@ -1,6 +1,5 @@
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
-using PaperLint.Rules;
 
 namespace PaperLint.Linting;
 
@@ -8,17 +7,30 @@ namespace PaperLint.Linting;
 /// The driver: reads files block by block, analyzes blocks on all cores, and hands diagnostics on in the order of the
 /// input, the same for any number of cores. One linter serves one run.
 /// </summary>
-public sealed class Linter(RuleCatalog catalog, RuleSet rules, LintOptions options)
+public sealed class Linter(RuleSets rules, LintOptions options)
 {
     private readonly LintSummary _summary = new();
+
+    public Linter(RuleSet rules, LintOptions options)
+        : this(RuleSets.Uniform(rules), options)
+    {
+    }
 
     /// <summary>Lints the files; <paramref name="report"/> is called on the caller's thread.</summary>
     public LintSummary Lint(IEnumerable<SourceFile> files, Action<LintDiagnostic> report)
     {
         void Count(LintDiagnostic diagnostic)
         {
-            _summary.Add(diagnostic);
-            report(diagnostic);
+            if (Filter(diagnostic) is { } left)
+            {
+                _summary.Add(left);
+                report(left);
+            }
+        }
+
+        foreach (var problem in options.ConfigurationProblems)
+        {
+            Count(problem);
         }
 
         foreach (var file in files)
@@ -27,6 +39,12 @@ public sealed class Linter(RuleCatalog catalog, RuleSet rules, LintOptions optio
         }
 
         Complete(Count);
+        foreach (var diagnostic in options.Filters.SelectMany(filter => filter.Complete()))
+        {
+            _summary.Add(diagnostic);
+            report(diagnostic);
+        }
+
         return _summary;
     }
 
@@ -37,6 +55,22 @@ public sealed class Linter(RuleCatalog catalog, RuleSet rules, LintOptions optio
         LintBlocks(fileName, blocks, diagnostics.Add);
         Complete(diagnostics.Add);
         return diagnostics;
+    }
+
+    private LintDiagnostic? Filter(LintDiagnostic diagnostic)
+    {
+        var left = rules.Own(diagnostic);
+        foreach (var filter in options.Filters)
+        {
+            if (left is null or { Silence: not null })
+            {
+                break;
+            }
+
+            left = filter.Apply(left);
+        }
+
+        return left;
     }
 
     private void Complete(Action<LintDiagnostic> report)
@@ -59,14 +93,18 @@ public sealed class Linter(RuleCatalog catalog, RuleSet rules, LintOptions optio
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _summary.Unreadable++;
-            report(EngineDiagnostics.Unreadable(catalog, file.Name, e));
+            if (rules[file.Name][EngineDiagnostics.UnreadableFile] is { } rule)
+            {
+                report(EngineDiagnostics.Of(rule, file.Name, e.Message));
+            }
         }
     }
 
     private void LintBlocks(string fileName, IEnumerable<Block> blocks, Action<LintDiagnostic> report)
     {
-        var linter = new BlockLinter(catalog, rules, fileName);
-        var order = new BlockOrder(rules, fileName, _summary);
+        var ruleSet = rules[fileName];
+        var linter = new BlockLinter(ruleSet, fileName);
+        var order = new BlockOrder(ruleSet, fileName, _summary) { Filters = options.Filters };
         foreach (var result in OrderedBlocks.Select(blocks, linter.Lint, options.Jobs))
         {
             order.Take(result, report);

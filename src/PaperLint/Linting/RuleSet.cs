@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PaperLint.Analyzers;
@@ -9,11 +10,13 @@ namespace PaperLint.Linting;
 /// <summary>The rules that are on, frozen into the analyzers that run them. Made anew for every run: corpus analyzers remember.</summary>
 public sealed class RuleSet
 {
+    private readonly FrozenDictionary<string, Rule> _byId;
     private readonly ImmutableArray<Analyzer> _analyzers;
 
     private RuleSet(ImmutableArray<Rule> rules, ImmutableArray<Analyzer> analyzers)
     {
         Rules = rules;
+        _byId = rules.ToFrozenDictionary(rule => rule.Id);
         _analyzers = analyzers;
         FieldAnalyzers = [.. analyzers.OfType<FieldAnalyzer>()];
         EntryAnalyzers = [.. analyzers.OfType<EntryAnalyzer>()];
@@ -22,6 +25,9 @@ public sealed class RuleSet
     }
 
     public ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>The rule under the severity it has here; null where it is off.</summary>
+    public Rule? this[string id] => _byId.GetValueOrDefault(id);
 
     internal ImmutableArray<FieldAnalyzer> FieldAnalyzers { get; }
 
@@ -34,6 +40,9 @@ public sealed class RuleSet
     /// <summary>The same rules, with one more analyzer that looks at all papers.</summary>
     internal RuleSet With(CorpusAnalyzer analyzer) => new(Rules, [.. _analyzers, analyzer]);
 
+    /// <summary>The same rules, with corpus analyzers that it shares with other sets in place of its own.</summary>
+    internal RuleSet WithShared(IEnumerable<CorpusAnalyzer> analyzers) => new(Rules, [.. _analyzers.Where(analyzer => analyzer is not CorpusAnalyzer), .. analyzers]);
+
     /// <summary>Whether what the whole corpus tells can be fixed at this safety.</summary>
     public bool CorpusFixes(FixSafety atMost) => CorpusAnalyzers.Any(analyzer => analyzer.BestFix <= atMost);
 
@@ -42,10 +51,13 @@ public sealed class RuleSet
     /// <exception cref="RuleException">A parameter of a rule cannot be used.</exception>
     public static RuleSet Create(IEnumerable<Rule> rules, AnalyzerSettings settings)
     {
-        var on = rules.Where(rule => rule.Severity is not (ReportDiagnostic.Suppress or ReportDiagnostic.Hidden)).ToImmutableArray();
-        var analyzers = on
-            .GroupBy(rule => rule.Analyzer, StringComparer.Ordinal)
-            .SelectMany(group => AnalyzerKinds.All[group.Key].Create([.. group], settings));
-        return new RuleSet(on, [.. analyzers]);
+        var on = rules.Where(IsOn).ToImmutableArray();
+        return new RuleSet(on, [.. ByKind(on).SelectMany(group => Create(group, settings))]);
     }
+
+    internal static bool IsOn(Rule rule) => rule.Severity is not (ReportDiagnostic.Suppress or ReportDiagnostic.Hidden);
+
+    internal static IEnumerable<IGrouping<string, Rule>> ByKind(IEnumerable<Rule> rules) => rules.GroupBy(rule => rule.Analyzer, StringComparer.Ordinal);
+
+    internal static IEnumerable<Analyzer> Create(IGrouping<string, Rule> group, AnalyzerSettings settings) => AnalyzerKinds.All[group.Key].Create([.. group], settings);
 }

@@ -25,7 +25,7 @@ internal sealed class ExampleRun
     /// <summary>What is reported in the field of the text.</summary>
     public ImmutableArray<TextSpan> Spans() =>
     [
-        .. new Linter(RuleCatalog.Empty, _rules, new LintOptions { Jobs = 1 }).Lint("example", [_block])
+        .. new Linter(_rules, new LintOptions { Jobs = 1 }).Lint("example", [_block])
             .Where(diagnostic => diagnostic.Entry is not { } identity || identity == _block.Entries[^1].Identity)
             .Where(diagnostic => diagnostic.Field?.FieldName == _fieldName)
             .Select(diagnostic => diagnostic.Field!.Span)
