@@ -9,6 +9,9 @@ namespace PaperLint.Analyzers.Spacing;
 /// <summary>Runs one rule on spaces over the marks of a text.</summary>
 internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAnalyzer
 {
+    /// <summary>A text in which a defect comes again and again has one habit, not ten defects: from here on they are one report.</summary>
+    private const int MostReports = 3;
+
     private readonly SearchValues<char> _marks = SearchValues.Create(check.Marks);
 
     public override ImmutableArray<string> Scope => rule.Scope;
@@ -17,6 +20,7 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
 
     public override void Analyze(FieldContext context)
     {
+        List<SpacingMatch>? matches = null;
         var prose = new Prose(context.Text);
         var isTitle = context.Name == FieldNames.Title;
         var at = 0;
@@ -25,18 +29,38 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
             at += next;
             if (check.Read(prose, at, isTitle) is { } match && !context.Protected.Overlaps(match.Span) && !context.Formulas.Overlaps(match.Span))
             {
-                Report(context, match);
+                (matches ??= []).Add(match);
             }
 
             at++;
         }
+
+        if (matches is not null)
+        {
+            Report(context, matches);
+        }
     }
 
-    private void Report(FieldContext context, SpacingMatch match)
+    /// <summary>Reports each, but the last of the first few takes those after it along.</summary>
+    private void Report(FieldContext context, List<SpacingMatch> matches)
     {
-        var fix = match.Change is { } change
-            ? context.Replace(rule, change.Span, change.NewText!, match.IsCertain ? FixSafety.Safe : FixSafety.Unsafe)
-            : null;
-        context.Report(rule, match.Span, fix);
+        for (var i = 0; i < Math.Min(matches.Count, MostReports); i++)
+        {
+            var taken = i < MostReports - 1 ? [matches[i]] : matches.Skip(i).ToArray();
+            var more = taken.Length > 1 ? $" (as in {taken.Length - 1} more places here)" : "";
+            context.Report(rule, matches[i].Span, FixOf(context, taken), (SpacingKind.MoreName, more));
+        }
+    }
+
+    private Fix? FixOf(FieldContext context, SpacingMatch[] matches)
+    {
+        var edits = matches.Where(match => match.Change is not null).Select(match => new FieldEdit(context.Name, match.Change!.Value)).ToImmutableArray();
+        if (edits.IsEmpty || rule.Fix is not { } policy)
+        {
+            return null;
+        }
+
+        var safety = Array.TrueForAll(matches, match => match.IsCertain || match.Change is null) ? FixSafety.Safe : FixSafety.Unsafe;
+        return new Fix((FixSafety)Math.Max((int)safety, (int)policy.Safety), edits);
     }
 }

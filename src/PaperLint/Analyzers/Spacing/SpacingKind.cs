@@ -9,6 +9,9 @@ internal sealed class SpacingKind : AnalyzerKind
     public const string WordsKey = "words";
     public const string TriggersKey = "triggers";
 
+    /// <summary>The place in a message for the number of places that the report stands for, besides its own.</summary>
+    public const string MoreName = "more";
+
     private const string CheckKey = "check";
     private const string Missing = "missing";
     private const string Stray = "stray";
@@ -21,6 +24,8 @@ internal sealed class SpacingKind : AnalyzerKind
         new(WordsKey, ParameterType.DataFile, "a file of word lists that tell prose from names and formulas") { Required = true },
         new(TriggersKey, ParameterType.Texts, "literals of which a text must hold at least one for anything to be found"),
     ];
+
+    public override IEnumerable<string> MessageNames(Rule rule) => [MoreName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
         rules.Select(rule => new SpacingAnalyzer(rule, CheckOf(rule)));
