@@ -6,16 +6,17 @@ namespace PaperLint.Cleaning;
 internal static class BrokenRecords
 {
     /// <summary>The lines of a block's broken records, with their breaks; each once.</summary>
-    public static IEnumerable<RecordExtent> ExtentsOf(Block block) => block.Problems
+    public static IEnumerable<ByteSpan> ExtentsOf(Block block) => block.Problems
         .Where(problem => problem.Code == ProblemCodes.BrokenRecord)
-        .Select(problem => LineOf(block, problem.Start))
+        .Select(problem => LinesOf(block, problem))
         .Distinct();
 
-    private static RecordExtent LineOf(Block block, int at)
+    private static ByteSpan LinesOf(Block block, InputProblem problem)
     {
         var bytes = block.Bytes.Span;
-        var start = bytes[..at].LastIndexOf((byte)'\n') + 1;
-        var lineFeed = bytes[at..].IndexOf((byte)'\n');
-        return new RecordExtent(start, (lineFeed < 0 ? bytes.Length : at + lineFeed + 1) - start);
+        var start = bytes[..problem.Start].LastIndexOf((byte)'\n') + 1;
+        var last = Math.Max(problem.Start, problem.Start + problem.Length - 1);
+        var lineFeed = bytes[last..].IndexOf((byte)'\n');
+        return ByteSpan.FromBounds(start, lineFeed < 0 ? bytes.Length : last + lineFeed + 1);
     }
 }

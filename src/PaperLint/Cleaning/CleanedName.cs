@@ -8,6 +8,6 @@ internal static class CleanedName
         var rooted = Path.GetPathRoot(name) is { Length: > 0 } root ? name[root.Length..] : name;
         var segments = rooted.Split('/', '\\').Where(segment => segment is not ("" or "." or ".."));
         var path = string.Join('/', segments);
-        return asJsonLines ? Path.ChangeExtension(path, ".jsonl") : path;
+        return asJsonLines ? Path.ChangeExtension(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path, ".jsonl") : path;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
         var counts = new CleanedFile(file.Name, name);
         using var source = new HashingStream(file.Open());
         using var target = new AtomicFile(path);
+        using var output = (asJsonLines ? CorpusFormats.JsonLines : file.Format).OpenWrite(target.Stream);
         var next = 0;
         foreach (var block in fixer.Fix(file, source))
         {
@@ -29,7 +30,7 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
 
             var cleaned = new CleanedBlock(block, fates.AsSpan(next, papers).ToImmutableArray(), file.Format);
             next += papers;
-            cleaned.WriteTo(target.Stream, asJsonLines);
+            cleaned.WriteTo(output, asJsonLines);
             cleaned.CountInto(counts);
             foreach (var (entry, fate) in cleaned.Rejected)
             {
@@ -44,6 +45,7 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
             throw Changed();
         }
 
+        output.Dispose();
         target.Commit();
         manifest.Add(counts with { Sha256 = source.HashOfAll() }, fates);
         manifest.AddOutput(cleaning.Directory, name);

@@ -12,8 +12,8 @@ public sealed class Entry(ImmutableArray<Field> fields)
 
     public ImmutableArray<Field> Fields { get; } = fields;
 
-    /// <summary>The bytes of its record; null where the format has no way to take one paper out.</summary>
-    public RecordExtent? Extent { get; internal set; }
+    /// <summary>The bytes of the block that are gone when the paper is taken out: its record with the break after it. Null where the format has no way to take one paper out.</summary>
+    public ByteSpan? Extent { get; internal set; }
 
     public Field? Title => this[FieldNames.Title];
 

@@ -31,5 +31,10 @@ internal sealed class EntryBuilder
         return key.Rank != rank;
     }
 
-    public Entry Build() => new(_fields.Select(item => item.Field).ToImmutableArray());
+    /// <summary>The entry, its fields in the order of the file.</summary>
+    public Entry Build()
+    {
+        _fields.Sort((a, b) => a.Field.Source!.Start.CompareTo(b.Field.Source!.Start));
+        return new Entry(_fields.Select(item => item.Field).ToImmutableArray());
+    }
 }

@@ -31,4 +31,19 @@ public static class ProblemCodes
 
     /// <summary>A file in another encoding than UTF-8.</summary>
     public const string WrongEncoding = "PL0010";
+
+    /// <summary>A document that must be held in memory as a whole, and is too large for it.</summary>
+    public const string OversizedDocument = "PL0011";
+
+    /// <summary>A row with more or fewer cells than the header.</summary>
+    public const string RaggedRow = "PL0012";
+
+    /// <summary>A document type definition in an XML file.</summary>
+    public const string DocumentType = "PL0013";
+
+    /// <summary>A compressed file that ends too early or is damaged.</summary>
+    public const string BrokenArchive = "PL0014";
+
+    /// <summary>A compressed file that grows beyond all measure.</summary>
+    public const string DecompressionBomb = "PL0015";
 }

@@ -13,6 +13,7 @@ public static class FileRewriter
     public static bool Rewrite(SourceFile file, string path, IEnumerable<FixedBlock> blocks)
     {
         AtomicFile? target = null;
+        Stream? output = null;
         try
         {
             foreach (var block in blocks)
@@ -25,15 +26,17 @@ public static class FileRewriter
                 if (block.IsChanged && target is null)
                 {
                     target = new AtomicFile(path);
-                    CopyBeginning(file, target.Stream, block.Block.Start.ByteOffset);
+                    output = file.Format.OpenWrite(target.Stream);
+                    CopyBeginning(file, output, block.Block.Start.ByteOffset);
                 }
 
-                if (target is not null)
+                if (output is not null)
                 {
-                    block.WriteTo(target.Stream);
+                    block.WriteTo(output);
                 }
             }
 
+            output?.Dispose();
             target?.Commit();
             return true;
         }
@@ -45,7 +48,8 @@ public static class FileRewriter
 
     private static void CopyBeginning(SourceFile file, Stream output, long length)
     {
-        using var input = file.Open();
+        using var stream = file.Open();
+        using var input = file.Format.OpenRead(stream);
         var buffer = new byte[1 << 16];
         while (length > 0)
         {

@@ -12,13 +12,24 @@ internal sealed class JsonStringCodec : FieldCodec
 {
     private readonly bool _ascii;
 
-    private JsonStringCodec(bool ascii) => _ascii = ascii;
+    private readonly JsonArrayCodec _texts;
+    private readonly JsonArrayCodec _names;
+
+    private JsonStringCodec(bool ascii)
+    {
+        _ascii = ascii;
+        _texts = new JsonArrayCodec(this, " ");
+        _names = new JsonArrayCodec(this, ", ");
+    }
 
     /// <summary>Writes <c>×</c>.</summary>
     public static JsonStringCodec Unicode { get; } = new(ascii: false);
 
     /// <summary>Writes <c>\u00d7</c>.</summary>
     public static JsonStringCodec Ascii { get; } = new(ascii: true);
+
+    /// <summary>For a list of strings that together are one field.</summary>
+    public FieldCodec ListOf(string fieldName) => fieldName is FieldNames.Title or FieldNames.Abstract ? _texts : _names;
 
     public override string Decode(ReadOnlySpan<byte> raw)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Corpus.Formats;
 
@@ -23,4 +24,10 @@ public abstract class CorpusFormat
 
     /// <summary>The bytes of a record with further fields; null where the format has no place for them.</summary>
     public virtual byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields) => null;
+
+    /// <summary>The text of a file of the format: what the bytes of its blocks are.</summary>
+    public virtual Stream OpenRead(Stream file) => file;
+
+    /// <summary>Where the bytes of blocks are to be written so that <paramref name="file"/> becomes one of the format. To be disposed before the file is; that leaves the file open.</summary>
+    public virtual Stream OpenWrite(Stream file) => new BufferedStream(new UnownedStream(file));
 }

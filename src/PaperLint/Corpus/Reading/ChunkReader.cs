@@ -1,7 +1,7 @@
 namespace PaperLint.Corpus.Reading;
 
 /// <summary>Reads a stream in chunks of whole lines, in memory that does not grow with the stream.</summary>
-internal sealed class ChunkReader(Stream stream, ChunkCutter cutter)
+internal sealed class ChunkReader(Stream stream, ChunkCutter cutter, BlockStart start = default)
 {
     /// <summary>Bytes of a chunk: large enough that handing it to another core costs nothing beside linting it, small enough that a file of 2 MB keeps several cores busy.</summary>
     public const int TargetLength = 256 * 1024;
@@ -9,10 +9,13 @@ internal sealed class ChunkReader(Stream stream, ChunkCutter cutter)
     /// <summary>Bytes of the longest line that is read as text. The whole text of a book takes a tenth of it, and some of them at once must fit into memory.</summary>
     public const int LongestLine = 16 * 1024 * 1024;
 
-    private byte[] _buffer = new byte[TargetLength];
+    /// <summary>Bytes to begin with: most files that a commit touches are small.</summary>
+    public const int FirstLength = 16 * 1024;
+
+    private byte[] _buffer = new byte[FirstLength];
     private int _filled;
     private bool _ended;
-    private BlockStart _start;
+    private BlockStart _start = start;
 
     public IEnumerable<Chunk> Read()
     {
@@ -75,6 +78,10 @@ internal sealed class ChunkReader(Stream stream, ChunkCutter cutter)
             var read = stream.Read(_buffer, _filled, _buffer.Length - _filled);
             _filled += read;
             _ended = read == 0;
+            if (_filled == _buffer.Length && _filled < TargetLength)
+            {
+                Array.Resize(ref _buffer, _filled * 4);
+            }
         }
     }
 

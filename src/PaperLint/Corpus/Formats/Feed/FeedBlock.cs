@@ -14,7 +14,7 @@ internal sealed class FeedBlock(Chunk chunk, PageChrome chrome) : Block(chunk.By
         var entries = ImmutableArray.CreateBuilder<Entry>();
         foreach (var line in lines.Where(line => line.IsChrome))
         {
-            entries.Add(new Entry([ChromeField(line)]) { Extent = new RecordExtent(line.Start, line.End - line.Start) });
+            entries.Add(new Entry([ChromeField(line)]) { Extent = new ByteSpan(line.Start, line.End - line.Start) });
         }
 
         foreach (var paper in FeedPairing.Pair([.. lines.Where(line => !line.IsChrome)]))
@@ -40,7 +40,7 @@ internal sealed class FeedBlock(Chunk chunk, PageChrome chrome) : Block(chunk.By
     }
 
     /// <summary>The lines of a paper with the blank ones after it.</summary>
-    private RecordExtent ExtentOf(FeedPaper paper)
+    private ByteSpan ExtentOf(FeedPaper paper)
     {
         var start = (paper.Title ?? paper.Abstract)!.Start;
         var end = (paper.Abstract ?? paper.Title)!.End;
@@ -51,7 +51,7 @@ internal sealed class FeedBlock(Chunk chunk, PageChrome chrome) : Block(chunk.By
             end += Bytes.Span.Slice(end, blank < 0 ? Bytes.Length - end : blank).LastIndexOf((byte)'\n') + 1;
         }
 
-        return new RecordExtent(start, end - start);
+        return new ByteSpan(start, end - start);
     }
 
     private Field FieldOf(string name, FeedLine line) =>

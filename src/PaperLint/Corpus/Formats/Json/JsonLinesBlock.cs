@@ -20,7 +20,7 @@ internal sealed class JsonLinesBlock(Chunk chunk, FieldMapping mapping, JsonStri
             var end = lineFeed < 0 ? bytes.Length : at + lineFeed;
             if (bytes[at..end].ContainsAnyExcept(" \t\r"u8) && ParseLine(records, at, end, problems) is { } entry)
             {
-                entry.Extent = new RecordExtent(at, Math.Min(end + 1, bytes.Length) - at);
+                entry.Extent = new ByteSpan(at, Math.Min(end + 1, bytes.Length) - at);
                 entries.Add(entry);
             }
 

@@ -1,0 +1,112 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PaperLint.Corpus.Codecs;
+
+/// <summary>A way of writing in which some pieces of the bytes are escapes and some are structure that is no text.</summary>
+internal abstract class PieceCodec : FieldCodec
+{
+    public override string Decode(ReadOnlySpan<byte> raw)
+    {
+        var text = new StringBuilder(raw.Length);
+        foreach (var piece in Pieces(raw))
+        {
+            text.Append(piece.Text ?? Encoding.UTF8.GetString(raw.Slice(piece.Start, piece.Length)));
+        }
+
+        return text.ToString();
+    }
+
+    public override int[] MapOffsets(ReadOnlySpan<byte> raw, string decoded)
+    {
+        var offsets = new int[decoded.Length + 1];
+        var unit = 0;
+        var end = 0;
+        foreach (var piece in Pieces(raw))
+        {
+            if (piece.Text is not { } text)
+            {
+                unit += Utf8Offsets.Map(raw.Slice(piece.Start, piece.Length), piece.Start, offsets.AsSpan(unit));
+                end = piece.End;
+            }
+            else if (text.Length > 0)
+            {
+                offsets.AsSpan(unit, text.Length).Fill(piece.Start);
+                unit += text.Length;
+                end = piece.End;
+            }
+        }
+
+        offsets[unit] = unit == 0 ? EmptyAt(raw) : end;
+        return offsets;
+    }
+
+    public override byte[] Edit(ReadOnlySpan<byte> raw, string decoded, IReadOnlyList<TextChange> changes)
+    {
+        var text = FieldSplice.Apply(decoded, changes);
+        var edited = Splice(raw, MapOffsets(raw, decoded), changes);
+        return Holds(edited, text) ? edited : Whole(raw, text);
+    }
+
+    /// <summary>The pieces of the bytes, without a gap.</summary>
+    protected abstract List<TextPiece> Pieces(ReadOnlySpan<byte> raw);
+
+    /// <summary>How text is written among other text.</summary>
+    protected abstract string Encode(string text);
+
+    /// <summary>The field written anew, for an edit that its structure does not bear.</summary>
+    protected abstract byte[] Whole(ReadOnlySpan<byte> raw, string text);
+
+    /// <summary>Where new text goes in a field that has none.</summary>
+    protected virtual int EmptyAt(ReadOnlySpan<byte> raw) => raw.Length;
+
+    /// <summary>Whether the bytes are a field with that text.</summary>
+    protected virtual bool Holds(ReadOnlySpan<byte> raw, string text) => Decode(raw) == text;
+
+    private byte[] Splice(ReadOnlySpan<byte> raw, int[] offsets, IReadOnlyList<TextChange> changes)
+    {
+        var pieces = Pieces(raw);
+        using var output = new MemoryStream(raw.Length + 16);
+        var at = 0;
+        foreach (var change in changes)
+        {
+            var start = offsets[change.Span.Start];
+            output.Write(raw[at..start]);
+            output.Write(Encoding.UTF8.GetBytes(Encode(change.NewText ?? "")));
+            at = change.Span.IsEmpty ? start : EndOf(pieces, raw, offsets, change.Span.End);
+
+            // Structure within the replaced text stays: a brace that opens there may close elsewhere.
+            foreach (var piece in pieces)
+            {
+                if (piece.Text is "" && piece.Start >= start && piece.End <= at)
+                {
+                    output.Write(raw.Slice(piece.Start, piece.Length));
+                }
+            }
+        }
+
+        output.Write(raw[at..]);
+        return output.ToArray();
+    }
+
+    /// <summary>Where the text before <paramref name="end"/> ends in the bytes: not after the structure that follows it.</summary>
+    private static int EndOf(List<TextPiece> pieces, ReadOnlySpan<byte> raw, int[] offsets, int end)
+    {
+        var last = offsets[end - 1];
+        foreach (var piece in pieces)
+        {
+            if (last >= piece.Start && last < piece.End)
+            {
+                if (piece.Text is not null)
+                {
+                    return piece.End;
+                }
+
+                Rune.DecodeFromUtf8(raw[last..], out _, out var length);
+                return last + length;
+            }
+        }
+
+        return offsets[end];
+    }
+}

@@ -1,0 +1,20 @@
+using PaperLint.Corpus.Formats.Markdown;
+using PaperLint.Corpus.Reading;
+
+namespace PaperLint.Corpus.Formats;
+
+/// <summary>
+/// Lists of papers in Markdown: <c>- [Title](url)</c>, with the abstract after a colon or a dash, or indented below,
+/// or nowhere. All else in the file is passed on as it is.
+/// </summary>
+public sealed class MarkdownFormat : CorpusFormat
+{
+    public override string Name => "markdown";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
+
+    public override bool CanLeaveOut => true;
+
+    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
+        TextBlocks.Read(stream, MarkdownCutter.Instance, chunk => new MarkdownBlock(chunk));
+}
