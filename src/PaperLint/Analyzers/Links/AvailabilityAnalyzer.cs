@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Links;
@@ -29,7 +30,7 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
 
         foreach (var sentence in SentenceWords.Sentences(text))
         {
-            if (text.AsSpan(sentence.Start, sentence.Length).ContainsAny(AnySign) && !context.Protected.Overlaps(sentence) && reader.Read(new SentenceWords(text, sentence)) is { } claim && claim.Span.End < text.Length)
+            if (IsWhole(text, sentence) && text.AsSpan(sentence.Start, sentence.Length).ContainsAny(AnySign) && !context.Protected.Overlaps(sentence) && reader.Read(new SentenceWords(text, sentence)) is { } claim)
             {
                 var reason = claim.LosesPlace ? "names a place without its address" : "gives no place";
                 foreach (var rule in claim.IsPromise ? promised : missing)
@@ -39,4 +40,7 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
             }
         }
     }
+
+    /// <summary>A sentence that was cut may have gone on to the place.</summary>
+    private static bool IsWhole(string text, TextSpan sentence) => text[sentence.End - 1] is '.' or '!' or '?';
 }

@@ -18,7 +18,7 @@ internal enum UrlDefectKind
     /// <summary><c>\_</c>, <c>&amp;amp;</c>, <c>\url{}</c>: markup in or around it.</summary>
     Escaped,
 
-    /// <summary>Something at its end that belongs neither to it nor to the sentence.</summary>
+    /// <summary>Something at its end, or invisible inside it, that belongs neither to it nor to the sentence.</summary>
     TrailingJunk,
 
     /// <summary><c>https://github.com/owner/name .</c></summary>

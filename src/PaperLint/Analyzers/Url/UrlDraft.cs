@@ -35,6 +35,9 @@ internal sealed class UrlDraft(string text, int start)
     /// <summary>What was read of the path; with its slash.</summary>
     public string Path => _address.ToString(HostEnd, _address.Length - HostEnd);
 
+    /// <summary>The address so far, as it is written.</summary>
+    public ReadOnlySpan<char> Written => Text.AsSpan(AddressStart, Position - AddressStart);
+
     public char Last => _address[^1];
 
     /// <param name="scheme">What begins at the draft's start; null where nothing does and https is meant.</param>

@@ -28,8 +28,12 @@ internal static partial class UrlGap
         var path = draft.Path;
         if (slash)
         {
-            return word.Length > 0 && path.Length == 0
-                || (word.Length > 0 && path is not [.., '/'] && IsName(word) && IsLast(segment));
+            return word.Length > 0 && path is not [.., '/'] && (path.Length == 0 || (IsLast(segment) && (IsName(word) || LacksName(draft, names))));
+        }
+
+        if (segment.Groups["joint"].Success)
+        {
+            return path.Length > 1 && IsLast(segment) && char.IsAsciiLetterOrDigit(draft.Last);
         }
 
         if (word.Length == 0 || names.IsLinkName(word) || names.IsLinkWord(word) || IsHost(word, names) || draft.Last is not ('/' or '-' or '_'))
@@ -37,14 +41,18 @@ internal static partial class UrlGap
             return false;
         }
 
+        // No site lets a name end so: it goes on.
         if (draft.Last is '-' or '_')
         {
-            return IsLast(segment) && IsName(word);
+            return IsLast(segment) || names.IsSite(draft.Host) || names.IsPage(draft.Host);
         }
 
-        return LacksName(draft, names)
-            ? word.Contains('/') || IsLast(segment) || word.Contains('_')
-            : IsLast(segment) && IsName(word) && !path.Contains('?');
+        if (!LacksName(draft, names))
+        {
+            return IsLast(segment) && IsName(word) && !path.Contains('?');
+        }
+
+        return word.Contains('/') || IsLast(segment) || word.Contains('_') || (path.Length > 1 && IsName(word));
     }
 
     /// <summary>Whether the URL cannot be whole: a site's name without what papers link to on it.</summary>
@@ -64,6 +72,6 @@ internal static partial class UrlGap
     /// <summary>Whether the sentence ends after it.</summary>
     private static bool IsLast(Match segment) => segment.Groups["end"].Success;
 
-    [GeneratedRegex(@"\G(?<slash>/)?(?<word>[A-Za-z0-9](?:[A-Za-z0-9._~/-]{0,198}[A-Za-z0-9_/-])?)?(?<end>[.)\]]{0,2}\s*(?:$|(?<=[.]\s+)[A-Z]))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?<slash>/)|(?<joint>[_-]))?(?<word>[A-Za-z0-9](?:[A-Za-z0-9._~/-]{0,198}[A-Za-z0-9_/-])?)?(?<end>\s?[.)\]]{0,2}\s*(?:$|(?<=[.]\s+)[A-Z]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Segment();
 }

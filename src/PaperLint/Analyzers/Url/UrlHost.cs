@@ -35,7 +35,7 @@ internal static partial class UrlHost
     /// <summary>Takes the host, and what a space has cut off of it (<c>github. com/</c>).</summary>
     public static void Read(UrlDraft draft, HostNames names)
     {
-        draft.SetHost(draft.Position + LengthAt(draft.Text.AsSpan(draft.Position)));
+        ReadWhole(draft);
         if (names.IsPublic(draft.Host) || Gap().Match(draft.Text, draft.Position) is not { Success: true } gap)
         {
             return;
@@ -46,6 +46,26 @@ internal static partial class UrlHost
         {
             draft.Repair(UrlDefectKind.SpaceInside, gap.Groups["gap"].Length, ".");
             draft.SetHost(draft.Position + gap.Groups["rest"].Length);
+        }
+    }
+
+    /// <summary>Takes the host, without the invisible characters in it.</summary>
+    private static void ReadWhole(UrlDraft draft)
+    {
+        var text = draft.Text;
+        draft.SetHost(draft.Position + LengthAt(text.AsSpan(draft.Position)));
+        while (draft.HostEnd - draft.HostStart is > 0 and < MaxLength)
+        {
+            var at = draft.Position;
+            var dots = at < text.Length && text[at] == '.' ? 1 : 0;
+            if (at + dots + 1 >= text.Length || !UrlPath.IsInvisible(text[at + dots]) || !IsLabelChar(text[at + dots + 1]))
+            {
+                return;
+            }
+
+            draft.SetHost(at + dots);
+            draft.Repair(UrlDefectKind.TrailingJunk, 1, "");
+            draft.SetHost(draft.Position + LengthAt(text.AsSpan(draft.Position)));
         }
     }
 

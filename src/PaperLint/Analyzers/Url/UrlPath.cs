@@ -3,7 +3,7 @@ namespace PaperLint.Analyzers.Url;
 /// <summary>What follows the host: read as far as it can belong to the URL, then cleared of the sentence's punctuation.</summary>
 internal static class UrlPath
 {
-    private const string TrailingPunctuation = ".,;:!?'*";
+    private const string TrailingPunctuation = ".,;:!?'*~";
 
     public static void Read(UrlDraft draft, HostNames names)
     {
@@ -65,7 +65,7 @@ internal static class UrlPath
             '%' => rest.Length < 3 || !char.IsAsciiHexDigit(rest[1]) || !char.IsAsciiHexDigit(rest[2]),
             '&' => rest.StartsWith("&gt;", StringComparison.Ordinal) || rest.StartsWith("&lt;", StringComparison.Ordinal) || rest.StartsWith("&quot;", StringComparison.Ordinal),
             // A URL in a URL is an argument of it (an archive's, a redirection's) or else the next one.
-            'h' or 'H' => UrlScheme.IsSoundAt(rest) && draft.Last is not ('=' or '/' or ':'),
+            'h' or 'H' => UrlScheme.IsSoundAt(rest) && (draft.Last is not ('=' or '/' or ':') || rest.StartsWith(draft.Written.TrimEnd('/'))),
             '<' or '>' => !(draft.Host.EndsWith("doi.org", StringComparison.OrdinalIgnoreCase) && IsInDoi(draft, c, rest)),
             _ => !IsPathChar(c),
         };
@@ -80,7 +80,7 @@ internal static class UrlPath
             : rest[..Math.Min(rest.Length, MaxInner)].IndexOf('>') is var close and > 0 && rest[..close].IndexOfAny(" /") < 0 && close + 1 < rest.Length && char.IsAsciiLetterOrDigit(rest[close + 1]);
     }
 
-    private static bool IsInvisible(char c) => c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
+    public static bool IsInvisible(char c) => c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
 
     private static void Trim(UrlDraft draft)
     {

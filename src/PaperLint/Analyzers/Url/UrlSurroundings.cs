@@ -28,10 +28,31 @@ internal static class UrlSurroundings
         {
             ReadMarkdown(draft, open);
         }
-        else
+        else if (!TryReadTwin(draft))
         {
             ReadLabel(draft, names);
         }
+    }
+
+    /// <summary><c>XX</c>: the address, and at once the address again.</summary>
+    private static bool TryReadTwin(UrlDraft draft)
+    {
+        var (text, end) = (draft.Text, draft.Position);
+        var length = draft.Written.Length;
+        if (!text.AsSpan(end).StartsWith(draft.Written.TrimEnd('/')) || !UrlScheme.IsSoundAt(draft.Written))
+        {
+            return false;
+        }
+
+        var twin = text.AsSpan(end).StartsWith(draft.Written) ? length : length - 1;
+        if (end + twin < text.Length && (char.IsLetterOrDigit(text[end + twin]) || text[end + twin] is '/' or '-' or '_'))
+        {
+            return false;
+        }
+
+        draft.Surroundings = TextSpan.FromBounds(draft.AddressStart, end + twin);
+        draft.Add(new UrlDefect(UrlDefectKind.Doubled, draft.Surroundings.Value, [new TextChange(new TextSpan(end, twin), "")], IsCertain: true));
+        return true;
     }
 
     /// <summary><c>X{X}</c>, <c>X{here}</c>.</summary>

@@ -10,7 +10,7 @@ namespace PaperLint.Analyzers.Url;
 /// </summary>
 internal static class UrlTokenizer
 {
-    private static readonly string[] SchemeAnchors = ["htt", "ttp:", "ttps:", "htp:", "htps:"];
+    private static readonly string[] SchemeAnchors = ["htt", "ttp:", "ttps:", "htp:", "htps:", "htpp"];
 
     private static readonly Lazy<SearchValues<string>> LazyAnchors = new(() => SearchValues.Create([.. Anchors], StringComparison.OrdinalIgnoreCase));
 
@@ -42,7 +42,8 @@ internal static class UrlTokenizer
         var names = HostNames.BuiltIn;
         if (text[anchor] is 'h' or 'H' or 't' or 'T')
         {
-            return UrlScheme.Read(text, anchor) is { } scheme ? WithScheme(text, anchor, scheme, names) : null;
+            var first = IsDoubledH(text, anchor) ? anchor - 1 : anchor;
+            return UrlScheme.Read(text, first) is { } scheme ? WithScheme(text, first, scheme, names) : null;
         }
 
         var start = text[anchor] == '.' ? UrlHost.StartOf(text, anchor, from) : anchor;
@@ -54,7 +55,8 @@ internal static class UrlTokenizer
         var draft = new UrlDraft(text, start);
         draft.SetScheme(scheme);
         UrlHost.Read(draft, names);
-        var isUrl = scheme.Defect is null ? draft.Host.Length > 0 || draft.Position >= text.Length : names.IsPublic(draft.Host);
+        var isUrl = scheme.Defect is null ? draft.Host.Length > 0 || draft.Position >= text.Length
+            : names.IsPublic(draft.Host) || (draft.Host.Contains('.') && text.AsSpan(start, scheme.Length).Contains("//", StringComparison.Ordinal));
         if (!isUrl)
         {
             return null;
@@ -90,6 +92,10 @@ internal static class UrlTokenizer
         Finish(draft, names);
         return draft.Build();
     }
+
+    /// <summary><c>hhttps</c>: the first h is no word that the URL is glued to.</summary>
+    private static bool IsDoubledH(string text, int anchor) =>
+        anchor > 0 && text[anchor] == 'h' && text[anchor - 1] == 'h' && (anchor == 1 || !char.IsLetterOrDigit(text[anchor - 2]));
 
     private static void Finish(UrlDraft draft, HostNames names)
     {
