@@ -1,35 +1,58 @@
+using System.Text;
+
 namespace PaperLint.Corpus;
 
 /// <summary>
-/// Row and column of any byte of a block. A line break is LF, CR LF or CR. Checkpoints every <see cref="Stride"/> bytes
-/// keep a look-up cheap even where a whole corpus stands on one line.
+/// Row and column of any byte of a block. A line break is LF, CR LF or CR. Checkpoints keep a look-up cheap even where
+/// a whole corpus stands on one line.
 /// </summary>
 internal sealed class LineIndex
 {
-    /// <summary>Bytes between checkpoints: what one look-up has to walk at most.</summary>
-    private const int Stride = 4096;
+    /// <summary>Bytes between checkpoints: what one look-up has to count at most.</summary>
+    private const int Stride = 1 << 12;
 
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly List<Checkpoint> _checkpoints = [];
+    private readonly BlockStart _start;
+
+    /// <summary>Where each line after the first begins.</summary>
+    private readonly List<int> _lines = [];
+
+    /// <summary>UTF-16 units before every <see cref="Stride"/>th byte.</summary>
+    private readonly int[] _units;
 
     public LineIndex(ReadOnlyMemory<byte> bytes, BlockStart start)
     {
         _bytes = bytes;
-        var position = new FilePosition(start.Row, start.Column);
-        var span = bytes.Span;
-        for (var at = 0; at < span.Length; at += Stride)
+        _start = start;
+        FindLines(bytes.Span);
+        _units = new int[(bytes.Length / Stride) + 1];
+        for (var i = 1; i < _units.Length; i++)
         {
-            _checkpoints.Add(new Checkpoint(at, position));
-            position = Walk(span, at, Math.Min(at + Stride, span.Length), position);
+            _units[i] = _units[i - 1] + Utf16Units(bytes.Span.Slice((i - 1) * Stride, Stride));
         }
-
-        _checkpoints.Add(new Checkpoint(span.Length, position));
     }
 
     public FilePosition PositionOf(int byteOffset)
     {
-        var checkpoint = _checkpoints[byteOffset / Stride];
-        return Walk(_bytes.Span, checkpoint.Offset, byteOffset, checkpoint.Position);
+        var line = _lines.BinarySearch(byteOffset);
+        line = line < 0 ? ~line : line + 1;
+        var lineStart = line == 0 ? 0 : _lines[line - 1];
+        var column = UnitsBefore(byteOffset) - UnitsBefore(lineStart) + (line == 0 ? _start.Column : 0);
+        return new FilePosition(_start.Row + line, column);
+    }
+
+    private void FindLines(ReadOnlySpan<byte> span)
+    {
+        for (var at = 0; span[at..].IndexOfAny((byte)'\n', (byte)'\r') is var found and >= 0;)
+        {
+            at += found + 1;
+            if (span[at - 1] == '\r' && at < span.Length && span[at] == '\n')
+            {
+                at++;
+            }
+
+            _lines.Add(at);
+        }
     }
 
     /// <summary>Line breaks in the bytes.</summary>
@@ -50,56 +73,32 @@ internal sealed class LineIndex
         return count;
     }
 
-    /// <summary>UTF-16 units that UTF-8 text takes.</summary>
+    /// <summary>UTF-16 units that UTF-8 text takes: those that the lead bytes stand for, so that broken sequences count too.</summary>
     public static int Utf16Units(ReadOnlySpan<byte> bytes)
     {
+        if (Ascii.IsValid(bytes))
+        {
+            return bytes.Length;
+        }
+
         var units = 0;
         foreach (var b in bytes)
         {
-            units += Utf16Units(b);
+            units += b switch
+            {
+                < 0x80 => 1,
+                < 0xC0 => 0,
+                < 0xF0 => 1,
+                _ => 2,
+            };
         }
 
         return units;
     }
 
-    private static FilePosition Walk(ReadOnlySpan<byte> span, int from, int to, FilePosition position)
+    private int UnitsBefore(int byteOffset)
     {
-        var (row, column) = position;
-        for (var i = from; i < to; i++)
-        {
-            var b = span[i];
-            if (b == '\n')
-            {
-                // The CR of a CR LF has already begun the row.
-                if (i == 0 || span[i - 1] != '\r')
-                {
-                    row++;
-                }
-
-                column = 0;
-            }
-            else if (b == '\r')
-            {
-                row++;
-                column = 0;
-            }
-            else
-            {
-                column += Utf16Units(b);
-            }
-        }
-
-        return new FilePosition(row, column);
+        var checkpoint = byteOffset / Stride;
+        return _units[checkpoint] + Utf16Units(_bytes.Span[(checkpoint * Stride)..byteOffset]);
     }
-
-    /// <summary>UTF-16 units that the lead byte of a UTF-8 sequence stands for; 0 for a continuation byte.</summary>
-    private static int Utf16Units(byte b) => b switch
-    {
-        < 0x80 => 1,
-        < 0xC0 => 0,
-        < 0xF0 => 1,
-        _ => 2,
-    };
-
-    private readonly record struct Checkpoint(int Offset, FilePosition Position);
 }
