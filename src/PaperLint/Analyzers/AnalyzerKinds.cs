@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaperLint.Analyzers.Arxiv;
 using PaperLint.Analyzers.Brackets;
 using PaperLint.Analyzers.Characters;
 using PaperLint.Analyzers.Engine;
@@ -20,6 +21,7 @@ public static class AnalyzerKinds
 {
     public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
     {
+        new ArxivKind(),
         new BracketsKind(),
         new CharactersKind(),
         new EngineKind(),

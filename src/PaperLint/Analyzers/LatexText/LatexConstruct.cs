@@ -15,6 +15,9 @@ internal enum LatexConstruct
     /// <summary><c>~</c> for a space that does not break.</summary>
     Tie,
 
+    /// <summary><c>--</c>, <c>---</c>.</summary>
+    Dash,
+
     /// <summary><c>\500</c>: an escaped dollar whose dollar was taken for the start of a formula.</summary>
     Dollar,
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.LatexText;
 
-/// <summary>Reads the marks that are no commands: the tie and the comment.</summary>
+/// <summary>Reads the marks that are no commands: the tie, the dash and the comment.</summary>
 internal static class LatexMarks
 {
     /// <summary>
@@ -43,6 +43,28 @@ internal static class LatexMarks
         var isSentence = text[before] is '.' or '!' or '?' or ':' && char.IsUpper(text[end]) && !isName;
         return isSentence
             ? new LatexMatch(LatexConstruct.Comment, TextSpan.FromBounds(at, word), new TextSpan(at, 1), [new TextChange(TextSpan.FromBounds(at, end), "")]) { IsCertain = false }
+            : null;
+    }
+
+    /// <summary>Two or three hyphens between words or numbers, or alone between spaces; not an option (<c>--all</c>) or a rule.</summary>
+    public static LatexMatch? ReadDash(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] == '-')
+        {
+            end++;
+        }
+
+        if (end - at is not (2 or 3) || at == 0 || end == text.Length || text[at - 1] == '-')
+        {
+            return null;
+        }
+
+        var spaced = char.IsWhiteSpace(text[at - 1]);
+        var closed = (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is ')' or '"' or '\'' or '$' or '%' or '.' or '}')
+            && (char.IsLetterOrDigit(text[end]) || char.IsWhiteSpace(text[end]) || text[end] is '(' or '"' or '\'' or '$' or '\\');
+        return (spaced && char.IsWhiteSpace(text[end])) || closed
+            ? LatexMatch.Replace(LatexConstruct.Dash, TextSpan.FromBounds(at, end), end - at == 3 ? "—" : "–")
             : null;
     }
 

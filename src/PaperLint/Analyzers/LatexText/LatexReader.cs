@@ -5,7 +5,7 @@ namespace PaperLint.Analyzers.LatexText;
 /// <summary>Finds LaTeX in prose, from left to right, outer constructs before those inside them.</summary>
 internal sealed class LatexReader(LatexVocabulary vocabulary)
 {
-    private static readonly SearchValues<char> s_marks = SearchValues.Create("\\{~`'%");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("\\{~`'%-");
 
     public IEnumerable<LatexMatch> Read(string text)
     {
@@ -29,6 +29,7 @@ internal sealed class LatexReader(LatexVocabulary vocabulary)
         '{' => LatexCommands.ReadGroup(vocabulary, text, at),
         '~' => LatexMarks.ReadTie(text, at),
         '%' => LatexMarks.ReadComment(text, at),
+        '-' => LatexMarks.ReadDash(text, at),
         _ => LatexQuotes.Read(text, at),
     };
 }

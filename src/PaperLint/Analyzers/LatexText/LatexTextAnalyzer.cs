@@ -30,6 +30,7 @@ internal sealed class LatexTextAnalyzer(Rule rule, FrozenSet<LatexConstruct> con
     {
         LatexConstruct.Quotes => ["`", "''"],
         LatexConstruct.Tie => ["~"],
+        LatexConstruct.Dash => ["--"],
         LatexConstruct.Comment => [" %"],
         _ => ["\\"],
     };
@@ -48,6 +49,7 @@ internal sealed class LatexTextAnalyzer(Rule rule, FrozenSet<LatexConstruct> con
         LatexConstruct.Accent => "an accent",
         LatexConstruct.Symbol => "a character",
         LatexConstruct.Tie => "a space that does not break",
+        LatexConstruct.Dash => "a dash",
         LatexConstruct.Dollar => "a price whose dollar sign is lost",
         LatexConstruct.Quotes => "a quotation",
         LatexConstruct.Style => "a change of type",
