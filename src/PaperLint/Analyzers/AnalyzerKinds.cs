@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using PaperLint.Analyzers.Arxiv;
 using PaperLint.Analyzers.Brackets;
 using PaperLint.Analyzers.Characters;
+using PaperLint.Analyzers.Duplicates;
 using PaperLint.Analyzers.Engine;
 using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Links;
@@ -24,6 +25,7 @@ public static class AnalyzerKinds
         new ArxivKind(),
         new BracketsKind(),
         new CharactersKind(),
+        new DuplicatesKind(),
         new EngineKind(),
         new LatexTextKind(),
         new LinksKind(),

@@ -13,6 +13,8 @@ public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocat
     /// <summary>The entry that is being added; null at the end of the run.</summary>
     public Entry? Entry { get; } = entry;
 
+    internal List<string>? Notes { get; init; }
+
     /// <summary>Reports a span of a field of the entry that is being added.</summary>
     /// <exception cref="InvalidOperationException">No entry is being added.</exception>
     public void Report(Rule rule, Field field, TextSpan span, CorpusReport details)
@@ -25,6 +27,17 @@ public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocat
         var finding = FindingFactory.Create(rule, Entry, field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related };
         Report(locator.Locate(finding));
     }
+
+    /// <summary>Reports the first field of a paper of which only what <see cref="Corpus.Entry.Remember"/> kept is there, as a whole.</summary>
+    public void Report(Rule rule, Entry remembered, FieldPlace place, CorpusReport details)
+    {
+        var field = remembered.Fields[0];
+        var finding = FindingFactory.Create(rule, remembered, field, new TextSpan(0, field.Text.Length), details.Fix, details.Arguments.AsSpan());
+        Report(DiagnosticLocator.Locate(finding with { Related = details.Related }, place));
+    }
+
+    /// <summary>Says something about the run as a whole: what was left out and why.</summary>
+    public void Note(string text) => Notes?.Add(text);
 
     /// <summary>Reports what <see cref="EntryContext.Locate"/> gave.</summary>
     public void Report(LintDiagnostic diagnostic) => report(diagnostic with { IsFromCorpus = true });

@@ -49,6 +49,9 @@ public sealed class EntryContext
     public void Report(Rule rule, FieldContext field, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         _findings.Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments));
 
+    /// <summary>Where a span of a field stands, for corpus analyzers that remember it; null where the entry has no place in a file.</summary>
+    public FieldPlace? PlaceOf(FieldContext field, TextSpan span) => _locator?.PlaceOf(field.Field, span);
+
     /// <summary>
     /// The diagnostic that a corpus analyzer may report when the whole corpus is known, located now while the entry is
     /// there; null where the entry has no place in a file.

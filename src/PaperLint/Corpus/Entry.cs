@@ -57,6 +57,9 @@ public sealed class Entry(ImmutableArray<Field> fields)
         }
     }
 
+    /// <summary>A paper of which one field, its key and its index were kept; the field has no place in a file any more.</summary>
+    internal static Entry Remember(Field field, string key, long index) => new([field]) { _key = key, Index = index };
+
     /// <summary>The same paper with another text in one field; the new field has no place in a file.</summary>
     public Entry With(string fieldName, string text)
     {

@@ -31,6 +31,20 @@ public sealed class DiagnosticLocator(Block block, string fileName)
         return new(rule, Diagnose(rule, span, default, message));
     }
 
+    /// <summary>A finding on a paper that is gone, at the place that was remembered.</summary>
+    public static LintDiagnostic Locate(Finding finding, FieldPlace place) => new(finding.Rule, Diagnose(finding, place))
+    {
+        Entry = finding.Entry.Identity,
+        Field = new FieldSpan(finding.Field.Name, finding.Span, finding.Field.Text, place.FileOffset),
+        Related = finding.Related,
+    };
+
+    /// <summary>Where a span of a field stands in the file.</summary>
+    public FieldPlace PlaceOf(Field field, TextSpan span) => new(fileName, SpanOf(field, span), FieldSpan.FileOffsetOf(field));
+
+    private static Diagnostic Diagnose(Finding finding, FieldPlace place) =>
+        Diagnostic.Create(finding.Rule.Descriptor, Location.Create(place.FileName, finding.Span, place.Lines), finding.Message);
+
     private Diagnostic Diagnose(Rule rule, LinePositionSpan lines, TextSpan span, string message) =>
         Diagnostic.Create(rule.Descriptor, Location.Create(fileName, span, lines), message);
 

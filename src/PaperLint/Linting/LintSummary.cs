@@ -15,6 +15,9 @@ public sealed class LintSummary
     /// <summary>Files that could not be opened or read to their end.</summary>
     public int Unreadable { get; internal set; }
 
+    /// <summary>What a person should know of the run besides its diagnostics: what was left out and why.</summary>
+    public List<string> Notes { get; } = [];
+
     /// <summary>Whether a baseline says which diagnostics are old; the others are new then.</summary>
     public bool HasBaseline { get; set; }
 

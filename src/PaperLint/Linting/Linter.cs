@@ -75,7 +75,7 @@ public sealed class Linter(RuleSets rules, LintOptions options)
 
     private void Complete(Action<LintDiagnostic> report)
     {
-        var corpus = new CorpusContext(report, locator: null, entry: null);
+        var corpus = new CorpusContext(report, locator: null, entry: null) { Notes = _summary.Notes };
         foreach (var analyzer in rules.CorpusAnalyzers)
         {
             analyzer.Complete(corpus);

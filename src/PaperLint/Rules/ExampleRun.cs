@@ -26,7 +26,7 @@ internal sealed class ExampleRun
     public ImmutableArray<TextSpan> Spans() =>
     [
         .. new Linter(_rules, new LintOptions { Jobs = 1 }).Lint("example", [_block])
-            .Where(diagnostic => diagnostic.Entry is not { } identity || identity == _block.Entries[^1].Identity)
+            .Where(diagnostic => diagnostic.Entry is not { } identity || identity.Index == _block.Entries[^1].Index)
             .Where(diagnostic => diagnostic.Field?.FieldName == _fieldName)
             .Select(diagnostic => diagnostic.Field!.Span)
             .Distinct(),

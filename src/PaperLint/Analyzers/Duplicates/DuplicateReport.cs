@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PaperLint.Analyzers.Duplicates.Grouping;
+using PaperLint.Analyzers.Duplicates.Sketches;
+using PaperLint.Corpus;
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Duplicates;
+
+/// <summary>
+/// Reports groups of duplicates: each copy but the first of the input, naming the copy that is kept. Where that is the
+/// copy itself, it names the first.
+/// </summary>
+internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, CorpusContext context)
+{
+    /// <param name="found">What is reported.</param>
+    /// <param name="all">What was found with all relations, also those that are not reported.</param>
+    public void Write(DuplicateSearchResult found, DuplicateSearchResult all)
+    {
+        var reports = found.Groups.SelectMany(Copies).Concat(Namesakes(all.Groups));
+        foreach (var report in reports.OrderBy(report => report.Id))
+        {
+            Report(report);
+        }
+
+        foreach (var crowd in found.Crowds)
+        {
+            Note(crowd);
+        }
+    }
+
+    private IEnumerable<Copy> Copies(DuplicateGroup group)
+    {
+        foreach (var member in group.Members)
+        {
+            if (member.Id != group.First)
+            {
+                yield return new Copy(member.Id, group.Survivor, RuleOf(member.Relation.Kind), member.Relation.Similarity) { Verdict = "that copy is the one to keep" };
+            }
+        }
+
+        if (group.Survivor != group.First)
+        {
+            var relation = group.Members[0].Relation;
+            yield return new Copy(group.Survivor, group.First, RuleOf(relation.Kind), relation.Similarity) { Verdict = "this copy is the one to keep" };
+        }
+    }
+
+    private Rule RuleOf(RelationKind kind) => rules.ByRelation[kind];
+
+    /// <summary>Papers that have their title from an earlier one and are no copy of it.</summary>
+    private IEnumerable<Copy> Namesakes(ImmutableArray<DuplicateGroup> groups)
+    {
+        if (rules.SameTitle is not { } rule)
+        {
+            yield break;
+        }
+
+        var isLaterCopy = LaterCopies(groups);
+        var firsts = Enumerable.Range(0, store.Count).Where(id => !isLaterCopy[id] && store[id].TitleWords >= TitleNamesakes.FewestWords);
+        foreach (var bucket in FingerprintBuckets.Find(store, firsts, (in SketchRow row) => row.Title))
+        {
+            if (bucket.Count <= TitleNamesakes.Most)
+            {
+                foreach (var id in bucket.Skip(1))
+                {
+                    yield return new Copy(id, bucket[0], rule, 0);
+                }
+            }
+        }
+    }
+
+    private void Note(Crowd crowd)
+    {
+        var place = store[crowd.First].Place;
+        context.Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{crowd.Count} different papers share so much text with the one at {store.Files[place.File]}:{place.Row + 1} that they were compared with their neighbours only; duplicates among them may be missed"));
+    }
+
+    private bool[] LaterCopies(ImmutableArray<DuplicateGroup> groups)
+    {
+        var isLaterCopy = new bool[store.Count];
+        foreach (var group in groups)
+        {
+            isLaterCopy[group.Survivor] = group.Survivor != group.First;
+            foreach (var member in group.Members)
+            {
+                isLaterCopy[member.Id] = member.Id != group.First;
+            }
+        }
+
+        return isLaterCopy;
+    }
+
+    private void Report(Copy copy)
+    {
+        var row = store[copy.Id];
+        var (place, other) = (row.Place, store[copy.Relative].Place);
+        var name = row.Has(SketchTraits.LabelledByAbstract) ? FieldNames.Abstract : FieldNames.Title;
+        var entry = Entry.Remember(new Field(name, store.Label(copy.Id), source: null), store.Key(copy.Id), place.Index);
+        var file = store.Files[other.File];
+        context.Report(copy.Rule, entry, new FieldPlace(store.Files[place.File], place.LabelLines, place.LabelOffset), new CorpusReport
+        {
+            Arguments =
+            [
+                ("relative", string.Create(CultureInfo.InvariantCulture, $"{file}:{other.Row + 1}")),
+                ("similarity", copy.Similarity.ToString("P0", CultureInfo.InvariantCulture)),
+                ("verdict", copy.Verdict),
+            ],
+            Related = [new RelatedLocation(file, new FilePosition(other.Row, other.Column), store.Label(copy.Relative))],
+        });
+    }
+
+    private sealed record Copy(int Id, int Relative, Rule Rule, double Similarity)
+    {
+        public string Verdict { get; init; } = "";
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using PaperLint.Analyzers.Duplicates.Sketches;
+
+namespace PaperLint.Analyzers.Duplicates.Grouping;
+
+/// <summary>
+/// The band hashes of some papers for the bands of one pass: papers that share one are candidates. Computed from the
+/// kept shingles pass by pass, so that all bands of a large corpus never lie in memory at once.
+/// </summary>
+internal sealed class BandPass
+{
+    private readonly int[] _ids;
+    private readonly uint[][] _bands;
+
+    public BandPass(SketchStore store, int[] ids, int firstBand, ParallelOptions parallel)
+    {
+        _ids = ids;
+        _bands = [.. Enumerable.Range(0, MinHash.BandsPerPass).Select(_ => new uint[ids.Length])];
+        if (ids.Length > 0)
+        {
+            Parallel.ForEach(Partitioner.Create(0, ids.Length), parallel, range => Fill(store, firstBand, range));
+        }
+    }
+
+    /// <summary>The papers, in rising order, of each two or more that share the hash of a band of this pass.</summary>
+    public IEnumerable<ArraySegment<int>> Buckets(int band)
+    {
+        // The hash and the position of its paper in one number sort far faster than two arrays.
+        var sorted = new ulong[_ids.Length];
+        var hashes = _bands[band];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = ((ulong)hashes[i] << 32) | (uint)i;
+        }
+
+        Array.Sort(sorted);
+        for (int start = 0, end; start < sorted.Length; start = end)
+        {
+            end = start + 1;
+            while (end < sorted.Length && sorted[end] >> 32 == sorted[start] >> 32)
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                yield return Array.ConvertAll(sorted[start..end], item => _ids[(uint)item]);
+            }
+        }
+    }
+
+    private void Fill(SketchStore store, int firstBand, Tuple<int, int> range)
+    {
+        Span<uint> shingles = stackalloc uint[ShingleSet.Limit];
+        Span<uint> hashes = stackalloc uint[MinHash.BandsPerPass];
+        for (var i = range.Item1; i < range.Item2; i++)
+        {
+            var count = ShingleSet.Unpack(store.Shingles(_ids[i]), shingles);
+            MinHash.HashBands(shingles[..count], firstBand, hashes);
+            for (var band = 0; band < hashes.Length; band++)
+            {
+                _bands[band][i] = hashes[band];
+            }
+        }
+    }
+}

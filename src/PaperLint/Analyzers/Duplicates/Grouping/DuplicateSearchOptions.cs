@@ -1,0 +1,12 @@
+namespace PaperLint.Analyzers.Duplicates.Grouping;
+
+internal sealed record DuplicateSearchOptions
+{
+    /// <summary>The relations that count.</summary>
+    public RelationKind Kinds { get; init; } = RelationKind.All;
+
+    /// <summary>So many papers, the first of the store, come from indexes: what they are to each other is not asked.</summary>
+    public int Known { get; init; }
+
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,28 @@
+namespace PaperLint.Analyzers.Duplicates.Sketches;
+
+/// <summary>Pieces of bytes, laid one behind another in chunks. An address is the chunk and the offset in it.</summary>
+internal sealed class ByteArena
+{
+    /// <summary>Large enough for the large object heap, where the collector does not move it; small enough that little lies idle.</summary>
+    private const int ChunkSize = 1 << 20;
+
+    private readonly List<byte[]> _chunks = [];
+    private int _used = ChunkSize;
+
+    /// <summary>Room for <paramref name="length"/> bytes; a piece longer than a chunk gets one of its own. Addresses are even.</summary>
+    public Span<byte> Allocate(int length, out long address)
+    {
+        if (length > ChunkSize - _used)
+        {
+            _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, length)));
+            _used = 0;
+        }
+
+        address = ((long)(_chunks.Count - 1) << 32) | (uint)_used;
+        var piece = _chunks[^1].AsSpan(_used, length);
+        _used = Math.Min(ChunkSize, _used + length + (length & 1));
+        return piece;
+    }
+
+    public ReadOnlySpan<byte> Read(long address, int length) => _chunks[(int)(address >> 32)].AsSpan((int)address, length);
+}

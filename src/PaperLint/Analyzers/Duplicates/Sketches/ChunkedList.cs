@@ -1,0 +1,26 @@
+namespace PaperLint.Analyzers.Duplicates.Sketches;
+
+/// <summary>A list that grows without ever copying what it has: of a large corpus there is no room for a second copy.</summary>
+internal sealed class ChunkedList<T>
+    where T : struct
+{
+    private const int ChunkBits = 12;
+    private const int ChunkSize = 1 << ChunkBits;
+
+    private readonly List<T[]> _chunks = [];
+
+    public int Count { get; private set; }
+
+    public ref readonly T this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
+
+    public void Add(T item)
+    {
+        if (Count >> ChunkBits == _chunks.Count)
+        {
+            _chunks.Add(new T[ChunkSize]);
+        }
+
+        _chunks[Count >> ChunkBits][Count & (ChunkSize - 1)] = item;
+        Count++;
+    }
+}
