@@ -66,42 +66,77 @@ internal sealed class AvailabilityReader(WordLists lists)
             return null;
         }
 
-        var before = SkipAdverbs(sentence, at - 1, out var isPublic);
-        var isPlan = sentence[before] is "to" && lists["plans"].Contains(sentence[before - 1]);
-        var isPromise = isPlan || lists["will"].Contains(sentence[before]);
-        var isPerfect = sentence[before] is "have";
-        var subject = isPlan ? before - 2 : isPromise || isPerfect ? SkipAdverbs(sentence, before - 1, out _) : before;
-        if (sentence[subject] is not ("we" or "We"))
+        var (subject, isPromise, isPublic) = ReadSubject(sentence, at);
+        if (subject < 0)
         {
             return null;
         }
 
         var start = isOpenSource ? at + 2 : at + 1;
-        var (last, isSpecific, isFit) = _things.ReadForward(sentence, start);
-        if (!isFit || last < start || (!isSpecific && !IsOurs(sentence, start, last)))
+        var isMade = sentence[at] is "make" or "made";
+        var isMadeBefore = isMade && lists["released"].Contains(sentence[start = isMade ? SkipPublic(sentence, start) : start]);
+        var (last, isSpecific, isFit) = _things.ReadForward(sentence, isMadeBefore ? ++start : start);
+        if (!isFit || last < start || (!isSpecific && !isPromise && !IsOurs(sentence, at + 1, last)))
         {
             return null;
         }
 
-        var next = last + 1;
-        if (sentence[at] is "make" or "made")
+        if (isMade && !isMadeBefore)
         {
-            next = SkipPublic(sentence, next);
-            if (!lists["released"].Contains(sentence[next]))
-            {
-                return null;
-            }
-
-            (isPublic, last, next) = (true, next, next + 1);
+            last = FindMade(sentence, last + 1);
         }
         else if (sentence[at] is "share" or "shared" or "provide" or "provided" && !isPublic && !isPromise)
         {
             return null;
         }
 
+        return last < 0 ? null : ClaimOf(sentence, (subject, last), isSpecific, isPromise);
+    }
+
+    private AvailabilityClaim? ClaimOf(SentenceWords sentence, (int First, int Last) claim, bool isSpecific, bool isPromise)
+    {
+        var next = claim.Last + 1;
         var (place, end) = _places.Read(sentence, next, isSpecific);
-        var kind = place == PlaceKind.Unclear && sentence[next] is "of" or "that" or "which" or "used" or "needed" or "(" ? PlaceKind.None : place;
-        return Claim(sentence, subject, Math.Max(last, end), (kind, isPromise));
+
+        // What is released is the claim here; more words about it change nothing, unless they say where or as what.
+        var says = lists["places"].Contains(sentence[next]) || sentence[next] is "as" or "";
+        var kind = place == PlaceKind.Unclear && !says ? PlaceKind.None : place;
+        return Claim(sentence, claim.First, Math.Max(claim.Last, end), (kind, isPromise));
+    }
+
+    /// <summary>Who does it: "we", "we will", "we plan to", or "we ... and"; -1 where it is somebody else.</summary>
+    private (int First, bool IsPromise, bool IsPublic) ReadSubject(SentenceWords sentence, int verb)
+    {
+        var before = SkipAdverbs(sentence, verb - 1, out var isPublic);
+        var isPlan = sentence[before] is "to" && lists["plans"].Contains(sentence[before - 1]);
+        var isPromise = isPlan || lists["will"].Contains(sentence[before]);
+        var subject = isPlan ? before - 2 : isPromise || sentence[before] is "have" ? SkipAdverbs(sentence, before - 1, out _) : before;
+        if (sentence[subject] is "we" or "We")
+        {
+            return (subject, isPromise, isPublic);
+        }
+
+        return sentence[before] is "and" && sentence.Contains("we", before) ? (before + 1, false, isPublic) : (-1, false, false);
+    }
+
+    /// <summary>The word that completes "make our code for this": "available"; -1 where none does.</summary>
+    private int FindMade(SentenceWords sentence, int from)
+    {
+        const int MaxBetween = 8;
+        for (var at = from; at < from + MaxBetween; at++)
+        {
+            if (lists["released"].Contains(sentence[at]) && sentence[at] is not "released")
+            {
+                return at;
+            }
+
+            if (sentence[at] is "," or "." or ";" or "and" or "")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private static AvailabilityClaim? Claim(SentenceWords sentence, int first, int last, (PlaceKind Place, bool IsPromise) what) => what.Place switch

@@ -35,6 +35,9 @@ internal sealed class SentenceWords
     /// <summary>The word; empty beyond either end.</summary>
     public string this[int index] => index >= 0 && index < _words.Count ? _words[index] : "";
 
+    /// <summary>Whether the word, in any case, stands before <paramref name="end"/>.</summary>
+    public bool Contains(string word, int end) => _words.FindIndex(0, Math.Min(end, Count), other => other.Equals(word, StringComparison.OrdinalIgnoreCase)) >= 0;
+
     /// <summary>From the beginning of one word to the end of another.</summary>
     public TextSpan Span(int first, int last) => TextSpan.FromBounds(_spans[Math.Max(0, first)].Start, _spans[Math.Min(last, Count - 1)].End);
 

@@ -43,7 +43,8 @@ internal sealed class ThingReader(WordLists lists)
     private bool EndsObject(SentenceWords sentence, int at, int first)
     {
         var word = sentence[at];
-        return word is "." or ";" or ":" or "(" || (at > first && lists["prepositions"].Contains(word)) || word is "which" or "that"
+        return word is "." or ";" or ":" or "(" || word is "which" or "that" or "here"
+            || (at > first && (lists["prepositions"].Contains(word) || lists["promises"].Contains(word) || word is "both"))
             || lists["released"].Contains(word) || lists["public_adverbs"].Contains(word)
             || (word == "," && !IsThing(sentence[at - 1]));
     }
