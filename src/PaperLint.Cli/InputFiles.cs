@@ -1,6 +1,7 @@
 using MAB.DotIgnore;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Formats;
+using PaperLint.Reporting;
 
 namespace PaperLint.Cli;
 
@@ -26,12 +27,12 @@ public sealed class InputFiles(string workingDirectory)
             {
                 foreach (var file in Walk(full, GitIgnores(full)))
                 {
-                    yield return Source(Path.Combine(path, Path.GetRelativePath(full, file)), file);
+                    yield return Source(Path.Combine(path is "." ? "" : path, Path.GetRelativePath(full, file)), file);
                 }
             }
             else
             {
-                throw new UsageException($"'{path}' does not exist; give a file or a folder");
+                throw new UsageException($"'{VisibleText.Escape(path)}' does not exist; give a file or a folder");
             }
         }
     }
@@ -49,7 +50,7 @@ public sealed class InputFiles(string workingDirectory)
         }
         catch (UnauthorizedAccessException)
         {
-            throw new UsageException($"the folder '{folder}' cannot be read: permission denied");
+            throw new UsageException($"the folder '{VisibleText.Escape(folder)}' cannot be read: permission denied");
         }
 
         foreach (var file in files.Where(CorpusFormats.IsKnown).Where(file => !ignored.IsIgnored(new FileInfo(file))).Order(StringComparer.Ordinal))

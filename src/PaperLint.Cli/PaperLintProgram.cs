@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PaperLint.Cli.Commands;
+using PaperLint.Reporting;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli;
@@ -28,7 +29,7 @@ public static class PaperLintProgram
         }
         catch (Exception e) when (e is UsageException or RuleException or IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine("paperlint: " + e.Message);
+            terminal.Error.WriteLine("paperlint: " + string.Join('\n', e.Message.Split('\n').Select(VisibleText.Escape)));
             return ExitCode.Failed;
         }
         finally

@@ -13,25 +13,27 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders to walk.", Arity = ArgumentArity.OneOrMore };
-        var format = OutputOptions.Format();
+        var output = new OutputOptions();
         var rules = new RuleOptions();
-        var command = new Command("check", "Report what is wrong; change nothing.") { paths, format };
+        var command = new Command("check", "Report what is wrong; change nothing.") { paths };
+        output.AddTo(command);
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
             var catalog = rules.LoadCatalog(parsed, terminal);
             var files = new InputFiles(terminal.WorkingDirectory).Find(parsed.GetValue(paths)!);
-            return Run(rules.Select(parsed, catalog), files, Reports.Create(parsed.GetValue(format)!, terminal));
+            using var reports = output.Open(parsed, terminal, parsed.GetValue(paths)!);
+            return Run(rules.Select(parsed, catalog), files, reports);
         });
         return command;
     }
 
     /// <summary>Lints files, prints what is found, and says so in an exit code.</summary>
-    public static int Run(IEnumerable<Rule> rules, IEnumerable<SourceFile> files, Report report)
+    public static int Run(IEnumerable<Rule> rules, IEnumerable<SourceFile> files, OpenReports reports)
     {
         var ruleSet = RuleSet.Create(rules, AnalyzerSettings.Default);
-        var summary = new Linter(ruleSet, new LintOptions()).Lint(files, report.Add);
-        report.Complete(summary);
+        var summary = reports.ShowProgress(reports.Except(files), seen => new Linter(ruleSet, new LintOptions()).Lint(seen, reports.Take));
+        reports.Complete(summary);
         return summary.Unreadable > 0 ? ExitCode.Failed : summary.Diagnostics > 0 ? ExitCode.Found : ExitCode.Clean;
     }
 }

@@ -11,9 +11,10 @@ internal static class FixCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files, or folders to walk.", Arity = ArgumentArity.OneOrMore };
         var lessSafe = new Option<bool>("--unsafe") { Description = "Apply also fixes that a person should look at." };
         var diff = new Option<bool>("--diff") { Description = "Print what would change; change nothing." };
-        var format = OutputOptions.Format();
+        var output = new OutputOptions();
         var rules = new RuleOptions();
-        var command = new Command("fix", "Repair files in place; report what is left.") { paths, lessSafe, diff, format };
+        var command = new Command("fix", "Repair files in place; report what is left.") { paths, lessSafe, diff };
+        output.AddTo(command);
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -25,8 +26,9 @@ internal static class FixCommand
                 return run.Diff(files, terminal) ? ExitCode.Found : ExitCode.Clean;
             }
 
+            using var reports = output.Open(parsed, terminal, parsed.GetValue(paths)!);
             run.Apply(files, terminal);
-            return CheckCommand.Run(run.Rules, files, Reports.Create(parsed.GetValue(format)!, terminal));
+            return CheckCommand.Run(run.Rules, files, reports);
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Reporting;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;

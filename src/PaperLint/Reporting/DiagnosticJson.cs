@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -9,9 +8,6 @@ namespace PaperLint.Reporting;
 /// <summary>A diagnostic as JSON: rows and columns 1-based in UTF-16 units, offsets 0-based, ends exclusive.</summary>
 internal static class DiagnosticJson
 {
-    /// <summary>Formulas and names stay readable; what could end a script or a log line is still escaped.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All), SkipValidation = true };
-
     public static void Write(Utf8JsonWriter json, LintDiagnostic diagnostic)
     {
         var rule = diagnostic.Rule;

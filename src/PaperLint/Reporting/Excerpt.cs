@@ -22,7 +22,8 @@ internal readonly record struct Excerpt(string Line, int Start, int Length)
         var before = (from > 0 ? "…" : "") + VisibleText.Escape(text[from..span.Start]);
         var inside = VisibleText.Escape(text[span.Start..shownEnd]);
         var after = VisibleText.Escape(text[shownEnd..to]) + (to < text.Length ? "…" : "");
-        return new Excerpt(before + inside + after, before.Length, Math.Max(1, inside.Length));
+        // Once more as a whole: what is harmless in parts may not be together.
+        return new Excerpt(VisibleText.Escape(before + inside + after), before.Length, Math.Max(1, inside.Length));
     }
 
     /// <summary>Never between the halves of a surrogate pair.</summary>

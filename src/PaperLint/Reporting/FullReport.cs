@@ -20,7 +20,7 @@ public sealed class FullReport(TextWriter output, Palette palette) : Report
 
     public override void Complete(LintSummary summary)
     {
-        output.WriteLine(SummaryText.Of(summary));
+        output.WriteLine(SummaryText.Of(summary, SummaryText.FixMark));
         output.Flush();
     }
 

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using PaperLint.Linting;
 
 namespace PaperLint.Reporting;
@@ -8,17 +5,11 @@ namespace PaperLint.Reporting;
 /// <summary><c>json-lines</c>: one JSON object a diagnostic, a line each.</summary>
 public sealed class JsonLinesReport(TextWriter output) : Report
 {
-    private readonly ArrayBufferWriter<byte> _line = new();
+    private readonly JsonItems _items = new(output);
 
     public override void Add(LintDiagnostic diagnostic)
     {
-        _line.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_line, DiagnosticJson.Options))
-        {
-            DiagnosticJson.Write(json, diagnostic);
-        }
-
-        output.Write(Encoding.UTF8.GetString(_line.WrittenSpan));
+        output.Write(_items.Serialize(json => DiagnosticJson.Write(json, diagnostic)));
         output.Write('\n');
     }
 

@@ -5,8 +5,24 @@ namespace PaperLint.Reporting;
 /// <summary>One way of printing diagnostics. Written to as they come; it knows nothing of readers and analyzers.</summary>
 public abstract class Report
 {
-    /// <summary>Takes the next diagnostic, in the order of the input.</summary>
+    /// <summary>What a reader should know of the report itself, such as what was left out of it; known once it is complete.</summary>
+    public virtual string? Note => null;
+
+    /// <summary>Takes the next diagnostic that counts, in the order of the input.</summary>
     public abstract void Add(LintDiagnostic diagnostic);
+
+    /// <summary>Takes the next diagnostic, whether it counts or not.</summary>
+    public void Take(LintDiagnostic diagnostic)
+    {
+        if (diagnostic.Silence is null)
+        {
+            Add(diagnostic);
+        }
+        else
+        {
+            AddSilenced(diagnostic);
+        }
+    }
 
     /// <summary>Takes, in its turn, a diagnostic that does not count: <see cref="LintDiagnostic.Silence"/> says why. Most formats leave it out.</summary>
     public virtual void AddSilenced(LintDiagnostic diagnostic)

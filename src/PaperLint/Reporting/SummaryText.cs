@@ -6,7 +6,12 @@ namespace PaperLint.Reporting;
 /// <summary>What a run found, in a sentence or two.</summary>
 public static class SummaryText
 {
-    public static string Of(LintSummary summary)
+    /// <summary>How reports for people mark what <c>fix</c> repairs.</summary>
+    public const string FixMark = "[*]";
+
+    /// <param name="summary">The run.</param>
+    /// <param name="mark">What stands beside repairable diagnostics in this report, <see cref="FixMark"/> or nothing.</param>
+    public static string Of(LintSummary summary, string mark = "")
     {
         var read = $"{Count("paper", summary.Entries)} in {Count("file", summary.Files)}";
         if (summary.Diagnostics == 0)
@@ -15,15 +20,15 @@ public static class SummaryText
         }
 
         var kinds = new[] { Kind("error", summary.Errors), Kind("warning", summary.Warnings), Kind("suggestion", summary.Diagnostics - summary.Errors - summary.Warnings) };
-        return $"Found {string.Join(", ", kinds.Where(kind => kind is not null))} in {read}.{Fixable(summary)}";
+        return $"Found {string.Join(", ", kinds.Where(kind => kind is not null))} in {read}.{Fixable(summary, mark)}";
     }
 
-    private static string Fixable(LintSummary summary)
+    private static string Fixable(LintSummary summary, string mark)
     {
         var more = summary.UnsafeFixes == 0 ? "" : $" {Number(summary.UnsafeFixes)}{(summary.SafeFixes == 0 ? "" : " more")} with 'paperlint fix --unsafe', after a look.";
         return summary.SafeFixes == 0
             ? more
-            : $" 'paperlint fix' repairs {Number(summary.SafeFixes)} of them [*]{(more.Length == 0 ? "." : ";")}{more}";
+            : $" 'paperlint fix' repairs {Number(summary.SafeFixes)} of them{(mark.Length == 0 ? "" : " " + mark)}{(more.Length == 0 ? "." : ";")}{more}";
     }
 
     private static string? Kind(string word, int count) => count == 0 ? null : Count(word, count);

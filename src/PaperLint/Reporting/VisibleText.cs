@@ -9,43 +9,66 @@ namespace PaperLint.Reporting;
 /// </summary>
 public static class VisibleText
 {
+    /// <summary>What CI runners obey wherever it stands in a line: older commands of GitHub, those of Azure Pipelines and TeamCity.</summary>
+    private static readonly string[] Commands = ["##[", "##vso[", "##teamcity["];
+
     public static string Escape(string text)
     {
-        var first = FirstInvisible(text);
-        if (first < 0)
+        var at = NextInvisible(text, 0);
+        if (at < 0)
         {
             return text;
         }
 
-        var visible = new StringBuilder(text.Length + 16).Append(text, 0, first);
-        foreach (var c in text.AsSpan(first))
+        var visible = new StringBuilder(text.Length + 16);
+        var written = 0;
+        for (; at >= 0; at = NextInvisible(text, written))
         {
-            if (IsInvisible(c))
-            {
-                visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            }
-            else
-            {
-                visible.Append(c);
-            }
+            visible.Append(text, written, at - written);
+            var isPair = char.IsSurrogatePair(text, at);
+            visible.Append(isPair ? $"\\U{char.ConvertToUtf32(text, at):x8}" : $"\\u{(int)text[at]:x4}");
+            written = at + (isPair ? 2 : 1);
         }
 
-        return visible.ToString();
+        return visible.Append(text, written, text.Length - written).ToString();
     }
 
-    private static int FirstInvisible(string text)
+    private static int NextInvisible(string text, int from)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = from; i < text.Length; i++)
         {
-            if (IsInvisible(text[i]))
+            var c = text[i];
+            if (c is >= ' ' and < '\x7f' and not '#')
+            {
+                continue;
+            }
+
+            if (c == '#' ? IsCommand(text, i) : IsInvisible(text, i))
             {
                 return i;
+            }
+
+            if (char.IsHighSurrogate(c))
+            {
+                i++;
             }
         }
 
         return -1;
     }
 
-    private static bool IsInvisible(char c) => c is < ' ' or (>= '\x7f' and < '\xa0') || (c > '\xa0' && char.GetUnicodeCategory(c) is
-        UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control);
+    private static bool IsCommand(string text, int at) =>
+        Array.Exists(Commands, command => text.AsSpan(at).StartsWith(command, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsInvisible(string text, int at)
+    {
+        // The two noncharacters are not allowed in XML, and half of a pair not in any encoding.
+        if (text[at] is '\ufffe' or '\uffff')
+        {
+            return true;
+        }
+
+        return CharUnicodeInfo.GetUnicodeCategory(text, at) is
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+    }
 }

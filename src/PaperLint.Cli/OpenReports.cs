@@ -1,0 +1,71 @@
+using System.Text;
+using PaperLint.Corpus;
+using PaperLint.Linting;
+using PaperLint.Reporting;
+
+namespace PaperLint.Cli;
+
+/// <summary>The reports of a run, on standard output and in files.</summary>
+internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
+{
+    private readonly List<Report> _reports = [];
+    private readonly Dictionary<string, TextWriter> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a report goes to a terminal: then nothing else may draw on it.</summary>
+    private bool _onTerminal;
+
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public void Add(Func<TextWriter, Palette, Report> create, string? file)
+    {
+        _onTerminal |= file is null && terminal.OutIsTerminal;
+        _reports.Add(file is null ? create(terminal.Out, new Palette(terminal.OutIsTerminal)) : create(Create(file), new Palette(Colors: false)));
+    }
+
+    /// <summary>The inputs without the files that reports are written to: a walk through a folder may come by last run's report.</summary>
+    public IEnumerable<SourceFile> Except(IEnumerable<SourceFile> files) =>
+        _files.Count == 0 ? files : files.Where(file => !_files.ContainsKey(Path.GetFullPath(file.Name, terminal.WorkingDirectory)));
+
+    /// <summary>Does the work with a bar for its progress, where one can be shown.</summary>
+    public T ShowProgress<T>(IEnumerable<SourceFile> files, Func<IEnumerable<SourceFile>, T> work) =>
+        _onTerminal ? work(files) : ProgressBar.Show(terminal, files, work);
+
+    public override void Add(LintDiagnostic diagnostic) => _reports.ForEach(report => report.Add(diagnostic));
+
+    public override void AddSilenced(LintDiagnostic diagnostic) => _reports.ForEach(report => report.AddSilenced(diagnostic));
+
+    public override void Complete(LintSummary summary)
+    {
+        foreach (var report in _reports)
+        {
+            report.Complete(summary);
+            if (report.Note is { } note)
+            {
+                terminal.Error.WriteLine($"paperlint: {note}");
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in _files.Values)
+        {
+            file.Dispose();
+        }
+    }
+
+    private StreamWriter Create(string file)
+    {
+        var path = Path.GetFullPath(file, terminal.WorkingDirectory);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            _files.Add(path, writer);
+            return writer;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the report '{VisibleText.Escape(file)}' cannot be written: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Reporting;
+
+/// <summary>The words in which a rule is spoken of.</summary>
+public static class RuleText
+{
+    public static string Severity(Rule rule) => rule.Severity switch
+    {
+        ReportDiagnostic.Error => "error",
+        ReportDiagnostic.Warn => "warning",
+        ReportDiagnostic.Info => "suggestion",
+        ReportDiagnostic.Hidden => "silent",
+        _ => "none",
+    };
+
+    public static string Fix(Rule rule) => rule.Fix is { } fix ? fix.Safety.ToString().ToLowerInvariant() : "no fix";
+
+    /// <summary>What becomes of its fixes and why, in a sentence or two; or why there is none.</summary>
+    public static string FixSentence(Rule rule)
+    {
+        if (rule.Fix is not { } fix)
+        {
+            return $"No fix: {rule.NoFix!.Trim()}";
+        }
+
+        var how = fix.Safety switch
+        {
+            FixSafety.Safe => "safe, 'paperlint fix' applies it",
+            FixSafety.Unsafe => "unsafe, 'paperlint fix --unsafe' applies it; look at the result",
+            _ => "shown, never applied",
+        };
+        return $"Fix: {how}.{(fix.Because is { } because ? $" Because {because.TrimEnd('.')}." : "")}";
+    }
+}
