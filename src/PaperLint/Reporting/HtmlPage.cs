@@ -25,7 +25,9 @@ internal static class HtmlPage
             """);
     }
 
-    public static void WriteEnd(TextWriter output) => output.Write($"<script>{Script()}</script>\n</body>\n</html>\n");
+    public static void WriteScript(TextWriter output) => output.Write($"<script>{Script()}</script>\n");
+
+    public static void WriteEnd(TextWriter output) => output.Write("</body>\n</html>\n");
 
     private static string Script() => Resource("report.js");
 

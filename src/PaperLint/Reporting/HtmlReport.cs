@@ -45,6 +45,7 @@ public sealed class HtmlReport(TextWriter output) : Report
             output.Write("</div>\n");
             WriteFilters(rules, sources);
             WriteItems();
+            HtmlPage.WriteScript(output);
         }
 
         HtmlPage.WriteEnd(output);
