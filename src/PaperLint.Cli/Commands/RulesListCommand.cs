@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Spectre.Console;
 using PaperLint.Reporting;
+using Spectre.Console;
 using Rule = PaperLint.Rules.Rule;
 
 namespace PaperLint.Cli.Commands;

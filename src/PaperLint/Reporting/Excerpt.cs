@@ -16,6 +16,9 @@ internal readonly record struct Excerpt(string Line, int Start, int Length)
 
     public static Excerpt Of(string text, TextSpan span)
     {
+        // The line break of a line of page chrome belongs to its text, but not to what a reader should see of it.
+        text = text.TrimEnd('\r', '\n');
+        span = TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
         var from = Snap(text, Math.Max(0, span.Start - Around));
         var shownEnd = Snap(text, Math.Min(span.End, span.Start + (2 * Around)));
         var to = Snap(text, Math.Min(text.Length, shownEnd + Around));

@@ -44,7 +44,7 @@ public sealed class RuleCatalog
     {
         if (!seen.TryAdd(value, rule))
         {
-            throw rule.Parameters.Error(rule.Parameters.Values[key]!, $"the {key} '{value}' already belongs to {seen[value].Path}");
+            throw rule.Parameters.Error(rule.Parameters.Values[key] ?? rule.Parameters.Values, $"the {key} '{value}' already belongs to {seen[value].Path}");
         }
     }
 }

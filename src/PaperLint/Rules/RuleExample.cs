@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.Text;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Rules;
 

@@ -7,15 +7,10 @@ internal static partial class RuleFileName
 {
     public static bool IsRule(string fileName) => Form().IsMatch(fileName);
 
-    public static bool IsId(string text) => Id().IsMatch(text);
-
     public static bool IsName(string text) => Name().IsMatch(text);
 
     [GeneratedRegex(@"^PL\d{4}-[^/]*\.yml$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
-
-    [GeneratedRegex(@"^PL\d{4}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Id();
 
     [GeneratedRegex(@"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

@@ -26,11 +26,11 @@ public static class RuleReader
             Id = id,
             Name = name,
             Category = CategoryOf(parameters, file),
-            Severity = ParseSeverity(RequireOneOf(parameters, "severity", RuleKeys.Severities)),
+            Severity = parameters.Values["severity"] is null ? ReportDiagnostic.Warn : ParseSeverity(RequireOneOf(parameters, "severity", RuleKeys.Severities)),
             Analyzer = kind.Name,
             Scope = ReadScope(parameters),
             Message = ReadMessage(parameters),
-            Why = parameters.RequiredText("why").Trim(),
+            Why = (parameters.Text("why") ?? "").Trim(),
             Fix = ReadFix(parameters),
             NoFix = parameters.Text("no_fix"),
             Clean = parameters.Values["clean"] is null ? CleanAction.Keep : (CleanAction)RuleKeys.CleanActions.IndexOf(RequireOneOf(parameters, "clean", RuleKeys.CleanActions)),
@@ -105,24 +105,26 @@ public static class RuleReader
         }
     }
 
+    /// <summary>The file's name says the id and the name; where the file says them too, they must be the same.</summary>
     private static (string Id, string Name) ReadIdentity(RuleParameters parameters, string file)
     {
-        var id = parameters.RequiredText("id");
-        if (!RuleFileName.IsId(id))
-        {
-            throw parameters.Error(parameters.Values["id"]!, $"'{id}' is no rule id; an id is PL and four digits, for example PL9001");
-        }
-
-        var name = parameters.RequiredText("name");
+        var stem = Path.GetFileNameWithoutExtension(file);
+        var dash = stem.IndexOf('-', StringComparison.Ordinal);
+        var (id, name) = (stem[..dash], stem[(dash + 1)..]);
         if (!RuleFileName.IsName(name))
         {
-            throw parameters.Error(parameters.Values["name"]!, $"'{name}' is no rule name; a name is words in lower case joined with hyphens, for example stripped-times");
+            throw parameters.Error(parameters.Values, $"the file of a rule is called ID-NAME.yml, and '{name}' is no name; a name is words in lower case joined with hyphens, for example PL9001-stripped-times.yml");
         }
 
-        var expected = $"{id}-{name}.yml";
-        return file.EndsWith("/" + expected, StringComparison.Ordinal) || file == expected
-            ? (id, name)
-            : throw parameters.Error(parameters.Values["id"]!, $"the file of this rule must be called {expected}");
+        foreach (var (key, value) in (ReadOnlySpan<(string, string)>)[("id", id), ("name", name)])
+        {
+            if (parameters.Text(key) is { } said && said != value)
+            {
+                throw parameters.Error(parameters.Values[key]!, $"the file's name says that the {key} is '{value}', and here stands '{said}'");
+            }
+        }
+
+        return (id, name);
     }
 
     private static string CategoryOf(RuleParameters parameters, string file)

@@ -15,7 +15,7 @@ public sealed class CleanCommandTests : IDisposable
     {
         _cli.With("in/a.jsonl",
             $$"""
-            {"title": "One", "abstract": "First, {{Sentence}}"}
+            {"title": "One", "abstract": "Boats that steer by the stars alone keep their course for weeks, as three voyages with a small crew have shown."}
             {"title": "Two", "abstract": "Second, 4\\% of {{Sentence}}"}
             {"title": "Broken", "abstract": 
             {"title": "No abstract"}
@@ -24,7 +24,7 @@ public sealed class CleanCommandTests : IDisposable
         _cli.Run("clean in --output out").ShouldBe(ExitCode.Clean);
         _cli.Read("out/in/a.jsonl").ShouldBe(
             $$"""
-            {"title": "One", "abstract": "First, {{Sentence}}"}
+            {"title": "One", "abstract": "Boats that steer by the stars alone keep their course for weeks, as three voyages with a small crew have shown."}
             {"title": "Two", "abstract": "Second, 4% of {{Sentence}}"}
 
             """);

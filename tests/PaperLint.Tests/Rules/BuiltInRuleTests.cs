@@ -16,6 +16,10 @@ public sealed class BuiltInRuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void It_says_why_it_is_there(string id) => Catalog[id]!.Why.Length.ShouldBeGreaterThan(40);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Examples_are_kept(string id) =>
         RuleTester.Test(Catalog[id]!, AnalyzerSettings.Default).ShouldBeEmpty();
 }
