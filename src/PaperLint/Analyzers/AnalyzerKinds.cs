@@ -4,6 +4,7 @@ using PaperLint.Analyzers.Brackets;
 using PaperLint.Analyzers.Characters;
 using PaperLint.Analyzers.Duplicates;
 using PaperLint.Analyzers.Engine;
+using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Links;
 using PaperLint.Analyzers.Markup;
@@ -27,6 +28,7 @@ public static class AnalyzerKinds
         new CharactersKind(),
         new DuplicatesKind(),
         new EngineKind(),
+        new LatexKind(),
         new LatexTextKind(),
         new LinksKind(),
         new MarkupKind(),

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>Rules on formulas that lost their backslashes, kept their LaTeX, or broke. One reading of a text serves all of them.</summary>
+internal sealed class LatexKind : AnalyzerKind
+{
+    public const string DefectKey = "defect";
+
+    /// <summary>The option that says what repaired formulas look like: <c>unicode</c> or <c>latex</c>.</summary>
+    public const string StyleOption = "paperlint_math_style";
+
+    private static readonly Dictionary<string, LatexDefect> Defects = new(StringComparer.Ordinal)
+    {
+        ["stripped-times"] = LatexDefect.StrippedTimes,
+        ["stripped-command"] = LatexDefect.StrippedCommand,
+        ["glued-function"] = LatexDefect.GluedFunction,
+        ["dollar-formula"] = LatexDefect.DollarFormula,
+        ["raw-latex"] = LatexDefect.RawLatex,
+        ["raw-script"] = LatexDefect.RawScript,
+        ["broken-formula"] = LatexDefect.BrokenFormula,
+        ["escape-collision"] = LatexDefect.EscapeCollision,
+    };
+
+    public override string Name => "latex";
+
+    public override ImmutableArray<ParameterDefinition> Parameters { get; } =
+    [
+        new(DefectKey, ParameterType.Text, "what is wrong with the formulas that the rule reports") { Required = true, Allowed = [.. Defects.Keys] },
+        new(LexiconReader.CommandsKey, ParameterType.DataFile, "LaTeX's commands and what they print") { Required = true },
+        new(LexiconReader.WordsKey, ParameterType.DataFile, "English that looks like commands") { Required = true },
+    ];
+
+    public override IEnumerable<string> MessageNames(Rule rule) => [LatexAnalyzer.RepairName];
+
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
+    {
+        var byDefect = new Rule?[Enum.GetValues<LatexDefect>().Length];
+        foreach (var rule in rules)
+        {
+            byDefect[(int)DefectOf(rule)] = rule;
+        }
+
+        foreach (var scope in rules.GroupBy(rule => string.Join(',', rule.Scope)))
+        {
+            yield return new LatexAnalyzer(new LatexRules([.. byDefect.Select(rule => rule is not null && scope.Contains(rule) ? rule : null)]));
+        }
+    }
+
+    private static LatexDefect DefectOf(Rule rule)
+    {
+        var name = rule.Parameters.RequiredText(DefectKey);
+        return Defects.TryGetValue(name, out var defect)
+            ? defect
+            : throw rule.Parameters.Error(rule.Parameters.Values[DefectKey]!, $"'{name}' is no defect; there are {string.Join(", ", Defects.Keys)}");
+    }
+}
