@@ -32,7 +32,7 @@ internal sealed class FixRun(ImmutableArray<Rule> rules, FixSafety atMost)
                 ReportCircling(file, block, terminal);
                 return block;
             });
-            if (!FileRewriter.Rewrite(file, Path.Combine(terminal.WorkingDirectory, file.Name), blocks))
+            if (!FileRewriter.Rewrite(file, file.Path!, blocks))
             {
                 terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: a part of it could not be read, and writing it back could lose that part");
             }

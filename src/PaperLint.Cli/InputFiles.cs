@@ -13,6 +13,15 @@ public sealed class InputFiles(string workingDirectory)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
+    /// <summary>The format of every file, whatever its name; null where the name decides.</summary>
+    public CorpusFormat? Format { get; init; }
+
+    public FieldMapping Mapping { get; init; } = FieldMapping.Default;
+
+    /// <summary>What comes from standard input; a name tells its format.</summary>
+    public SourceFile OfStandardInput(string? name, Stream input) =>
+        new(name ?? InputOptions.StandardInput, Format ?? (name is null ? CorpusFormats.Detected : CorpusFormats.ForFile(name)), () => input) { Mapping = Mapping };
+
     /// <exception cref="UsageException">A path does not exist or cannot be read.</exception>
     public IEnumerable<SourceFile> Find(IEnumerable<string> paths)
     {
@@ -37,7 +46,15 @@ public sealed class InputFiles(string workingDirectory)
         }
     }
 
-    private static SourceFile Source(string name, string full) => new(name, CorpusFormats.ForFile(full), () => File.OpenRead(full));
+    private SourceFile Source(string name, string full) =>
+        new(name, FormatOf(full), () => File.OpenRead(full)) { Path = full, Mapping = Mapping };
+
+    private CorpusFormat FormatOf(string path) => Format switch
+    {
+        null => CorpusFormats.ForFile(path),
+        _ when path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) => new GzipFormat(Format),
+        _ => Format,
+    };
 
     private static IEnumerable<string> Walk(string folder, IgnoreList ignored)
     {

@@ -17,6 +17,7 @@ public static class PaperLintProgram
                 CheckCommand.Create(terminal),
                 FixCommand.Create(terminal),
                 CleanCommand.Create(terminal),
+                ConvertCommand.Create(terminal),
                 RulesCommand.Create(terminal),
             };
             var parsed = root.Parse(args);

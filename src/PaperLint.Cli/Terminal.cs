@@ -2,9 +2,14 @@ using System.Text;
 
 namespace PaperLint.Cli;
 
-/// <summary>What a run of the program reads from and writes to; tests give their own.</summary>
-public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
+/// <summary>What a run of the program reads from and writes to; tests give their own. Corpora are read and written as the bytes they are.</summary>
+public sealed record Terminal(Stream In, Stream OutBytes, TextWriter Error)
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Standard output for text; flushed when the program ends.</summary>
+    public TextWriter Out { get; init; } = new StreamWriter(OutBytes, Utf8, bufferSize: 1 << 15, leaveOpen: true) { AutoFlush = false };
+
     /// <summary>Where relative paths begin.</summary>
     public required string WorkingDirectory { get; init; }
 
@@ -16,11 +21,7 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
 
     public static Terminal OfProcess()
     {
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return new Terminal(
-            new StreamReader(Console.OpenStandardInput(), utf8),
-            new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 15) { AutoFlush = false },
-            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true })
+        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })
         {
             WorkingDirectory = Environment.CurrentDirectory,
             OutIsTerminal = !Console.IsOutputRedirected,

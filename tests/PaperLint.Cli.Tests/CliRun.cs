@@ -5,10 +5,12 @@ namespace PaperLint.Cli.Tests;
 /// <summary>A folder of its own in which a test runs the program, in process, as a user would in a shell.</summary>
 public sealed class CliRun : IDisposable
 {
-    private readonly StringWriter _out = new();
     private readonly StringWriter _error = new();
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("paperlint-").FullName;
+
+    /// <summary>What the next run finds in its standard input.</summary>
+    public byte[] In { get; set; } = [];
 
     /// <summary>What the last run wrote to standard output.</summary>
     public string Out { get; private set; } = "";
@@ -32,10 +34,10 @@ public sealed class CliRun : IDisposable
 
     public int Run(params string[] arguments)
     {
-        _out.GetStringBuilder().Clear();
+        using var output = new MemoryStream();
         _error.GetStringBuilder().Clear();
-        var code = PaperLintProgram.Run(arguments, new Terminal(TextReader.Null, _out, _error) { WorkingDirectory = Folder });
-        Out = _out.ToString();
+        var code = PaperLintProgram.Run(arguments, new Terminal(new MemoryStream(In), output, _error) { WorkingDirectory = Folder });
+        Out = Encoding.UTF8.GetString(output.ToArray());
         Error = _error.ToString();
         return code;
     }

@@ -12,17 +12,18 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders to walk.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new InputOptions();
         var output = new OutputOptions();
         var rules = new RuleOptions();
-        var command = new Command("check", "Report what is wrong; change nothing.") { paths };
+        var command = new Command("check", "Report what is wrong; change nothing.");
+        inputs.AddTo(command);
         output.AddTo(command);
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
             var catalog = rules.LoadCatalog(parsed, terminal);
-            var files = new InputFiles(terminal.WorkingDirectory).Find(parsed.GetValue(paths)!);
-            using var reports = output.Open(parsed, terminal, parsed.GetValue(paths)!);
+            var files = inputs.Find(parsed, terminal);
+            using var reports = output.Open(parsed, terminal, inputs.Paths(parsed));
             return Run(rules.Select(parsed, catalog), files, reports);
         });
         return command;

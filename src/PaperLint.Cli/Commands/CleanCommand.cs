@@ -11,12 +11,13 @@ internal static class CleanCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders to walk. They are only read.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new InputOptions();
         var output = new Option<string>("--output") { Description = "The folder for the cleaned corpus: new, empty, or one that 'clean' wrote before.", HelpName = "DIR", Required = true };
         var format = new Option<string>("--format") { Description = "same: each file in its own format (default); json-lines: all files as JSON Lines.", HelpName = "FORMAT", DefaultValueFactory = _ => "same" };
         format.AcceptOnlyFromAmong("same", "json-lines");
         var rules = new RuleOptions();
-        var command = new Command("clean", "Write a cleaned copy: repaired, without page chrome and repeated papers.") { paths, output, format };
+        var command = new Command("clean", "Write a cleaned copy: repaired, without page chrome and repeated papers.") { output, format };
+        inputs.AddTo(command);
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -24,7 +25,12 @@ internal static class CleanCommand
             var ruleSets = RuleSets.Uniform(RuleSet.Create(rules.Select(parsed, catalog), AnalyzerSettings.Default));
             var directory = Path.Combine(terminal.WorkingDirectory, parsed.GetValue(output)!);
             RefuseForeignFolder(directory, parsed.GetValue(output)!);
-            var files = new InputFiles(terminal.WorkingDirectory).Find(parsed.GetValue(paths)!).ToArray();
+            var files = inputs.Find(parsed, terminal).ToArray();
+            if (files.Any(file => file.Path is null))
+            {
+                throw new UsageException("'clean' reads its input more than once; name a file or a folder instead of standard input");
+            }
+
             var cleaning = new CleaningOptions(directory) { AsJsonLines = parsed.GetValue(format) == "json-lines" };
             var manifest = new CorpusCleaner(catalog, ruleSets, new LintOptions()).Clean(files, cleaning);
             terminal.Out.WriteLine(Summary(manifest, parsed.GetValue(output)!));

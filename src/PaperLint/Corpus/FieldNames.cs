@@ -11,4 +11,7 @@ public static class FieldNames
 
     /// <summary>A line of a scraped page that belongs to no paper: a button, a banner, a date.</summary>
     public const string Chrome = "chrome";
+
+    /// <summary>The fields of a paper, in the order in which they are written.</summary>
+    public static IReadOnlyList<string> OfPapers { get; } = [Id, Title, Abstract, Url, Authors];
 }

@@ -1,5 +1,6 @@
 using PaperLint.Corpus.Formats.Bib;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Corpus.Formats;
 
@@ -14,4 +15,6 @@ public sealed class BibFormat : CorpusFormat
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
         TextBlocks.Read(stream, BibCutter.Instance, chunk => new BibBlock(chunk, mapping));
+
+    public override EntryWriter CreateWriter(Stream output) => new BibWriter(output);
 }

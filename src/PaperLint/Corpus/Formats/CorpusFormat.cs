@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Corpus.Formats;
 
@@ -30,4 +31,7 @@ public abstract class CorpusFormat
 
     /// <summary>Where the bytes of blocks are to be written so that <paramref name="file"/> becomes one of the format. To be disposed before the file is; that leaves the file open.</summary>
     public virtual Stream OpenWrite(Stream file) => new BufferedStream(new UnownedStream(file));
+
+    /// <summary>What writes papers anew in this format; null for a format that is only told from content.</summary>
+    public virtual EntryWriter? CreateWriter(Stream output) => null;
 }

@@ -1,5 +1,6 @@
 using PaperLint.Corpus.Formats.Csv;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Corpus.Formats;
 
@@ -23,9 +24,6 @@ public sealed class CsvFormat : CorpusFormat
 
     public override IReadOnlyList<string> Extensions { get; }
 
-    /// <summary>What separates cells where nothing is there to be read from.</summary>
-    internal char Delimiter => _delimiters[0];
-
     public override bool CanLeaveOut => true;
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
@@ -38,4 +36,6 @@ public sealed class CsvFormat : CorpusFormat
             return new CsvBlock(chunk, header);
         });
     }
+
+    public override EntryWriter CreateWriter(Stream output) => new CsvWriter(output, _delimiters[0]);
 }

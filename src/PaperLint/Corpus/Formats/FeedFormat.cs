@@ -1,5 +1,6 @@
 using PaperLint.Corpus.Formats.Feed;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Corpus.Formats;
 
@@ -20,4 +21,6 @@ public sealed class FeedFormat(Func<PageChrome> chrome) : CorpusFormat
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
         TextBlocks.Read(stream, FeedCutter.Instance, chunk => new FeedBlock(chunk, _chrome.Value));
+
+    public override EntryWriter CreateWriter(Stream output) => new FeedWriter(output);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PaperLint.Corpus.Codecs;
 using PaperLint.Corpus.Formats.Json;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Corpus.Formats;
 
@@ -15,6 +16,8 @@ public sealed class JsonFormat : CorpusFormat
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
         Document.Read(stream, bytes => ToBlocks(bytes, mapping));
+
+    public override EntryWriter CreateWriter(Stream output) => new JsonWriter(output, inList: true);
 
     private static IEnumerable<Block> ToBlocks(ReadOnlyMemory<byte> bytes, FieldMapping mapping)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using PaperLint.Corpus.Codecs;
 using PaperLint.Corpus.Formats.Json;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Corpus.Formats;
 
@@ -37,4 +38,6 @@ public sealed class JsonLinesFormat : CorpusFormat
         var added = fields.SelectMany(field => (byte[])[.. ", \""u8, .. codec.Encode(field.Name), .. "\": \""u8, .. codec.Encode(field.Text), .. "\""u8]);
         return [.. record[..end], .. added, .. record[end..]];
     }
+
+    public override EntryWriter CreateWriter(Stream output) => new JsonWriter(output, inList: false);
 }

@@ -1,5 +1,6 @@
 using PaperLint.Corpus.Formats.Markdown;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Corpus.Formats;
 
@@ -17,4 +18,6 @@ public sealed class MarkdownFormat : CorpusFormat
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
         TextBlocks.Read(stream, MarkdownCutter.Instance, chunk => new MarkdownBlock(chunk));
+
+    public override EntryWriter CreateWriter(Stream output) => new MarkdownWriter(output);
 }

@@ -1,5 +1,6 @@
 using PaperLint.Corpus.Formats.Xml;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Corpus.Formats;
 
@@ -12,6 +13,8 @@ public sealed class XmlFormat : CorpusFormat
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
         Document.Read(stream, bytes => ToBlocks(bytes, mapping));
+
+    public override EntryWriter CreateWriter(Stream output) => new AtomWriter(output);
 
     private static IEnumerable<Block> ToBlocks(ReadOnlyMemory<byte> bytes, FieldMapping mapping)
     {

@@ -14,13 +14,14 @@ internal sealed class GzipReader : ForwardStream
     /// <summary>Bytes out before the ratio counts: so much does no harm.</summary>
     private const long FreeLength = 64 * 1024 * 1024;
 
-    private readonly CountingStream _compressed;
+    private readonly SealedStream _compressed;
     private readonly GZipStream _inner;
     private long _length;
+    private bool _ended;
 
     public GzipReader(Stream compressed)
     {
-        _compressed = new CountingStream(compressed);
+        _compressed = new SealedStream(compressed);
         _inner = new GZipStream(_compressed, CompressionMode.Decompress);
     }
 
@@ -29,7 +30,7 @@ internal sealed class GzipReader : ForwardStream
 
     public override int Read(Span<byte> buffer)
     {
-        if (Problem is not null)
+        if (_ended || buffer.IsEmpty)
         {
             return 0;
         }
@@ -37,19 +38,19 @@ internal sealed class GzipReader : ForwardStream
         try
         {
             var read = _inner.Read(buffer);
-            _length += read;
-            if (_length > FreeLength && _length > _compressed.Count * HighestRatio)
+            if (read == 0 || _compressed.IsSealRead)
             {
-                Problem = new InputProblem(ProblemCodes.DecompressionBomb, 0, 0, $"the file grows to more than {HighestRatio} times its size; reading stopped at {_length / 1024 / 1024} MiB");
-                return 0;
+                return End(buffer[..read]);
             }
 
-            return read;
+            _length += read;
+            return _length > FreeLength && _length > _compressed.Count * HighestRatio
+                ? Stop(ProblemCodes.DecompressionBomb, $"the file grows to more than {HighestRatio} times its size; reading stopped at {_length / 1024 / 1024} MiB")
+                : read;
         }
         catch (InvalidDataException e)
         {
-            Problem = new InputProblem(ProblemCodes.BrokenArchive, 0, 0, e.Message.TrimEnd('.'));
-            return 0;
+            return Stop(ProblemCodes.BrokenArchive, e.Message.TrimEnd('.'));
         }
     }
 
@@ -61,5 +62,23 @@ internal sealed class GzipReader : ForwardStream
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>The decompressor cannot tell a file that ends too early from one that ends; the seal behind it can: it only comes out whole if what is before it is whole.</summary>
+    private int End(ReadOnlySpan<byte> last)
+    {
+        var seal = new byte[SealedStream.SealText.Length + 1];
+        last[..Math.Min(last.Length, seal.Length)].CopyTo(seal);
+        var length = Math.Min(last.Length, seal.Length);
+        length += _inner.ReadAtLeast(seal.AsSpan(length), seal.Length - length, throwOnEndOfStream: false);
+        _ended = true;
+        return seal.AsSpan(0, length).SequenceEqual(SealedStream.SealText) ? 0 : Stop(ProblemCodes.BrokenArchive, "it ends too early, or something else follows it");
+    }
+
+    private int Stop(string code, string detail)
+    {
+        Problem = new InputProblem(code, 0, 0, detail);
+        _ended = true;
+        return 0;
     }
 }

@@ -9,7 +9,7 @@ namespace PaperLint.Tests.Corpus.Formats;
 /// <summary>For any text and any edit: write, read again, and the field holds the edited text while every other byte is as it was.</summary>
 public sealed class LosslessTests
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true);
 
     [Theory]
     [MemberData(nameof(FormatSamples.Names), MemberType = typeof(FormatSamples))]

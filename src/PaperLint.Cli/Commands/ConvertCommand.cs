@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Humanizer;
+using PaperLint.Corpus;
+using PaperLint.Corpus.Formats;
+using PaperLint.Corpus.Writing;
+using PaperLint.Fixes;
+using PaperLint.Linting;
+using PaperLint.Reporting;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>convert</c>: writes the papers of a corpus in another format.</summary>
+internal static class ConvertCommand
+{
+    private static readonly string Formats = string.Join(", ", CorpusFormats.All.Select(format => format.Name));
+
+    public static Command Create(Terminal terminal)
+    {
+        var inputs = new InputOptions();
+        var to = new Option<string>("--to") { Description = $"The format to write: {Formats}.", HelpName = "FORMAT", Required = true };
+        var output = new Option<string>("--output") { Description = "The file to write; standard output unless named. One that ends in .gz is compressed.", HelpName = "FILE" };
+        var command = new Command("convert", "Write the papers of a corpus in another format.") { to, output };
+        inputs.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetValue(to)!;
+            var format = CorpusFormats.ByName(name) ?? throw new UsageException($"--to: there is no format '{name}'; allowed: {Formats}");
+            var files = inputs.Find(parsed, terminal);
+            if (parsed.GetValue(output) is not { } path)
+            {
+                return Convert(files, format.CreateWriter(terminal.OutBytes)!, terminal);
+            }
+
+            using var target = new AtomicFile(Path.Combine(terminal.WorkingDirectory, path));
+            int code;
+            using (var stream = (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GzipFormat(format) : format).OpenWrite(target.Stream))
+            {
+                code = Convert(files, format.CreateWriter(stream)!, terminal);
+            }
+
+            target.Commit();
+            return code;
+        });
+        return command;
+    }
+
+    private static int Convert(IEnumerable<SourceFile> files, EntryWriter writer, Terminal terminal)
+    {
+        var problems = 0;
+        long chrome = 0;
+        foreach (var file in files)
+        {
+            using var stream = file.Open();
+            foreach (var block in file.Format.Read(stream, file.Mapping))
+            {
+                foreach (var entry in block.Entries)
+                {
+                    if (entry.IsChrome)
+                    {
+                        chrome++;
+                    }
+                    else
+                    {
+                        writer.Write(entry);
+                    }
+                }
+
+                foreach (var problem in block.Problems)
+                {
+                    problems++;
+                    var position = block.PositionOf(problem.Start);
+                    terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)}:{position.Row + 1}:{position.Column + 1}: {problem.Code} {VisibleText.Escape(problem.Detail)}");
+                }
+            }
+        }
+
+        writer.Complete();
+        Note(writer, chrome, terminal.Error);
+        return problems > 0 ? ExitCode.Found : ExitCode.Clean;
+    }
+
+    /// <summary>Names what the new file does not have.</summary>
+    private static void Note(EntryWriter writer, long chrome, TextWriter error)
+    {
+        var lost = writer.Lost.Select(item => $"{item.Key} ({"paper".ToQuantity(item.Value, "N0")})").ToList();
+        if (chrome > 0)
+        {
+            lost.Add($"page chrome ({"line".ToQuantity(chrome, "N0")})");
+        }
+
+        lost.Add("keys other than " + string.Join(", ", FieldNames.OfPapers));
+        error.WriteLine("Not carried over: " + string.Join("; ", lost) + ".");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace PaperLint.Cli.Tests;
+
+public sealed class StandardInputTests : IDisposable
+{
+    private readonly CliRun _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public void The_repaired_text_and_nothing_else_goes_to_standard_output()
+    {
+        _cli.In = Encoding.UTF8.GetBytes("\uFEFFA Title\r\nWe gain 4\\% over it.");
+        _cli.Run("fix - --select PL7001").ShouldBe(ExitCode.Clean);
+        _cli.Out.ShouldBe("\uFEFFA Title\r\nWe gain 4% over it.");
+    }
+
+    [Fact]
+    public void Input_that_cannot_be_read_whole_comes_out_as_it_went_in()
+    {
+        _cli.In = Encoding.UTF8.GetBytes("{\"title\": \"It gains 4\\\\%\"}\n{broken\n");
+        _cli.Run("fix - --stdin-filename a.jsonl").ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldBe("{\"title\": \"It gains 4\\\\%\"}\n{broken\n");
+        _cli.Error.ShouldContain("a.jsonl:2:2: error PL0001");
+    }
+
+    [Theory]
+    [InlineData("{\"title\": \"One gains 4\\\\%\"}\n{\"title\": \"Two\"}\n", 23)]
+    [InlineData("[ {\"title\": \"One gains 4\\\\%\"} ]", 25)]
+    [InlineData("title,url\nOne gains 4\\%,\n", 12)]
+    [InlineData("<?xml version='1.0'?><feed><entry><title>One gains 4\\%</title></entry></feed>", 53)]
+    [InlineData("@misc{a,\n title = {One gains 4\\%\\textbackslash{}\\%}}", 24)]
+    public void The_content_tells_the_format(string input, int column)
+    {
+        _cli.In = Encoding.UTF8.GetBytes(input);
+        _cli.Run("check - --select PL7001 --output-format concise").ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldContain($":{column}: warning PL7001");
+    }
+
+    [Fact]
+    public void The_keys_of_fields_can_be_named()
+    {
+        _cli.With("a.jsonl", "{\"name\": \"No\", \"meta\": {\"heading\": \"It gains 4\\\\%\"}, \"body\": \"x\"}\n");
+        _cli.Run("check a.jsonl --title-field meta.heading --abstract-field text --abstract-field body --select PL7001 --output-format concise").ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldContain("a.jsonl:1:47: warning PL7001");
+    }
+
+    [Theory]
+    [InlineData("check - a.txt")]
+    [InlineData("check a.txt --input-format word")]
+    [InlineData("clean - --output b")]
+    [InlineData("convert a.txt --to word")]
+    public void What_cannot_be_is_refused(string arguments) => _cli.With("a.txt", "One\n").Run(arguments).ShouldBe(ExitCode.Failed);
+
+    [Fact]
+    public void What_is_not_carried_over_is_named()
+    {
+        _cli.With("a.jsonl", "{\"title\": \"One\", \"abstract\": \"A\\nB\", \"url\": \"https://a.org\", \"year\": 2024}\n");
+        _cli.Run("convert a.jsonl --to feed").ShouldBe(ExitCode.Clean);
+        _cli.Out.ShouldBe("One\n\nA B\n\n");
+        _cli.Error.ShouldContain("Not carried over: line breaks (1 paper); url (1 paper);");
+    }
+}
