@@ -20,11 +20,19 @@ internal sealed class BracketsAnalyzer(Rule rule) : FieldAnalyzer
             return;
         }
 
+        // What pairs with everything counted is sound, and then nobody need read the formulas and URLs.
+        if (!FindUnpaired(new BracketedText(context.Text, _ => true)).Any())
+        {
+            return;
+        }
+
         var text = new BracketedText(context.Text, offset => !context.Protected.Contains(offset) && !context.Formulas.Contains(offset));
-        foreach (var match in BracketPairs.FindUnpaired(text).Concat(QuotePairs.FindUnpaired(text)))
+        foreach (var match in FindUnpaired(text))
         {
             var fix = match.Change is { } change ? context.Replace(rule, change.Span, change.NewText!, FixSafety.Unsafe) : null;
             context.Report(rule, match.Span, fix, (BracketsKind.MarkName, match.Mark.ToString()));
         }
     }
+
+    private static IEnumerable<BracketMatch> FindUnpaired(BracketedText text) => BracketPairs.FindUnpaired(text).Concat(QuotePairs.FindUnpaired(text));
 }
