@@ -11,6 +11,7 @@ using PaperLint.Analyzers.Markup;
 using PaperLint.Analyzers.Mojibake;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Spacing;
+using PaperLint.Analyzers.Spelling;
 using PaperLint.Analyzers.Structure;
 using PaperLint.Analyzers.Terms;
 using PaperLint.Analyzers.Truncation;
@@ -35,6 +36,7 @@ public static class AnalyzerKinds
         new MojibakeKind(),
         new PatternKind(),
         new SpacingKind(),
+        new SpellingKind(),
         new StructureKind(),
         new TermsKind(),
         new TruncationKind(),

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Analyzers.Terms;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Spelling;
+
+/// <summary>Looks at the words of a text that are not known: compounds without their hyphen, and slips of common words.</summary>
+internal sealed class SpellingAnalyzer : FieldAnalyzer
+{
+    private const int ShortestWord = 6;
+
+    /// <summary>Of a hyphenated compound, the shortest part that can be two words, as in <c>endto-end</c>.</summary>
+    private const int ShortestPart = 5;
+
+    /// <summary>Of a hundred words that no list knows, a text in English has five; one with many more is in another language, or no text.</summary>
+    private const int UnknownOfHundred = 25;
+
+    private readonly Rule? _misspelling;
+    private readonly Rule? _lostHyphen;
+    private readonly Lazy<Lexicon> _lexicon;
+    private readonly Lazy<CorrectionIndex> _corrections;
+    private readonly Lazy<Compounds> _compounds;
+    private readonly Lazy<HashSet<string>> _elsewhere;
+
+    public SpellingAnalyzer(ImmutableArray<Rule> rules)
+    {
+        _lostHyphen = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is not null);
+        _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is null);
+        Scope = rules[0].Scope;
+        _lexicon = new(() => LexiconReader.Read(rules[0], rules[0].Parameters.Data(SpellingKind.LexiconKey)));
+        _corrections = new(() => new CorrectionIndex(_lexicon.Value.Common));
+        _compounds = new(() => Compounds.Read(_lostHyphen!, _lexicon.Value));
+        _elsewhere = new(() => _misspelling?.Parameters.Data(SpellingKind.ExceptKey) is RuleMapping table ? [.. table.Pairs.Select(pair => pair.Key.Value)] : []);
+    }
+
+    public override ImmutableArray<string> Scope { get; }
+
+    public override void Analyze(FieldContext context)
+    {
+        var text = context.Text;
+        List<TextSpan>? unknown = null;
+        var words = 0;
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (!char.IsAsciiLetter(text[start]))
+            {
+                continue;
+            }
+
+            var end = WordShape.EndOf(text, start);
+            if (end - start >= ShortestWord || (end - start == ShortestPart && TouchesHyphen(text, start, end)))
+            {
+                words++;
+                var span = TextSpan.FromBounds(start, end);
+                if (IsUnknown(text, span))
+                {
+                    (unknown ??= []).Add(span);
+                }
+            }
+
+            start = end;
+        }
+
+        if (unknown is not null && unknown.Count * 100 <= Math.Max(words, 8) * UnknownOfHundred)
+        {
+            unknown.ForEach(span => Judge(context, span));
+        }
+    }
+
+    private static bool TouchesHyphen(string text, int start, int end) =>
+        (start > 0 && text[start - 1] == '-') || (end < text.Length && text[end] == '-');
+
+    private bool IsUnknown(ReadOnlySpan<char> text, TextSpan span)
+    {
+        if (!WordShape.IsOrdinary(text, span) || !WordShape.IsWhole(text, span))
+        {
+            return false;
+        }
+
+        Span<char> lower = stackalloc char[span.Length];
+        text.Slice(span.Start, span.Length).ToLowerInvariant(lower);
+        return !_lexicon.Value.IsKnown(lower);
+    }
+
+    private void Judge(FieldContext context, TextSpan span)
+    {
+        if (context.Protected.Overlaps(span) || context.Formulas.Overlaps(span))
+        {
+            return;
+        }
+
+        var word = context.Text.Substring(span.Start, span.Length).ToLowerInvariant();
+        if (_lostHyphen is not null && SplitOf(context.Text, span, word) is { At: > 0 } split)
+        {
+            var written = context.Text.AsSpan(span.Start, span.Length);
+            Report(context, _lostHyphen, span, string.Concat(written[..split.At], "-", written[split.At..]), split.Safety);
+        }
+        else if (_misspelling is not null && _corrections.Value.Find(word) is { } correction && !_elsewhere.Value.Contains(word) && !IsUsedAgain(context, span))
+        {
+            var right = LetterCase.Keep(context.Text.AsSpan(span.Start, span.Length), correction.Word) ?? correction.Word;
+            Report(context, _misspelling, span, right, correction.IsOnly ? FixSafety.Unsafe : FixSafety.Display);
+        }
+    }
+
+    private static void Report(FieldContext context, Rule rule, TextSpan span, string right, FixSafety safety) =>
+        context.Report(rule, span, context.Replace(rule, span, right, safety), (SpellingKind.RightName, right));
+
+    private (int At, FixSafety Safety) SplitOf(string text, TextSpan span, string word)
+    {
+        var follows = span.Start > 0 && text[span.Start - 1] == '-';
+        var precedes = span.End < text.Length && text[span.End] == '-';
+        if ((follows || precedes) && _compounds.Value.FindLink(word, follows, precedes) is > 0 and var link)
+        {
+            return (link, FixSafety.Safe);
+        }
+
+        return (_compounds.Value.FindHead(word), FixSafety.Unsafe);
+    }
+
+    /// <summary>A word that is written the same way twice is rather a term than a slip.</summary>
+    private static bool IsUsedAgain(FieldContext context, TextSpan span)
+    {
+        var word = context.Text.AsSpan(span.Start, span.Length);
+        foreach (var field in context.Entry.Fields)
+        {
+            var rest = field == context ? context.Text.AsSpan(span.End) : field.Text;
+            if (rest.Contains(word, StringComparison.OrdinalIgnoreCase) || (field == context && context.Text.AsSpan(0, span.Start).Contains(word, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
