@@ -11,7 +11,7 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
     private static readonly ImmutableArray<string> Signs =
     [
         "availab", "avaliab", "releas", "open-source", "open source", "opensource", "public", "accessible",
-        "be found", "be accessed", "be downloaded", "be obtained", "share", "provide", "made",
+        "be found", "be accessed", "be downloaded", "be obtained",
     ];
 
     private static readonly SearchValues<string> AnySign = SearchValues.Create(Signs.AsSpan(), StringComparison.OrdinalIgnoreCase);
@@ -30,7 +30,10 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
 
         foreach (var sentence in SentenceWords.Sentences(text))
         {
-            if (IsWhole(text, sentence) && text.AsSpan(sentence.Start, sentence.Length).ContainsAny(AnySign) && !context.Protected.Overlaps(sentence) && reader.Read(new SentenceWords(text, sentence)) is { } claim)
+            if (IsWhole(text, sentence)
+                && text.AsSpan(sentence.Start, sentence.Length).ContainsAny(AnySign)
+                && reader.Read(new SentenceWords(text, sentence)) is { } claim
+                && !context.Protected.Overlaps(sentence))
             {
                 var reason = claim.LosesPlace ? "names a place without its address" : "gives no place";
                 foreach (var rule in claim.IsPromise ? promised : missing)

@@ -41,6 +41,19 @@ internal static class UrlLabel
     public static bool IsBare(string label, HostNames names) =>
         label.Split([' ', ',', '~', '\\', '-', '/', '{', '}'], StringSplitOptions.RemoveEmptyEntries).All(word => names.IsLinkName(word));
 
+    /// <summary>Whether the words before announce an address, so that its label is no part of the sentence: <c>available at X</c>.</summary>
+    public static bool IsIntroduced(string text, int start, HostNames names)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(" $");
+        if (before.EndsWith(":"))
+        {
+            return true;
+        }
+
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return names.IsLinkWord(word);
+    }
+
     private static string Fold(string url)
     {
         var folded = string.Concat(url.Where(c => c is not ('\\' or '{' or '}') && !char.IsWhiteSpace(c))).ToLowerInvariant();
