@@ -9,6 +9,7 @@ using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Links;
 using PaperLint.Analyzers.Markup;
 using PaperLint.Analyzers.Mojibake;
+using PaperLint.Analyzers.Names;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Analyzers.Spacing;
 using PaperLint.Analyzers.Spelling;
@@ -34,6 +35,7 @@ public static class AnalyzerKinds
         new LinksKind(),
         new MarkupKind(),
         new MojibakeKind(),
+        new NamesKind(),
         new PatternKind(),
         new SpacingKind(),
         new SpellingKind(),

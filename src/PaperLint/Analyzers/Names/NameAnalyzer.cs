@@ -1,0 +1,94 @@
+using PaperLint.Analyzers.Spelling;
+using PaperLint.Fixes;
+using PaperLint.Rules;
+
+namespace PaperLint.Analyzers.Names;
+
+/// <summary>
+/// Reports a name that differs by one slip, or in capitals only, from a name that the paper uses more often or has in
+/// its title.
+/// </summary>
+internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
+{
+    /// <summary>Shorter names that differ by a letter are mostly two names (ResNet, RegNet).</summary>
+    private const int ShortestWithSlip = 8;
+
+    /// <summary>Where the letters agree, a name must be used this often in the other way.</summary>
+    private const int FewestInOtherCapitals = 3;
+
+    public override void Analyze(EntryContext context)
+    {
+        if (context.Title is not { } title || context.Abstract is not { } body)
+        {
+            return;
+        }
+
+        var uses = new List<NameUse>();
+        NameReader.Read(title, uses);
+        var inTitle = uses.Count;
+        NameReader.Read(body, uses);
+        if (uses.Count < 2)
+        {
+            return;
+        }
+
+        var counts = uses.GroupBy(use => use.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        if (counts.Count < 2)
+        {
+            return;
+        }
+
+        var titleNames = uses.Take(inTitle).Select(use => use.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (wrong, count) in counts)
+        {
+            if (!titleNames.Contains(wrong) && counts.FirstOrDefault(other => IsMeant(wrong, count, other, titleNames.Contains(other.Key))).Key is { } right)
+            {
+                Report(context, uses.Where(use => use.Name == wrong), right);
+            }
+        }
+    }
+
+    private static bool IsMeant(string wrong, int count, KeyValuePair<string, int> other, bool isInTitle)
+    {
+        var right = other.Key;
+        if (wrong == right || Math.Abs(wrong.Length - right.Length) > 1)
+        {
+            return false;
+        }
+
+        if (string.Equals(wrong, right, StringComparison.OrdinalIgnoreCase))
+        {
+            return other.Value > count && (isInTitle || other.Value >= FewestInOtherCapitals) && wrong.Length > ShortestWithSlip - 2;
+        }
+
+        return (isInTitle || other.Value > count + 1) && OneEdit.Of(wrong, right) is { } edit && IsSlip(wrong, right, edit);
+    }
+
+    private static bool IsSlip(string wrong, string right, EditKind edit)
+    {
+        if (edit == EditKind.Swap)
+        {
+            return wrong[0] == right[0];
+        }
+
+        var at = wrong.AsSpan().CommonPrefixLength(right);
+        var longer = wrong.Length > right.Length ? wrong : right;
+
+        // A letter at the end makes a plural or a version, one at the start or a capital another name.
+        return wrong.Length >= ShortestWithSlip && at > 0 && at < longer.Length - 1 && IsSmall(wrong, at) && IsSmall(right, at) && edit != EditKind.Wrong;
+    }
+
+    private static bool IsSmall(string name, int at) => at < name.Length && char.IsAsciiLetterLower(name[at]);
+
+    private void Report(EntryContext context, IEnumerable<NameUse> uses, string right)
+    {
+        foreach (var use in uses)
+        {
+            if (!use.Field.Protected.Overlaps(use.Span) && !use.Field.Formulas.Overlaps(use.Span))
+            {
+                var fix = use.Field.Replace(rule, use.Span, right, FixSafety.Unsafe);
+                context.Report(rule, use.Field, use.Span, fix, (NamesKind.RightName, right));
+            }
+        }
+    }
+}
