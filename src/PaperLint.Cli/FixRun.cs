@@ -1,40 +1,37 @@
-using System.Collections.Immutable;
 using Humanizer;
-using PaperLint.Analyzers;
 using PaperLint.Corpus;
 using PaperLint.Fixes;
 using PaperLint.Linting;
+using PaperLint.Linting.Suppressions;
 using PaperLint.Reporting;
-using PaperLint.Rules;
 
 namespace PaperLint.Cli;
 
 /// <summary>One run of <c>fix</c> over files.</summary>
-internal sealed class FixRun(ImmutableArray<Rule> rules, FixSafety atMost)
+internal sealed class FixRun(LintRun run, FixSafety atMost)
 {
-    private readonly LintOptions _options = new();
+    private readonly Terminal _terminal = run.Terminal;
 
-    public ImmutableArray<Rule> Rules => rules;
-
-    /// <summary>Fixes the files in place and says how much was repaired.</summary>
-    public void Apply(IReadOnlyList<SourceFile> files, Terminal terminal)
+    /// <summary>Fixes the files in place.</summary>
+    /// <returns>How much was repaired, in words.</returns>
+    public string Apply()
     {
-        var fixer = CreateFixer(files);
+        var fixer = CreateFixer();
         var repaired = 0;
         var changed = 0;
-        foreach (var file in files)
+        foreach (var file in run.Files)
         {
             var applied = 0;
             using var stream = file.Open();
             var blocks = fixer.Fix(file, stream).Select(block =>
             {
                 applied += block.Entries.Sum(entry => entry.Applied.Length);
-                ReportCircling(file, block, terminal);
+                ReportCircling(file, block);
                 return block;
             });
             if (!FileRewriter.Rewrite(file, file.Path!, blocks))
             {
-                terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: a part of it could not be read, and writing it back could lose that part");
+                _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: a part of it could not be read, and writing it back could lose that part");
             }
             else if (applied > 0)
             {
@@ -43,18 +40,18 @@ internal sealed class FixRun(ImmutableArray<Rule> rules, FixSafety atMost)
             }
         }
 
-        terminal.Error.WriteLine($"Repaired {"place".ToQuantity(repaired)} in {"file".ToQuantity(changed)}.");
+        return $"Repaired {"place".ToQuantity(repaired)} in {"file".ToQuantity(changed)}.";
     }
 
     /// <summary>Prints what <see cref="Apply"/> would change; true if anything would.</summary>
-    public bool Diff(IReadOnlyList<SourceFile> files, Terminal terminal)
+    public bool Diff()
     {
-        var fixer = CreateFixer(files);
+        var fixer = CreateFixer();
         var any = false;
-        foreach (var file in files)
+        foreach (var file in run.Files)
         {
             using var stream = file.Open();
-            var diff = new UnifiedDiff(terminal.Out, file.Name);
+            var diff = new UnifiedDiff(_terminal.Out, file.Name);
             foreach (var block in fixer.Fix(file, stream))
             {
                 diff.Add(block);
@@ -65,23 +62,24 @@ internal sealed class FixRun(ImmutableArray<Rule> rules, FixSafety atMost)
         return any;
     }
 
-    private FileFixer CreateFixer(IReadOnlyList<SourceFile> files)
+    private FileFixer CreateFixer()
     {
-        var ruleSets = RuleSets.Uniform(RuleSet.Create(rules, AnalyzerSettings.Default));
-        return new FileFixer(ruleSets, atMost, _options) { CorpusFixes = FindCorpusFixes(files, ruleSets) };
+        var rules = run.CreateRuleSets();
+        var suppressions = run.FindSuppressions(new RunExtent(rules, run.Reach));
+        return new FileFixer(rules, atMost, run.Options) { CorpusFixes = FindCorpusFixes(rules, suppressions), Suppressions = suppressions };
     }
 
-    private CorpusFixes FindCorpusFixes(IReadOnlyList<SourceFile> files, RuleSets ruleSets)
+    private CorpusFixes FindCorpusFixes(RuleSets rules, SuppressionFilter? suppressions)
     {
-        if (!ruleSets.CorpusFixes(atMost))
+        if (!rules.CorpusFixes(atMost))
         {
             return CorpusFixes.None;
         }
 
         var fixes = new CorpusFixes();
-        new Linter(ruleSets, _options).Lint(files, diagnostic =>
+        new Linter(rules, suppressions is null ? run.Options : run.Options with { Filters = [suppressions] }).Lint(run.Files, diagnostic =>
         {
-            if (diagnostic.IsFromCorpus)
+            if (diagnostic is { IsFromCorpus: true, Silence: null })
             {
                 fixes.Add(diagnostic, atMost);
             }
@@ -89,11 +87,11 @@ internal sealed class FixRun(ImmutableArray<Rule> rules, FixSafety atMost)
         return fixes;
     }
 
-    private static void ReportCircling(SourceFile file, FixedBlock block, Terminal terminal)
+    private void ReportCircling(SourceFile file, FixedBlock block)
     {
         foreach (var entry in block.Entries.Where(entry => !entry.Circling.IsEmpty))
         {
-            terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)}, '{VisibleText.Escape(entry.Original.Title?.Text ?? "")}' was left as it is: the fixes of {string.Join(", ", entry.Circling.Select(rule => rule.Id))} undo each other; please report this as a bug of the rules");
+            _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)}, '{VisibleText.Escape(entry.Original.Title?.Text ?? "")}' was left as it is: the fixes of {string.Join(", ", entry.Circling.Select(rule => rule.Id))} undo each other; please report this as a bug of the rules");
         }
     }
 }

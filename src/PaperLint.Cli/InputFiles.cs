@@ -1,4 +1,5 @@
 using MAB.DotIgnore;
+using PaperLint.Configuration;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Formats;
 using PaperLint.Reporting;
@@ -7,56 +8,82 @@ namespace PaperLint.Cli;
 
 /// <summary>
 /// The files that paths on the command line stand for: a file itself, a folder with all the files of known formats
-/// below it but for hidden folders and what <c>.gitignore</c> excludes. Sorted, so that every run sees one order.
+/// below it but for hidden folders, what <c>.gitignore</c> excludes, and what the configuration leaves out. Sorted, so
+/// that every run sees one order; each file once, for a paper is no duplicate of itself.
 /// </summary>
-public sealed class InputFiles(string workingDirectory)
+internal sealed class InputFiles(string workingDirectory, CorpusConfiguration configuration)
 {
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private readonly CorpusPatterns _patterns = new(configuration);
 
     /// <summary>The format of every file, whatever its name; null where the name decides.</summary>
     public CorpusFormat? Format { get; init; }
 
-    public FieldMapping Mapping { get; init; } = FieldMapping.Default;
+    public FieldMapping Mapping { get; init; } = configuration.Fields;
+
+    /// <summary>Whether the configuration can leave out a file even if it is named.</summary>
+    public bool ForceExclude { get; init; }
 
     /// <summary>What comes from standard input; a name tells its format.</summary>
     public SourceFile OfStandardInput(string? name, Stream input) =>
         new(name ?? InputOptions.StandardInput, Format ?? (name is null ? CorpusFormats.Detected : CorpusFormats.ForFile(name)), () => input) { Mapping = Mapping };
 
     /// <exception cref="UsageException">A path does not exist or cannot be read.</exception>
-    public IEnumerable<SourceFile> Find(IEnumerable<string> paths)
+    public IEnumerable<SourceFile> Find(IEnumerable<string> paths) => FindAll(paths).DistinctBy(file => Path.GetFullPath(file.Name, workingDirectory));
+
+    /// <summary>A file by its absolute path, if it is below one of the paths and belongs to the corpus; it need not lie there.</summary>
+    /// <param name="full">The absolute path.</param>
+    /// <param name="paths">Of the command line.</param>
+    /// <param name="open">How it is opened.</param>
+    public SourceFile? Find(string full, IEnumerable<string> paths, Func<Stream> open)
+    {
+        foreach (var path in paths.Select(path => Path.GetFullPath(path, workingDirectory)))
+        {
+            if (full == path ? Allows(full) : full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && _patterns.Takes(full))
+            {
+                return Source(Path.GetRelativePath(workingDirectory, full), full) with { Open = open };
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<SourceFile> FindAll(IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
-            var full = Path.Combine(workingDirectory, path);
-            if (File.Exists(full))
-            {
-                yield return Source(path, full);
-            }
-            else if (Directory.Exists(full))
+            var full = Path.GetFullPath(path, workingDirectory);
+            if (Directory.Exists(full))
             {
                 foreach (var file in Walk(full, GitIgnores(full)))
                 {
-                    yield return Source(Path.Combine(path is "." ? "" : path, Path.GetRelativePath(full, file)), file);
+                    yield return Source(Path.Combine(path, Path.GetRelativePath(full, file)), file);
                 }
             }
-            else
+            else if (!File.Exists(full))
             {
                 throw new UsageException($"'{VisibleText.Escape(path)}' does not exist; give a file or a folder");
+            }
+            else if (Allows(full))
+            {
+                yield return Source(path, full);
             }
         }
     }
 
-    private SourceFile Source(string name, string full) =>
-        new(name, FormatOf(full), () => File.OpenRead(full)) { Path = full, Mapping = Mapping };
+    private bool Allows(string full) => !CorpusPatterns.IsOwn(full) && !(ForceExclude && _patterns.Refuses(full));
+
+    private SourceFile Source(string name, string full) => new(name, FormatOf(full), () => File.OpenRead(full)) { Path = full, Mapping = Mapping };
 
     private CorpusFormat FormatOf(string path) => Format switch
     {
-        null => CorpusFormats.ForFile(path),
+        null => _patterns.FormatOf(path),
         _ when path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) => new GzipFormat(Format),
         _ => Format,
     };
 
-    private static IEnumerable<string> Walk(string folder, IgnoreList ignored)
+    private IEnumerable<string> Walk(string folder, IgnoreList ignored)
     {
         string[] files;
         string[] folders;
@@ -70,12 +97,12 @@ public sealed class InputFiles(string workingDirectory)
             throw new UsageException($"the folder '{VisibleText.Escape(folder)}' cannot be read: permission denied");
         }
 
-        foreach (var file in files.Where(CorpusFormats.IsKnown).Where(file => !ignored.IsIgnored(new FileInfo(file))).Order(StringComparer.Ordinal))
+        foreach (var file in files.Where(_patterns.Takes).Where(file => !ignored.IsIgnored(new FileInfo(file))).Order(StringComparer.Ordinal))
         {
             yield return file;
         }
 
-        foreach (var inner in folders.Where(inner => !Path.GetFileName(inner).StartsWith('.') && !ignored.IsIgnored(new DirectoryInfo(inner))).Order(StringComparer.Ordinal))
+        foreach (var inner in folders.Where(inner => IsWalked(inner, ignored)).Order(StringComparer.Ordinal))
         {
             foreach (var file in Walk(inner, ignored))
             {
@@ -83,6 +110,9 @@ public sealed class InputFiles(string workingDirectory)
             }
         }
     }
+
+    private bool IsWalked(string folder, IgnoreList ignored) =>
+        !Path.GetFileName(folder).StartsWith('.') && !ignored.IsIgnored(new DirectoryInfo(folder)) && !_patterns.ExcludesFolder(folder);
 
     /// <summary>The patterns of the <c>.gitignore</c> of a folder, if it has one.</summary>
     private static IgnoreList GitIgnores(string folder)

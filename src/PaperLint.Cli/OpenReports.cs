@@ -14,6 +14,9 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
     /// <summary>Whether a report goes to a terminal: then nothing else may draw on it.</summary>
     private bool _onTerminal;
 
+    /// <summary>Whether what is found is printed and nothing else.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <exception cref="UsageException">The file cannot be written.</exception>
     public void Add(Func<TextWriter, Palette, Report> create, string? file)
     {
@@ -35,10 +38,11 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
 
     public override void Complete(LintSummary summary)
     {
+        summary.IsQuiet = IsQuiet;
         foreach (var report in _reports)
         {
             report.Complete(summary);
-            if (report.Note is { } note)
+            if (!IsQuiet && report.Note is { } note)
             {
                 terminal.Error.WriteLine($"paperlint: {note}");
             }

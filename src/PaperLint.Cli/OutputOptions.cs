@@ -15,6 +15,8 @@ internal sealed class OutputOptions
     private readonly Option<string?> _file = new("--output-file", "-o") { Description = "Where the format that has no file of its own goes, instead of standard output.", HelpName = "FILE" };
     private readonly Option<bool> _statistics = new("--statistics") { Description = "Print counts by rule, with rates and how much can be repaired, instead of the diagnostics." };
 
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print what is found, and nothing else." };
+
     public OutputOptions() => _formats.CompletionSources.Add(_ => Reports.Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
 
     public void AddTo(Command command)
@@ -22,6 +24,7 @@ internal sealed class OutputOptions
         command.Add(_formats);
         command.Add(_file);
         command.Add(_statistics);
+        command.Add(_quiet);
     }
 
     /// <summary>Opens the reports that the flags ask for.</summary>
@@ -34,7 +37,7 @@ internal sealed class OutputOptions
         var targets = Targets(parsed).ToArray();
         RefuseSharedPlaces(targets);
         RefuseInputs(targets, inputs, terminal);
-        var reports = new OpenReports(terminal);
+        var reports = new OpenReports(terminal) { IsQuiet = parsed.GetValue(_quiet) };
         try
         {
             foreach (var (format, file) in targets)

@@ -18,6 +18,8 @@ public static class PaperLintProgram
                 FixCommand.Create(terminal),
                 CleanCommand.Create(terminal),
                 ConvertCommand.Create(terminal),
+                BaselineCommand.Create(terminal),
+                SuppressCommand.Create(terminal),
                 RulesCommand.Create(terminal),
             };
             var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using Microsoft.CodeAnalysis;
-using PaperLint.Analyzers.Engine;
+using PaperLint.Configuration;
+using PaperLint.Reporting;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli;
@@ -10,12 +11,14 @@ public sealed class RuleOptions
 {
     private readonly Option<string[]> _select = Flag("--select", "Run only these rules: codes (PL6001), beginnings of codes (PL6), categories (math) or ALL, separated by commas.");
     private readonly Option<string[]> _ignore = Flag("--ignore", "Leave these rules out; written as for --select.");
+    private readonly Option<string[]> _severity = new("--severity") { Description = "Give rules another severity, whatever the configuration says: PL6001=error, math=suggestion.", HelpName = "RULES=LEVEL" };
     private readonly Option<string[]> _packs = new("--rules") { Description = "A folder with further rules.", HelpName = "DIR" };
 
     public void AddTo(Command command)
     {
         command.Add(_select);
         command.Add(_ignore);
+        command.Add(_severity);
         AddPacksTo(command);
     }
 
@@ -32,51 +35,64 @@ public sealed class RuleOptions
         }
 
         var directory = Path.Combine(terminal.WorkingDirectory, name);
-        return Directory.Exists(directory) ? new DirectoryRulePack(directory) : throw new UsageException($"there is no folder '{name}' with rules");
+        return Directory.Exists(directory) ? new DirectoryRulePack(directory) : throw new UsageException($"there is no folder '{VisibleText.Escape(name)}' with rules");
     }
 
     /// <exception cref="RuleException">A rule cannot be used.</exception>
     /// <exception cref="UsageException">A folder of rules does not exist.</exception>
-    public RuleCatalog LoadCatalog(ParseResult parsed, Terminal terminal)
+    public RuleCatalog LoadCatalog(ParseResult parsed, Terminal terminal) => LoadCatalog(parsed, terminal, []);
+
+    /// <summary>The rules, with those of packs that the configuration names.</summary>
+    /// <exception cref="RuleException">A rule cannot be used.</exception>
+    /// <exception cref="UsageException">A folder of rules does not exist.</exception>
+    public RuleCatalog LoadCatalog(ParseResult parsed, Terminal terminal, IEnumerable<string> configuredPacks)
     {
-        var packs = (parsed.GetValue(_packs) ?? []).Select(name => PackOf(name, terminal)).Prepend(new BuiltInRulePack());
-        return RuleCatalog.Load(packs);
+        var names = configuredPacks.Concat(parsed.GetValue(_packs) ?? []).DistinctBy(name => Path.GetFullPath(name, terminal.WorkingDirectory));
+        return RuleCatalog.Load(names.Select(name => PackOf(name, terminal)).Prepend(new BuiltInRulePack()));
     }
 
-    /// <summary>The rules that run.</summary>
-    /// <exception cref="UsageException">A selector means no rule.</exception>
-    public IEnumerable<Rule> Select(ParseResult parsed, RuleCatalog catalog) =>
-        SelectListed(parsed, catalog)
-            .Where(rule => rule.Severity != ReportDiagnostic.Suppress || IsSelected(rule, Selectors(parsed, _select, catalog)))
-            .Union(catalog.Rules.Where(rule => IsAboutTheRun(rule) && !IsSelected(rule, Selectors(parsed, _ignore, catalog))));
-
-    /// <summary>The rules that the flags mean, on or off.</summary>
-    /// <exception cref="UsageException">A selector means no rule.</exception>
-    public IEnumerable<Rule> SelectListed(ParseResult parsed, RuleCatalog catalog)
+    /// <summary>What the flags say.</summary>
+    /// <exception cref="UsageException">A selector means no rule, or a level does not exist.</exception>
+    public RuleSelection Selection(ParseResult parsed, RuleCatalog catalog) => new()
     {
-        var select = Selectors(parsed, _select, catalog);
-        var ignore = Selectors(parsed, _ignore, catalog);
-        return catalog.Rules.Where(rule => (select.Count == 0 || IsSelected(rule, select)) && !IsSelected(rule, ignore));
+        Select = Selectors(parsed.GetValue(_select), _select, catalog),
+        Ignore = Selectors(parsed.GetValue(_ignore), _ignore, catalog),
+        Severities = [.. Split(parsed.GetValue(_severity)).Select(value => ParseSeverity(value, catalog))],
+    };
+
+    private SeverityOverride ParseSeverity(string value, RuleCatalog catalog)
+    {
+        var parts = value.Split('=', 2, StringSplitOptions.TrimEntries);
+        if (parts.Length != 2 || RuleReader.SeverityOf(parts[1]) is not { } severity)
+        {
+            throw new UsageException($"{_severity.Name}: '{VisibleText.Escape(value)}' is no severity; write RULES=LEVEL, where LEVEL is {string.Join(", ", RuleKeys.Severities)}");
+        }
+
+        Require(parts[0], _severity, catalog);
+        return new SeverityOverride(parts[0], severity);
     }
 
-    /// <summary>What could not be read was not checked: that is said whatever rules are asked for.</summary>
-    private static bool IsAboutTheRun(Rule rule) => rule.Analyzer == EngineKind.KindName;
-
-    private static bool IsSelected(Rule rule, List<string> selectors) => selectors.Exists(selector => RuleSelector.Matches(selector, rule));
-
-    private static List<string> Selectors(ParseResult parsed, Option<string[]> option, RuleCatalog catalog)
+    private static ImmutableArray<string> Selectors(string[]? values, Option option, RuleCatalog catalog)
     {
-        var selectors = (parsed.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var selectors = Split(values).ToImmutableArray();
         foreach (var selector in selectors)
         {
-            if (!RuleSelector.MatchesAny(selector, catalog))
-            {
-                var categories = string.Join(", ", catalog.Rules.Select(rule => rule.Category).Distinct().Order(StringComparer.Ordinal));
-                throw new UsageException($"{option.Name}: no rule is called '{selector}'; write a code (PL6001), the beginning of codes (PL6), a name, ALL, or a category ({categories})");
-            }
+            Require(selector, option, catalog);
         }
 
         return selectors;
+    }
+
+    private static IEnumerable<string> Split(string[]? values) => (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    /// <exception cref="UsageException">The selector means no rule.</exception>
+    internal static void Require(string selector, Option option, RuleCatalog catalog)
+    {
+        if (!RuleSelector.MatchesAny(selector, catalog))
+        {
+            var categories = string.Join(", ", catalog.Rules.Select(rule => rule.Category).Distinct().Order(StringComparer.Ordinal));
+            throw new UsageException($"{option.Name}: no rule is called '{VisibleText.Escape(selector)}'; write a code (PL6001), the beginning of codes (PL6), a name, ALL, or a category ({categories})");
+        }
     }
 
     private static Option<string[]> Flag(string name, string description) => new(name) { Description = description, HelpName = "RULES", AllowMultipleArgumentsPerToken = false };

@@ -19,6 +19,16 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter Error)
     /// <summary>Whether a person sees <see cref="Error"/>: then progress is shown.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Tells the day, on which suppressions may end.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How reports call a file, by its absolute path: from the working directory, where it lies below.</summary>
+    public string NameOf(string path)
+    {
+        var relative = Path.GetRelativePath(WorkingDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
     public static Terminal OfProcess()
     {
         return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Humanizer;
-using PaperLint.Analyzers;
 using PaperLint.Cleaning;
 using PaperLint.Linting;
 
@@ -11,32 +10,34 @@ internal static class CleanCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var inputs = new InputOptions();
         var output = new Option<string>("--output") { Description = "The folder for the cleaned corpus: new, empty, or one that 'clean' wrote before.", HelpName = "DIR", Required = true };
         var format = new Option<string>("--format") { Description = "same: each file in its own format (default); json-lines: all files as JSON Lines.", HelpName = "FORMAT", DefaultValueFactory = _ => "same" };
         format.AcceptOnlyFromAmong("same", "json-lines");
-        var rules = new RuleOptions();
+        var run = new RunOptions();
         var command = new Command("clean", "Write a cleaned copy: repaired, without page chrome and repeated papers.") { output, format };
-        inputs.AddTo(command);
-        rules.AddTo(command);
+        run.AddTo(command);
         command.SetAction(parsed =>
         {
-            var catalog = rules.LoadCatalog(parsed, terminal);
-            var ruleSets = RuleSets.Uniform(RuleSet.Create(rules.Select(parsed, catalog), AnalyzerSettings.Default));
+            var prepared = run.Prepare(parsed, terminal);
             var directory = Path.Combine(terminal.WorkingDirectory, parsed.GetValue(output)!);
             RefuseForeignFolder(directory, parsed.GetValue(output)!);
-            var files = inputs.Find(parsed, terminal).ToArray();
-            if (files.Any(file => file.Path is null))
+            if (prepared.Files.Any(file => file.Path is null))
             {
                 throw new UsageException("'clean' reads its input more than once; name a file or a folder instead of standard input");
             }
 
             var cleaning = new CleaningOptions(directory) { AsJsonLines = parsed.GetValue(format) == "json-lines" };
-            var manifest = new CorpusCleaner(catalog, ruleSets, new LintOptions()).Clean(files, cleaning);
+            var manifest = CleanerOf(prepared).Clean(prepared.Files, cleaning);
             terminal.Out.WriteLine(Summary(manifest, parsed.GetValue(output)!));
             return manifest.Unreadable > 0 ? ExitCode.Failed : ExitCode.Clean;
         });
         return command;
+    }
+
+    private static CorpusCleaner CleanerOf(LintRun run)
+    {
+        var rules = run.CreateRuleSets();
+        return new CorpusCleaner(run.Catalog, rules, run.Options) { Suppressions = run.FindSuppressions(new RunExtent(rules, run.Reach)) };
     }
 
     /// <summary>Nothing that is not its own is ever mixed with a cleaned corpus, or written over.</summary>

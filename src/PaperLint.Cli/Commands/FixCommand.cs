@@ -8,33 +8,38 @@ internal static class FixCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var inputs = new InputOptions();
         var lessSafe = new Option<bool>("--unsafe") { Description = "Apply also fixes that a person should look at." };
         var diff = new Option<bool>("--diff") { Description = "Print what would change; change nothing." };
+        var run = new RunOptions();
+        var gate = new GateOptions();
         var output = new OutputOptions();
-        var rules = new RuleOptions();
         var command = new Command("fix", "Repair files in place; report what is left.") { lessSafe, diff };
-        inputs.AddTo(command);
+        run.AddTo(command);
+        gate.AddTo(command);
         output.AddTo(command);
-        rules.AddTo(command);
         command.SetAction(parsed =>
         {
-            var catalog = rules.LoadCatalog(parsed, terminal);
-            var run = new FixRun([.. rules.Select(parsed, catalog)], parsed.GetValue(lessSafe) ? FixSafety.Unsafe : FixSafety.Safe);
-            var files = inputs.Find(parsed, terminal).ToArray();
-            using var spooled = files is [{ Path: null } standardInput] ? new SpooledInput(standardInput) : null;
-            files = spooled is null ? files : [spooled.Source];
+            var prepared = run.Prepare(parsed, terminal);
+            using var spooled = prepared.Files is [{ Path: null } standardInput] ? new SpooledInput(standardInput) : null;
+            prepared = spooled is null ? prepared : prepared with { Files = [spooled.Source] };
+            var passed = gate.Create(parsed, prepared);
+            var fixing = new FixRun(prepared, parsed.GetValue(lessSafe) ? FixSafety.Unsafe : FixSafety.Safe);
             if (parsed.GetValue(diff))
             {
-                return run.Diff(files, terminal) ? ExitCode.Found : ExitCode.Clean;
+                return fixing.Diff() && !passed.ExitZero ? ExitCode.Found : ExitCode.Clean;
             }
 
             // Standard output is then the repaired corpus and nothing else.
             var reader = spooled is null ? terminal : terminal with { Out = terminal.Error, OutIsTerminal = terminal.ErrorIsTerminal };
-            using var reports = output.Open(parsed, reader, inputs.Paths(parsed));
-            run.Apply(files, terminal);
+            using var reports = output.Open(parsed, reader, prepared.Paths);
+            var summary = fixing.Apply();
             spooled?.CopyTo(terminal.OutBytes);
-            return CheckCommand.Run(run.Rules, files, reports);
+            if (!reports.IsQuiet)
+            {
+                terminal.Error.WriteLine(summary);
+            }
+
+            return passed.Pass(reports);
         });
         return command;
     }

@@ -16,7 +16,8 @@ internal static class RulesListCommand
         command.SetAction(parsed =>
         {
             var catalog = rules.LoadCatalog(parsed, terminal);
-            var listed = rules.SelectListed(parsed, catalog);
+            var selection = rules.Selection(parsed, catalog);
+            var listed = catalog.Rules.Where(selection.Includes).Select(selection.Apply);
             if (terminal.OutIsTerminal)
             {
                 WriteTable(listed, terminal);

@@ -18,7 +18,7 @@ internal sealed class CleaningPlan
     /// <summary>Takes a diagnostic of the run that the census was made in.</summary>
     public void Add(LintDiagnostic diagnostic)
     {
-        if (diagnostic.Rule.Clean == CleanAction.Keep || diagnostic.Entry is not { } entry)
+        if (diagnostic.Silence is not null || diagnostic.Rule.Clean == CleanAction.Keep || diagnostic.Entry is not { } entry)
         {
             return;
         }

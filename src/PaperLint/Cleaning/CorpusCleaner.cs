@@ -1,6 +1,7 @@
 using PaperLint.Corpus;
 using PaperLint.Fixes;
 using PaperLint.Linting;
+using PaperLint.Linting.Suppressions;
 using PaperLint.Rules;
 
 namespace PaperLint.Cleaning;
@@ -11,6 +12,9 @@ namespace PaperLint.Cleaning;
 /// </summary>
 public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptions options)
 {
+    /// <summary>What people said is to be left; null: nothing.</summary>
+    public SuppressionFilter? Suppressions { get; init; }
+
     private const string RejectedFile = "rejected.jsonl";
     private const string ManifestFile = "manifest.json";
 
@@ -19,13 +23,13 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
     {
         var census = new EntryCensus();
         var plan = new CleaningPlan();
-        var summary = new Linter(rules.With(census), options).Lint(files, plan.Add);
+        var summary = new Linter(rules.With(census), Suppressions is null ? options : options with { Filters = [Suppressions] }).Lint(files, plan.Add);
         var fates = plan.Decide(census.Entries).ToLookup(fate => fate.Place.FileName);
         var manifest = new Manifest(catalog, rules) { Unreadable = summary.Unreadable };
         Directory.CreateDirectory(cleaning.Directory);
         using (var rejected = new AtomicFile(Path.Combine(cleaning.Directory, RejectedFile)))
         {
-            var fixer = new FileFixer(rules, FixSafety.Safe, options);
+            var fixer = new FileFixer(rules, FixSafety.Safe, options) { Suppressions = Suppressions };
             foreach (var file in files)
             {
                 new FileCleaner(file, [.. fates[file.Name]], new RejectedWriter(rejected.Stream, catalog)).Clean(fixer, cleaning, manifest);

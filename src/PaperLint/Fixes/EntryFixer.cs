@@ -11,6 +11,9 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
     /// <summary>A chain of fixes that wake each other is two or three long; ten that still change something are going in circles.</summary>
     private const int MaxPasses = 10;
 
+    /// <summary>Findings that are not to be fixed; null: none.</summary>
+    public Func<Finding, bool>? IsLeft { get; init; }
+
     public FixedEntry Fix(Entry entry) => Fix(entry, _ => []);
 
     /// <param name="entry">The entry.</param>
@@ -20,7 +23,7 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
         var fixing = new FixingEntry(entry, first);
         for (var pass = 0; pass < MaxPasses; pass++)
         {
-            var selected = FixSelection.Select(linter.Lint(fixing.Current), atMost);
+            var selected = FixSelection.Select(Find(fixing.Current), atMost);
             if (selected.IsEmpty)
             {
                 return fixing.Result();
@@ -29,6 +32,17 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
             fixing.Apply(selected);
         }
 
-        return FixedEntry.Unsettled(entry, [.. FixSelection.Select(linter.Lint(fixing.Current), atMost).Select(finding => finding.Rule).Distinct()]);
+        return FixedEntry.Unsettled(entry, [.. FixSelection.Select(Find(fixing.Current), atMost).Select(finding => finding.Rule).Distinct()]);
+    }
+
+    private List<Finding> Find(Entry entry)
+    {
+        var findings = linter.Lint(entry);
+        if (IsLeft is { } isLeft)
+        {
+            findings.RemoveAll(finding => isLeft(finding));
+        }
+
+        return findings;
     }
 }

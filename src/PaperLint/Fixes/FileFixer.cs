@@ -1,5 +1,6 @@
 using PaperLint.Corpus;
 using PaperLint.Linting;
+using PaperLint.Linting.Suppressions;
 
 namespace PaperLint.Fixes;
 
@@ -9,10 +10,16 @@ public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions opti
     /// <summary>Fixes that come before all others: those that a run over the whole corpus gave.</summary>
     public CorpusFixes CorpusFixes { get; init; } = CorpusFixes.None;
 
+    /// <summary>What people said is to be left; null: nothing.</summary>
+    public SuppressionFilter? Suppressions { get; init; }
+
     /// <exception cref="IOException">The file cannot be read.</exception>
     public IEnumerable<FixedBlock> Fix(SourceFile file, Stream stream)
     {
-        var fixer = new EntryFixer(new EntryLinter(rules[file.Name]), atMost);
+        var fixer = new EntryFixer(new EntryLinter(rules[file.Name]), atMost)
+        {
+            IsLeft = Suppressions is null ? null : finding => Suppressions.Find(finding.Entry.Key, finding.Rule, file.Name) is not null,
+        };
         return OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Fix(fixer, file.Name, block), options.Jobs);
     }
 

@@ -9,6 +9,9 @@ internal sealed class BlockLinter(RuleSet rules, string fileName)
 {
     private readonly EntryLinter _linter = new(rules);
 
+    /// <summary>Whether keys of papers are found here, on this core, since they are asked for later.</summary>
+    public bool NeedsKeys { get; init; }
+
     public BlockResult Lint(Block block)
     {
         var locator = new DiagnosticLocator(block, fileName);
@@ -24,6 +27,7 @@ internal sealed class BlockLinter(RuleSet rules, string fileName)
 
             if (!entry.IsChrome)
             {
+                _ = NeedsKeys ? entry.Key : null;
                 Summarize(context, block, summaries);
             }
         }

@@ -5,6 +5,9 @@ namespace PaperLint.Linting;
 /// <summary>Decides what becomes of diagnostics between the analyzers and the report. Called by one core, in the order of the input.</summary>
 public abstract class DiagnosticFilter
 {
+    /// <summary>Whether it asks for the keys of all papers; they are then found on all cores.</summary>
+    public virtual bool NeedsKeys => false;
+
     /// <summary>Called for every entry of every file, before its diagnostics.</summary>
     public virtual void See(Entry entry, string fileName)
     {

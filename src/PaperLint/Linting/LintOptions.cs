@@ -11,6 +11,9 @@ public sealed record LintOptions
     /// <summary>What diagnostics pass on their way to the report, in this order.</summary>
     public ImmutableArray<DiagnosticFilter> Filters { get; init; } = [];
 
+    /// <summary>Whether a filter asks for the keys of all papers.</summary>
+    internal bool NeedsKeys => Filters.Any(filter => filter.NeedsKeys);
+
     /// <summary>What is wrong with the configuration; reported first.</summary>
     public ImmutableArray<LintDiagnostic> ConfigurationProblems { get; init; } = [];
 }

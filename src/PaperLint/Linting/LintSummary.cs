@@ -21,6 +21,9 @@ public sealed class LintSummary
     /// <summary>Whether a baseline says which diagnostics are old; the others are new then.</summary>
     public bool HasBaseline { get; set; }
 
+    /// <summary>Whether people want to read of diagnostics and nothing else: reports leave out their last words then.</summary>
+    public bool IsQuiet { get; set; }
+
     /// <summary>Diagnostics that count.</summary>
     public int Diagnostics { get; private set; }
 

@@ -9,7 +9,11 @@ public sealed class ConciseReport(TextWriter output, Palette palette) : Report
 
     public override void Complete(LintSummary summary)
     {
-        output.WriteLine(SummaryText.Of(summary, SummaryText.FixMark));
+        if (!summary.IsQuiet)
+        {
+            output.WriteLine(SummaryText.Of(summary, SummaryText.FixMark));
+        }
+
         output.Flush();
     }
 }

@@ -20,7 +20,11 @@ public sealed class FullReport(TextWriter output, Palette palette) : Report
 
     public override void Complete(LintSummary summary)
     {
-        output.WriteLine(SummaryText.Of(summary, SummaryText.FixMark));
+        if (!summary.IsQuiet)
+        {
+            output.WriteLine(SummaryText.Of(summary, SummaryText.FixMark));
+        }
+
         output.Flush();
     }
 

@@ -23,7 +23,11 @@ public sealed class GroupedReport(TextWriter output, Palette palette) : Report
 
     public override void Complete(LintSummary summary)
     {
-        output.WriteLine((_file is null ? "" : "\n") + SummaryText.Of(summary, SummaryText.FixMark));
+        if (!summary.IsQuiet)
+        {
+            output.WriteLine((_file is null ? "" : "\n") + SummaryText.Of(summary, SummaryText.FixMark));
+        }
+
         output.Flush();
     }
 }

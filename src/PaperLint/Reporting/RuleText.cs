@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using PaperLint.Fixes;
 using PaperLint.Rules;
 
@@ -7,14 +6,7 @@ namespace PaperLint.Reporting;
 /// <summary>The words in which a rule is spoken of.</summary>
 public static class RuleText
 {
-    public static string Severity(Rule rule) => rule.Severity switch
-    {
-        ReportDiagnostic.Error => "error",
-        ReportDiagnostic.Warn => "warning",
-        ReportDiagnostic.Info => "suggestion",
-        ReportDiagnostic.Hidden => "silent",
-        _ => "none",
-    };
+    public static string Severity(Rule rule) => RuleReader.WordOf(rule.Severity);
 
     public static string Fix(Rule rule) => rule.Fix is { } fix ? fix.Safety.ToString().ToLowerInvariant() : "no fix";
 

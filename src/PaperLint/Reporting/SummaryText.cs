@@ -16,12 +16,15 @@ public static class SummaryText
         var read = $"{Count("paper", summary.Entries)} in {Count("file", summary.Files)}";
         if (summary.Diagnostics == 0)
         {
-            return $"Nothing found in {read}.";
+            return $"Nothing {(summary.HasBaseline ? "new " : "")}found in {read}.{Silenced(summary)}";
         }
 
         var kinds = new[] { Kind("error", summary.Errors), Kind("warning", summary.Warnings), Kind("suggestion", summary.Diagnostics - summary.Errors - summary.Warnings) };
-        return $"Found {string.Join(", ", kinds.Where(kind => kind is not null))} in {read}.{Fixable(summary, mark)}";
+        return $"Found {string.Join(", ", kinds.Where(kind => kind is not null))} in {read}.{Silenced(summary)}{Fixable(summary, mark)}";
     }
+
+    private static string Silenced(LintSummary summary) =>
+        (summary.Old == 0 ? "" : $" {Number(summary.Old)} in the baseline.") + (summary.Suppressed == 0 ? "" : $" {Number(summary.Suppressed)} suppressed.");
 
     private static string Fixable(LintSummary summary, string mark)
     {

@@ -60,7 +60,14 @@ public sealed class Rule
     public DiagnosticDescriptor Descriptor => _descriptor ??= new DiagnosticDescriptor(
         Id, Name, "{0}", Category, ToDiagnosticSeverity(Severity), isEnabledByDefault: Severity != ReportDiagnostic.Suppress, Why);
 
-    public Rule WithSeverity(ReportDiagnostic severity) => severity == Severity ? this : new Rule
+    public Rule WithSeverity(ReportDiagnostic severity) => severity == Severity ? this : Copy(severity, Parameters);
+
+    /// <summary>The same rule with other parameters of its analyzer.</summary>
+    public Rule WithParameters(RuleParameters parameters) => Copy(Severity, parameters);
+
+    public override string ToString() => $"{Id} {Name}";
+
+    private Rule Copy(ReportDiagnostic severity, RuleParameters parameters) => new()
     {
         Id = Id,
         Name = Name,
@@ -74,10 +81,8 @@ public sealed class Rule
         NoFix = NoFix,
         Clean = Clean,
         Evidence = Evidence,
-        Parameters = Parameters,
+        Parameters = parameters,
     };
-
-    public override string ToString() => $"{Id} {Name}";
 
     private static DiagnosticSeverity ToDiagnosticSeverity(ReportDiagnostic severity) => severity switch
     {

@@ -60,6 +60,13 @@ public sealed class RuleParameters(RulePack pack, string file, RuleMapping value
     /// <summary>The values of a mapping inside the rule, read the same way.</summary>
     public RuleParameters Nested(RuleMapping mapping) => new(pack, file, mapping);
 
+    /// <summary>The same values, but for one.</summary>
+    public RuleParameters With(string key, RuleScalar value)
+    {
+        var pairs = Values.Pairs.Where(pair => pair.Key.Value != key).Append(new RulePair(new RuleScalar(key, value.Line, value.Column), value));
+        return new RuleParameters(pack, file, Values with { Pairs = [.. pairs] });
+    }
+
     /// <summary>An error at a value of the rule file.</summary>
     public RuleException Error(RuleNode at, string message) => new(Path, at, message);
 

@@ -71,6 +71,16 @@ public static class RuleReader
         _ => null,
     };
 
+    /// <summary>The word of Roslyn's for a severity.</summary>
+    public static string WordOf(ReportDiagnostic severity) => severity switch
+    {
+        ReportDiagnostic.Error => "error",
+        ReportDiagnostic.Warn => "warning",
+        ReportDiagnostic.Info => "suggestion",
+        ReportDiagnostic.Hidden => "silent",
+        _ => "none",
+    };
+
     private static ReportDiagnostic ParseSeverity(string word) => SeverityOf(word)!.Value;
 
     private static AnalyzerKind ReadKind(RuleParameters parameters)

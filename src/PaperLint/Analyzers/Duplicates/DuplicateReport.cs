@@ -109,7 +109,7 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
                 ("similarity", copy.Similarity.ToString("P0", CultureInfo.InvariantCulture)),
                 ("verdict", copy.Verdict),
             ],
-            Related = [new RelatedLocation(file, new FilePosition(other.Row, other.Column), store.Label(copy.Relative))],
+            Related = [new RelatedLocation(file, new FilePosition(other.Row, other.Column), store.Label(copy.Relative)) { EntryKey = store.Key(copy.Relative) }],
         });
     }
 

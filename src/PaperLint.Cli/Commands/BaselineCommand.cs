@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Humanizer;
+using PaperLint.Linting;
+using PaperLint.Linting.Baselines;
+using PaperLint.Reporting;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>baseline</c>: writes down what is there today, so that <c>check</c> fails only on what is new.</summary>
+internal static class BaselineCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var run = new RunOptions();
+        var command = new Command("baseline", "Write down what is there today; from then on 'check' fails only on what is new.");
+        run.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var prepared = run.Prepare(parsed, terminal);
+            var path = BaselinePath.Of(prepared.Configuration);
+            var (baseline, unreadable) = Take(prepared, path);
+            if (unreadable > 0)
+            {
+                terminal.Error.WriteLine($"paperlint: {"file".ToQuantity(unreadable)} could not be read, so no baseline was written");
+                return ExitCode.Failed;
+            }
+
+            BaselineFile.Write(baseline, path);
+            terminal.Out.WriteLine($"{"defect".ToQuantity(baseline.Count, "N0", CultureInfo.InvariantCulture)} written to {VisibleText.Escape(terminal.NameOf(path))}.");
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    /// <summary>What the run finds; what the old baseline knows of papers that the run does not read, or of rules that are off, stays.</summary>
+    private static (Baseline Baseline, int Unreadable) Take(LintRun run, string path)
+    {
+        var rules = run.CreateRuleSets();
+        var extent = new RunExtent(rules, run.Reach);
+        var old = new BaselineFilter(File.Exists(path) ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : Baseline.Empty, extent);
+        var builder = new BaselineBuilder();
+        DiagnosticFilter?[] filters = [run.FindSuppressions(extent), old];
+        var summary = new Linter(rules, run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()] }).Lint(run.Files, builder.Add);
+        builder.Add(old.NotCovered());
+        return (builder.Build(), summary.Unreadable);
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using PaperLint.Fixes;
+using PaperLint.Linting.Suppressions;
+using PaperLint.Reporting;
+using PaperLint.Rules;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>suppress</c>: writes down that the reports of a rule on a paper are to be left.</summary>
+internal static class SuppressCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paper = new Argument<string>("PAPER") { Description = "The key of the paper, as JSON reports give it (entry.key): arxiv:2301.00001, doi:10.1000/182, title:0123456789abcdef." };
+        var code = new Argument<string>("CODE") { Description = "The code or the name of the rule." };
+        var reason = new Option<string>("--reason") { Description = "Why it is to be left, for those who come by later.", HelpName = "TEXT", Required = true };
+        var until = new Option<string?>("--until") { Description = "The last day on which it holds, as YYYY-MM-DD; for good unless given.", HelpName = "DAY" };
+        var config = new ConfigOptions();
+        var rules = new RuleOptions();
+        var command = new Command("suppress", "Leave the reports of a rule on a paper, with a reason.") { paper, code, reason, until };
+        config.AddTo(command);
+        rules.AddPacksTo(command);
+        command.SetAction(parsed =>
+        {
+            var configuration = config.Load(parsed, terminal);
+            var rule = RuleOf(parsed.GetValue(code)!, rules.LoadCatalog(parsed, terminal, configuration.RulePacks));
+            var path = Path.Combine(configuration.Folder, SuppressionFile.FileName);
+            var added = new Suppression(KeyOf(parsed.GetValue(paper)!), rule.Id, ReasonOf(parsed.GetValue(reason)!)) { File = SuppressionReader.Parse("", path), Until = DayOf(parsed.GetValue(until)) };
+            Write(added, path, terminal);
+            terminal.Out.WriteLine($"{rule.Id} is left in {VisibleText.Escape(added.Paper)}: see {VisibleText.Escape(terminal.NameOf(path))}.");
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static void Write(Suppression added, string path, Terminal terminal)
+    {
+        var text = File.Exists(path) ? File.ReadAllText(path) : "";
+        var name = terminal.NameOf(path);
+        if (SuppressionReader.Parse(text, name).Suppressions.FirstOrDefault(known => known.Paper == added.Paper && known.Code == added.Code) is { } known)
+        {
+            throw new UsageException($"{VisibleText.Escape(name)}:{known.Start.Line + 1}: {added.Code} is already suppressed in {VisibleText.Escape(added.Paper)}; change it there");
+        }
+
+        using var file = new AtomicFile(path);
+        file.Stream.Write(System.Text.Encoding.UTF8.GetBytes(SuppressionWriter.Add(text, name, added)));
+        file.Commit();
+    }
+
+    private static Rule RuleOf(string wanted, RuleCatalog catalog) =>
+        catalog.Rules.FirstOrDefault(rule => rule.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase) || rule.Name == wanted)
+        ?? throw new UsageException($"there is no rule '{VisibleText.Escape(wanted)}'; 'paperlint rules list' shows all");
+
+    private static string KeyOf(string paper) => paper.StartsWith("arxiv:", StringComparison.Ordinal) || paper.StartsWith("doi:", StringComparison.Ordinal) || paper.StartsWith("title:", StringComparison.Ordinal)
+        ? paper
+        : throw new UsageException($"'{VisibleText.Escape(paper)}' is no key of a paper; 'check --output-format json' gives it as entry.key, for example arxiv:2301.00001");
+
+    private static string ReasonOf(string reason) => string.IsNullOrWhiteSpace(reason) ? throw new UsageException("--reason: say why, in a few words") : reason.Trim();
+
+    private static DateOnly? DayOf(string? until) => until switch
+    {
+        null => null,
+        _ when DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        _ => throw new UsageException($"--until: '{VisibleText.Escape(until)}' is no day; write it as 2027-06-30"),
+    };
+}

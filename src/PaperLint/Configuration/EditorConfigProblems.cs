@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Configuration;
+
+/// <summary>Finds settings that do nothing: for rules that do not exist, with names or values that mean nothing. Those of other tools are left alone.</summary>
+internal sealed partial class EditorConfigProblems(RuleCatalog catalog, RuleConfiguration usual, string fileName)
+{
+    private const string SeverityWord = "severity";
+
+    private static readonly string[] Severities = [.. RuleKeys.Severities, "default"];
+
+    public IEnumerable<LintDiagnostic> Of(EditorConfigFile file) => file.Properties.Select(Of).OfType<LintDiagnostic>();
+
+    private LintDiagnostic? Of(EditorConfigProperty property)
+    {
+        if (RuleKey().Match(property.Key) is { Success: true } key)
+        {
+            return OfRule(property, key);
+        }
+
+        if (property.Key.Equals(FileSettings.AllKey, StringComparison.OrdinalIgnoreCase) || catalog.Rules.Any(rule => property.Key.Equals(FileSettings.CategoryKey(rule.Category), StringComparison.OrdinalIgnoreCase)))
+        {
+            return SeverityMistake(property);
+        }
+
+        return property.Key.StartsWith("paperlint", StringComparison.OrdinalIgnoreCase) ? OfKind(property) : null;
+    }
+
+    private LintDiagnostic? OfRule(EditorConfigProperty property, Match key)
+    {
+        var (id, name) = (key.Groups["id"], key.Groups["name"].Value);
+        if (catalog[id.Value.ToUpperInvariant()] is not { } rule)
+        {
+            var start = property.KeyColumn + id.Index;
+            var span = new LinePositionSpan(new LinePosition(property.Row, start), new LinePosition(property.Row, start + id.Length));
+            return Report(EngineDiagnostics.UnknownCode, span, $"there is no rule '{id.Value}'; 'paperlint rules list' shows all");
+        }
+
+        if (key.Groups["tool"].Value.StartsWith('d'))
+        {
+            return name.Equals(SeverityWord, StringComparison.OrdinalIgnoreCase)
+                ? SeverityMistake(property)
+                : Report(EngineDiagnostics.UnknownOption, property.KeySpan, $"there is no option '{property.Key}'; did you mean '{FileSettings.RuleKey(rule.Id)}'?");
+        }
+
+        var known = RuleOptionNames.OfRule(rule).ToArray();
+        if (Array.Find(known, parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } parameter)
+        {
+            var allowed = known.Length == 0 ? "it has none" : "allowed: " + string.Join(", ", known.Select(parameter => RuleOptionNames.NameOf(rule, parameter)));
+            return Report(EngineDiagnostics.UnknownOption, property.KeySpan, $"{rule.Id} has no option '{name}'; {allowed}");
+        }
+
+        return RuleOptionNames.Mistake(parameter, property.Value) is { } mistake
+            ? Report(EngineDiagnostics.BadValue, property.ValueSpan, $"'{property.Key}' must be {mistake}, not '{property.Value}'")
+            : null;
+    }
+
+    private LintDiagnostic? OfKind(EditorConfigProperty property)
+    {
+        if (RuleOptionNames.OfKinds.FirstOrDefault(option => option.Name.Equals(property.Key, StringComparison.OrdinalIgnoreCase)) is not { } option)
+        {
+            var allowed = RuleOptionNames.OfKinds.Select(known => known.Name).Append("paperlint.CODE.NAME");
+            return Report(EngineDiagnostics.UnknownOption, property.KeySpan, $"there is no option '{property.Key}'; allowed: {string.Join(", ", allowed)}");
+        }
+
+        return ValueMistake(property, [.. option.Allowed]);
+    }
+
+    private LintDiagnostic? SeverityMistake(EditorConfigProperty property) => ValueMistake(property, Severities);
+
+    private LintDiagnostic? ValueMistake(EditorConfigProperty property, string[] allowed) => allowed.Contains(property.Value, StringComparer.OrdinalIgnoreCase)
+        ? null
+        : Report(EngineDiagnostics.BadValue, property.ValueSpan, $"'{property.Key}' cannot be '{property.Value}'; allowed: {string.Join(", ", allowed)}");
+
+    private LintDiagnostic? Report(string code, LinePositionSpan span, string detail) =>
+        usual.Rules.FirstOrDefault(rule => rule.Id == code) is { } rule ? EngineDiagnostics.Of(rule, fileName, detail, span) : null;
+
+    [GeneratedRegex(@"^(?<tool>dotnet_diagnostic|paperlint)\.(?<id>PL\d+)\.(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RuleKey();
+}

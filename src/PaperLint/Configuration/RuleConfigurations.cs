@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using PaperLint.Analyzers;
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Configuration;
+
+/// <summary>The configuration of any file: its <c>.editorconfig</c> files, and what the command line says. Where there is none of the former, Roslyn's reader of them is not even loaded.</summary>
+public sealed class RuleConfigurations
+{
+    private readonly RuleCatalog _catalog;
+    private readonly RuleSelection _selection;
+    private readonly EditorConfigFiles _files = new();
+    private readonly Dictionary<ImmutableArray<EditorConfigFile>, EditorConfigSettings> _settings = [];
+    private readonly Dictionary<string, RuleConfiguration> _byContent = new(StringComparer.Ordinal);
+
+    public RuleConfigurations(RuleCatalog catalog, RuleSelection selection)
+    {
+        _catalog = catalog;
+        _selection = selection;
+        Usual = Create(FileSettings.None);
+        _byContent.Add(FileSettings.None.Content, Usual);
+    }
+
+    /// <summary>That of files without an <c>.editorconfig</c>.</summary>
+    public RuleConfiguration Usual { get; }
+
+    /// <summary>What is wrong with the <c>.editorconfig</c> files of the files that were asked for.</summary>
+    /// <param name="nameOf">Makes names for reports of absolute paths.</param>
+    public ImmutableArray<LintDiagnostic> Problems(Func<string, string> nameOf) =>
+        [.. _files.Relevant.SelectMany(file => new EditorConfigProblems(_catalog, Usual, nameOf(file.Path)).Of(file))];
+
+    /// <summary>The configuration of a file, by its absolute path; the same object for all files for which it says the same.</summary>
+    /// <exception cref="RuleException">An <c>.editorconfig</c> cannot be read.</exception>
+    public RuleConfiguration Of(string path)
+    {
+        var settings = SettingsOf(path);
+        if (ReferenceEquals(settings, FileSettings.None))
+        {
+            return Usual;
+        }
+
+        var content = settings.Content;
+        if (!_byContent.TryGetValue(content, out var configuration))
+        {
+            _byContent.Add(content, configuration = Create(settings));
+        }
+
+        return configuration;
+    }
+
+    /// <summary>Every value for a file, and where it comes from.</summary>
+    /// <param name="path">Absolute.</param>
+    /// <param name="nameOf">Makes names for people of absolute paths.</param>
+    public IEnumerable<ConfiguredValue> Explain(string path, Func<string, string> nameOf) =>
+        new ConfigurationPage(_catalog, _selection, new EditorConfigView(SettingsOf(path), FilesOf(path), path)).Values(nameOf);
+
+    private ImmutableArray<EditorConfigFile> FilesOf(string path) => _files.Of(Path.GetDirectoryName(path)!);
+
+    private FileSettings SettingsOf(string path)
+    {
+        var files = FilesOf(path);
+        if (files.IsEmpty)
+        {
+            return FileSettings.None;
+        }
+
+        if (!_settings.TryGetValue(files, out var settings))
+        {
+            _settings.Add(files, settings = new EditorConfigSettings(files));
+        }
+
+        return settings.Of(path);
+    }
+
+    private RuleConfiguration Create(FileSettings settings)
+    {
+        var rules = _catalog.Rules
+            .Where(_selection.Runs)
+            .Select(rule => rule.WithSeverity(_selection.SeverityOf(rule, settings).Severity))
+            .Where(RuleSet.IsOn)
+            .Select(rule => RuleOptionNames.Apply(settings, rule));
+        return new RuleConfiguration([.. rules], settings.Options.IsEmpty ? AnalyzerSettings.Default : new AnalyzerSettings(settings.Options));
+    }
+}
