@@ -21,8 +21,11 @@ internal enum LatexConstruct
     /// <summary><c>\500</c>: an escaped dollar whose dollar was taken for the start of a formula.</summary>
     Dollar,
 
-    /// <summary><c>``so''</c>, <c>`so'</c>.</summary>
+    /// <summary><c>``so''</c>.</summary>
     Quotes,
+
+    /// <summary><c>`so'</c>.</summary>
+    SingleQuotes,
 
     /// <summary><c>{\it so}</c>, <c>\emph{so}</c>.</summary>
     Style,

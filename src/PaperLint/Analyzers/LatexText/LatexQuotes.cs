@@ -58,7 +58,7 @@ internal static class LatexQuotes
         {
             if (text[i] == '\'' && char.IsLetterOrDigit(text[i - 1]) is var afterWord && !(afterWord && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])))
             {
-                return IsDouble(text, i, '\'') ? null : LatexMatch.Unwrap(LatexConstruct.Quotes, new TextSpan(at, 1), new TextSpan(i, 1), "'") with
+                return IsDouble(text, i, '\'') ? null : LatexMatch.Unwrap(LatexConstruct.SingleQuotes, new TextSpan(at, 1), new TextSpan(i, 1), "'") with
                 {
                     Changes = [new TextChange(new TextSpan(at, 1), "'")],
                 };

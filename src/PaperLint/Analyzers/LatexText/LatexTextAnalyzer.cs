@@ -17,18 +17,30 @@ internal sealed class LatexTextAnalyzer(Rule rule, FrozenSet<LatexConstruct> con
 
     public override void Analyze(FieldContext context)
     {
+        SpanSet? displayed = null;
         foreach (var match in _reader.Read(context.Text))
         {
-            if (constructs.Contains(match.Construct) && !context.Protected.Overlaps(match.Anchor) && !context.Formulas.Overlaps(match.Anchor))
+            if (constructs.Contains(match.Construct) && !context.Protected.Overlaps(match.Anchor)
+                && !(displayed ??= DisplayedFormulas.Find(context.Text)).Overlaps(match.Anchor)
+                && !(CanBeFormula(match) && context.Formulas.Overlaps(match.Anchor)))
             {
                 Report(context, match);
             }
         }
     }
 
+    /// <summary>Whether formulas without their marks have the same construct: <c>\geq</c>, <c>\{0, 1\}</c>. No formula has <c>\%</c> or <c>\emph</c>.</summary>
+    private static bool CanBeFormula(LatexMatch match) => match.Construct switch
+    {
+        LatexConstruct.Command => true,
+        LatexConstruct.Escape or LatexConstruct.Layout => !match.IsCertain,
+        _ => false,
+    };
+
     private static string[] TriggersOf(LatexConstruct construct) => construct switch
     {
-        LatexConstruct.Quotes => ["`", "''"],
+        LatexConstruct.Quotes => ["``", "''"],
+        LatexConstruct.SingleQuotes => ["`"],
         LatexConstruct.Tie => ["~"],
         LatexConstruct.Dash => ["--"],
         LatexConstruct.Comment => [" %"],
@@ -51,7 +63,7 @@ internal sealed class LatexTextAnalyzer(Rule rule, FrozenSet<LatexConstruct> con
         LatexConstruct.Tie => "a space that does not break",
         LatexConstruct.Dash => "a dash",
         LatexConstruct.Dollar => "a price whose dollar sign is lost",
-        LatexConstruct.Quotes => "a quotation",
+        LatexConstruct.Quotes or LatexConstruct.SingleQuotes => "a quotation",
         LatexConstruct.Style => "a change of type",
         LatexConstruct.Abbreviation => "an abbreviation",
         LatexConstruct.Layout => "layout",

@@ -28,7 +28,7 @@ internal sealed class LatexTextKind : AnalyzerKind
         rules.Select(rule => new LatexTextAnalyzer(rule, ConstructsOf(rule)));
 
     private static FrozenSet<LatexConstruct> ConstructsOf(Rule rule) => rule.Parameters.Texts(ConstructsKey)
-        .Select(name => Enum.TryParse<LatexConstruct>(name, ignoreCase: true, out var construct)
+        .Select(name => Enum.TryParse<LatexConstruct>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var construct)
             ? construct
             : throw rule.Parameters.Error(rule.Parameters.Values[ConstructsKey]!, $"'{name}' is no LaTeX construct; allowed: {string.Join(", ", Enum.GetNames<LatexConstruct>().Select(known => known.ToLowerInvariant()))}"))
         .ToFrozenSet();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using PaperLint.Analyzers.LatexText;
 using PaperLint.Fixes;
 using PaperLint.Rules;
 
@@ -17,12 +18,13 @@ internal sealed class MarkupAnalyzer(Rule rule, IMarkupReader reader) : FieldAna
     public override void Analyze(FieldContext context)
     {
         var text = context.Text;
+        SpanSet? displayed = null;
         var at = 0;
         while (at < text.Length && text.AsSpan(at).IndexOfAny(_marks) is var next and >= 0)
         {
             at += next;
             var match = reader.Read(text, at);
-            if (match is not null && !context.Protected.Overlaps(match.Anchor) && !context.Formulas.Overlaps(match.Anchor))
+            if (match is not null && !context.Protected.Overlaps(match.Anchor) && !(displayed ??= DisplayedFormulas.Find(text)).Overlaps(match.Anchor))
             {
                 Report(context, match);
             }

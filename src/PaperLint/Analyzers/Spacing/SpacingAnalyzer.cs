@@ -12,7 +12,7 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
     /// <summary>A text in which a defect comes again and again has one habit, not ten defects: from here on they are one report.</summary>
     private const int MostReports = 3;
 
-    private readonly SearchValues<char> _marks = SearchValues.Create(check.Marks);
+    private readonly SearchValues<char> _marks = SearchValues.Create(rule.Parameters.Text(SpacingKind.MarksKey) ?? check.Marks);
 
     public override ImmutableArray<string> Scope => rule.Scope;
 

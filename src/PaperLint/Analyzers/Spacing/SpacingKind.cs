@@ -8,6 +8,7 @@ internal sealed class SpacingKind : AnalyzerKind
 {
     public const string WordsKey = "words";
     public const string TriggersKey = "triggers";
+    public const string MarksKey = "marks";
 
     /// <summary>The place in a message for the number of places that the report stands for, besides its own.</summary>
     public const string MoreName = "more";
@@ -15,13 +16,15 @@ internal sealed class SpacingKind : AnalyzerKind
     private const string CheckKey = "check";
     private const string Missing = "missing";
     private const string Stray = "stray";
+    private const string Divided = "divided";
 
     public override string Name => "spacing";
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new(CheckKey, ParameterType.Text, "which spaces are looked for") { Required = true, Allowed = [Missing, Stray] },
+        new(CheckKey, ParameterType.Text, "which spaces are looked for") { Required = true, Allowed = [Missing, Stray, Divided] },
         new(WordsKey, ParameterType.DataFile, "a file of word lists that tell prose from names and formulas") { Required = true },
+        new(MarksKey, ParameterType.Text, "the marks that are looked at; all that the check knows unless said"),
         new(TriggersKey, ParameterType.Texts, "literals of which a text must hold at least one for anything to be found"),
     ];
 
@@ -30,7 +33,14 @@ internal sealed class SpacingKind : AnalyzerKind
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
         rules.Select(rule => new SpacingAnalyzer(rule, CheckOf(rule)));
 
-    private static ISpacingCheck CheckOf(Rule rule) => rule.Parameters.RequiredText(CheckKey) == Missing
-        ? new MissingSpaces(SpacingWords.Read(rule))
-        : new StraySpaces(SpacingWords.Read(rule));
+    private static ISpacingCheck CheckOf(Rule rule)
+    {
+        var words = SpacingWords.Read(rule);
+        return rule.Parameters.RequiredText(CheckKey) switch
+        {
+            Missing => new MissingSpaces(words),
+            Stray => new StraySpaces(words),
+            _ => new DividedWords(words),
+        };
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class StraySpaces(SpacingWords words) : ISpacingCheck
     public SpacingMatch? Read(Prose prose, int at, bool isTitle) => prose.Text[at] switch
     {
         '/' => AfterSlash(prose, at),
-        '-' => _hyphens.Read(prose, at),
+        '-' => _hyphens.Read(prose, at) is { Change: not null } match ? match : null,
         '(' or '[' => AfterBracket(prose, at),
         ')' or ']' => BeforeBracket(prose, at),
         _ => BeforeMark(prose, at),

@@ -1,0 +1,11 @@
+namespace PaperLint.Analyzers.Spacing;
+
+/// <summary>Finds words that were divided at the end of a line, where only a dictionary could tell whether the hyphen stays: <c>appli- cations</c>, <c>vision- language</c>.</summary>
+internal sealed class DividedWords(SpacingWords words) : ISpacingCheck
+{
+    private readonly StraySpacesAtHyphens _hyphens = new(words);
+
+    public string Marks => "-";
+
+    public SpacingMatch? Read(Prose prose, int at, bool isTitle) => _hyphens.Read(prose, at) is { Change: null } match ? match : null;
+}
