@@ -7,7 +7,7 @@ namespace PaperLint.Analyzers.Spelling;
 internal sealed class Lexicon
 {
     /// <summary>Words longer than this are no English words, or known as compounds.</summary>
-    private const int LongestWord = 40;
+    public const int LongestWord = 40;
 
     private const int ShortestStem = 3;
     private const int ShortestBehindPrefix = 4;

@@ -74,23 +74,19 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
 
     private bool IsUnknown(ReadOnlySpan<char> text, TextSpan span)
     {
-        if (!WordShape.IsOrdinary(text, span) || !WordShape.IsWhole(text, span))
+        var word = text.Slice(span.Start, span.Length);
+        if (_lexicon.Value.IsListed(word) || word.Length > Lexicon.LongestWord || !WordShape.IsOrdinary(text, span) || !WordShape.IsWhole(text, span))
         {
             return false;
         }
 
-        Span<char> lower = stackalloc char[span.Length];
-        text.Slice(span.Start, span.Length).ToLowerInvariant(lower);
+        Span<char> lower = stackalloc char[Lexicon.LongestWord];
+        lower = lower[..word.ToLowerInvariant(lower)];
         return !_lexicon.Value.IsKnown(lower);
     }
 
     private void Judge(FieldContext context, TextSpan span)
     {
-        if (context.Protected.Overlaps(span) || context.Formulas.Overlaps(span))
-        {
-            return;
-        }
-
         var word = context.Text.Substring(span.Start, span.Length).ToLowerInvariant();
         if (_lostHyphen is not null && SplitOf(context.Text, span, word) is { At: > 0 } split)
         {
@@ -104,8 +100,14 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         }
     }
 
-    private static void Report(FieldContext context, Rule rule, TextSpan span, string right, FixSafety safety) =>
-        context.Report(rule, span, context.Replace(rule, span, right, safety), (SpellingKind.RightName, right));
+    private static void Report(FieldContext context, Rule rule, TextSpan span, string right, FixSafety safety)
+    {
+        // Asked last: to find URLs and formulas costs more than all the rest, and most texts have nothing to report.
+        if (!context.Protected.Overlaps(span) && !context.Formulas.Overlaps(span))
+        {
+            context.Report(rule, span, context.Replace(rule, span, right, safety), (SpellingKind.RightName, right));
+        }
+    }
 
     private (int At, FixSafety Safety) SplitOf(string text, TextSpan span, string word)
     {
