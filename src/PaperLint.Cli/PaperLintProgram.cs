@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using PaperLint.Cli.Commands;
 using PaperLint.Reporting;
 using PaperLint.Rules;
@@ -12,18 +13,8 @@ public static class PaperLintProgram
     {
         try
         {
-            var root = new RootCommand("Finds and repairs what feeds and scrapers break in corpora of paper titles and abstracts.")
-            {
-                CheckCommand.Create(terminal),
-                FixCommand.Create(terminal),
-                CleanCommand.Create(terminal),
-                ConvertCommand.Create(terminal),
-                BaselineCommand.Create(terminal),
-                SuppressCommand.Create(terminal),
-                RulesCommand.Create(terminal),
-            };
-            var parsed = root.Parse(args);
-            if (parsed.Errors.Count > 0)
+            var parsed = CreateRoot(terminal).Parse(args);
+            if (parsed.Action is ParseErrorAction)
             {
                 throw new UsageException(string.Join('\n', parsed.Errors.Select(error => error.Message)) + "\nRun 'paperlint --help' to see what there is.");
             }
@@ -39,5 +30,22 @@ public static class PaperLintProgram
         {
             terminal.Out.Flush();
         }
+    }
+
+    internal static RootCommand CreateRoot(Terminal terminal)
+    {
+        var root = new RootCommand("Finds and repairs what feeds and scrapers break in corpora of paper titles and abstracts.")
+        {
+            CheckCommand.Create(terminal),
+            FixCommand.Create(terminal),
+            CleanCommand.Create(terminal),
+            ConvertCommand.Create(terminal),
+            BaselineCommand.Create(terminal),
+            SuppressCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
+        };
+        HelpWithExamples.AddTo(root);
+        return root;
     }
 }

@@ -13,7 +13,10 @@ internal static class BaselineCommand
     public static Command Create(Terminal terminal)
     {
         var run = new RunOptions();
-        var command = new Command("baseline", "Write down what is there today; from then on 'check' fails only on what is new.");
+        var command = new DocumentedCommand("baseline", "Write down what is there today; from then on 'check' fails only on what is new.")
+        {
+            Examples = ["paperlint baseline corpus/"],
+        };
         run.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -11,7 +11,18 @@ internal static class CheckCommand
         var gate = new GateOptions();
         var output = new OutputOptions();
         var show = new Option<string?>("--show-config") { Description = "Print what holds for a file, and where each value comes from, instead of checking.", HelpName = "FILE" };
-        var command = new Command("check", "Report what is wrong; change nothing.");
+        var command = new DocumentedCommand("check", "Report what is wrong; change nothing.")
+        {
+            Examples =
+            [
+                "paperlint check corpus/",
+                "paperlint check --select math,PL5 --output-format concise page.txt",
+                "paperlint check corpus/ --output-format sarif=paperlint.sarif --output-format github",
+                "paperlint check corpus/ --output-format html --output-file report.html",
+                "paperlint check corpus/ --statistics",
+                "paperlint check --show-config page.txt",
+            ],
+        };
         run.AddTo(command);
         gate.AddTo(command);
         output.AddTo(command);

@@ -14,7 +14,12 @@ internal static class CleanCommand
         var format = new Option<string>("--format") { Description = "same: each file in its own format (default); json-lines: all files as JSON Lines.", HelpName = "FORMAT", DefaultValueFactory = _ => "same" };
         format.AcceptOnlyFromAmong("same", "json-lines");
         var run = new RunOptions();
-        var command = new Command("clean", "Write a cleaned copy: repaired, without page chrome and repeated papers.") { output, format };
+        var command = new DocumentedCommand("clean", "Write a cleaned copy: repaired, without page chrome and repeated papers.")
+        {
+            Examples = ["paperlint clean corpus/ --output cleaned", "paperlint clean corpus/ --output cleaned --format json-lines"],
+        };
+        command.Add(output);
+        command.Add(format);
         run.AddTo(command);
         command.SetAction(parsed =>
         {

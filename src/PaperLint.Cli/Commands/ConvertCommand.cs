@@ -19,7 +19,12 @@ internal static class ConvertCommand
         var inputs = new InputOptions();
         var to = new Option<string>("--to") { Description = $"The format to write: {Formats}.", HelpName = "FORMAT", Required = true };
         var output = new Option<string>("--output") { Description = "The file to write; standard output unless named. One that ends in .gz is compressed.", HelpName = "FILE" };
-        var command = new Command("convert", "Write the papers of a corpus in another format.") { to, output };
+        var command = new DocumentedCommand("convert", "Write the papers of a corpus in another format.")
+        {
+            Examples = ["paperlint convert page.txt --to json-lines --output page.jsonl", "paperlint convert corpus/ --to bibtex > corpus.bib"],
+        };
+        command.Add(to);
+        command.Add(output);
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -13,7 +13,12 @@ internal static class FixCommand
         var run = new RunOptions();
         var gate = new GateOptions();
         var output = new OutputOptions();
-        var command = new Command("fix", "Repair files in place; report what is left.") { lessSafe, diff };
+        var command = new DocumentedCommand("fix", "Repair files in place; report what is left.")
+        {
+            Examples = ["paperlint fix corpus/", "paperlint fix --diff corpus/", "paperlint fix --unsafe --select urls page.txt"],
+        };
+        command.Add(lessSafe);
+        command.Add(diff);
         run.AddTo(command);
         gate.AddTo(command);
         output.AddTo(command);

@@ -5,10 +5,12 @@ namespace PaperLint.Cli.Commands;
 /// <summary><c>rules</c>: what the rules are, and whether they keep their examples.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(Terminal terminal) => new("rules", "List, explain and test rules.")
+    public static Command Create(Terminal terminal) => new("rules", "List, explain, test and write rules.")
     {
         RulesListCommand.Create(terminal),
         RulesExplainCommand.Create(terminal),
         RulesTestCommand.Create(terminal),
+        RulesNewCommand.Create(terminal),
+        RulesSchemaCommand.Create(terminal),
     };
 }

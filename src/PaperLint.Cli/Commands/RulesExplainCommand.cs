@@ -11,7 +11,11 @@ internal static class RulesExplainCommand
     {
         var code = new Argument<string>("CODE") { Description = "A code (PL6001) or a name (stripped-times)." };
         var rules = new RuleOptions();
-        var command = new Command("explain", "Say why a rule is there, with examples.") { code };
+        var command = new DocumentedCommand("explain", "Say why a rule is there, with examples.")
+        {
+            Examples = ["paperlint rules explain PL6001", "paperlint rules explain PL9001 --rules my-rules"],
+        };
+        command.Add(code);
         rules.AddPacksTo(command);
         command.SetAction(parsed =>
         {

@@ -11,14 +11,24 @@ internal static class RulesListCommand
     public static Command Create(Terminal terminal)
     {
         var rules = new RuleOptions();
-        var command = new Command("list", "List the rules: code, name, category, severity, fix.");
+        var format = new Option<string>("--output-format") { Description = "text, or markdown for a page of all rules.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "markdown");
+        var command = new DocumentedCommand("list", "List the rules: code, name, category, severity, fix.")
+        {
+            Examples = ["paperlint rules list --select math", "paperlint rules list --output-format markdown > rules/README.md"],
+        };
+        command.Add(format);
         rules.AddTo(command);
         command.SetAction(parsed =>
         {
             var catalog = rules.LoadCatalog(parsed, terminal);
             var selection = rules.Selection(parsed, catalog);
             var listed = catalog.Rules.Where(selection.Includes).Select(selection.Apply);
-            if (terminal.OutIsTerminal)
+            if (parsed.GetValue(format) == "markdown")
+            {
+                RuleMarkdown.WriteTable(listed, terminal.Out);
+            }
+            else if (terminal.OutIsTerminal)
             {
                 WriteTable(listed, terminal);
             }

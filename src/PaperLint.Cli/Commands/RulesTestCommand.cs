@@ -12,7 +12,11 @@ internal static class RulesTestCommand
     public static Command Create(Terminal terminal)
     {
         var directory = new Argument<string?>("DIR") { Description = "A folder of rules; the built-in ones unless given.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("test", "Run the examples of rules: they are their tests.") { directory };
+        var command = new DocumentedCommand("test", "Run the examples of rules: they are their tests.")
+        {
+            Examples = ["paperlint rules test", "paperlint rules test my-rules"],
+        };
+        command.Add(directory);
         command.SetAction(parsed =>
         {
             var catalog = RuleCatalog.Load(RuleOptions.PackOf(parsed.GetValue(directory), terminal));

@@ -18,7 +18,14 @@ internal static class SuppressCommand
         var until = new Option<string?>("--until") { Description = "The last day on which it holds, as YYYY-MM-DD; for good unless given.", HelpName = "DAY" };
         var config = new ConfigOptions();
         var rules = new RuleOptions();
-        var command = new Command("suppress", "Leave the reports of a rule on a paper, with a reason.") { paper, code, reason, until };
+        var command = new DocumentedCommand("suppress", "Leave the reports of a rule on a paper, with a reason.")
+        {
+            Examples = ["paperlint suppress arxiv:2301.00001 PL3001 --reason printed --until 2030-12-31"],
+        };
+        command.Add(paper);
+        command.Add(code);
+        command.Add(reason);
+        command.Add(until);
         config.AddTo(command);
         rules.AddPacksTo(command);
         command.SetAction(parsed =>

@@ -38,7 +38,7 @@ public static class RuleTester
 
         if (example.Fixed is { } expected && run.FixedText() is var actual && actual != expected)
         {
-            yield return new RuleTestFailure(rule, example, RuleTestFailureKind.WrongFix, $"expected: {expected}\n  actual: {actual}");
+            yield return new RuleTestFailure(rule, example, RuleTestFailureKind.WrongFix, TextDifference.Of(expected, actual));
         }
     }
 
