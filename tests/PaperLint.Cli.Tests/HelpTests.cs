@@ -7,7 +7,7 @@ public sealed class HelpTests : IDisposable
     private readonly CliRun _cli = new();
 
     /// <summary>Every command that does something, as a path: <c>rules new</c>.</summary>
-    public static TheoryData<string> Commands => [.. Leaves(PaperLintProgram.CreateRoot(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null) { WorkingDirectory = "." }), "")];
+    public static TheoryData<string> Commands => [.. Leaves(PaperLintProgram.CreateRoot(new Terminal(Stream.Null, Stream.Null, TextWriter.Null) { WorkingDirectory = "." }), "")];
 
     public void Dispose() => _cli.Dispose();
 
@@ -22,7 +22,7 @@ public sealed class HelpTests : IDisposable
         {
             var line = example.Split(" > ")[0].Replace("eval \"$(", "").Replace(")\"", "");
             line.ShouldStartWith($"paperlint {command}");
-            PaperLintProgram.CreateRoot(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null) { WorkingDirectory = "." }).Parse(line["paperlint ".Length..]).Errors.ShouldBeEmpty(example);
+            PaperLintProgram.CreateRoot(new Terminal(Stream.Null, Stream.Null, TextWriter.Null) { WorkingDirectory = "." }).Parse(line["paperlint ".Length..]).Errors.ShouldBeEmpty(example);
         }
     }
 

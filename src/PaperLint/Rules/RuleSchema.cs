@@ -29,7 +29,7 @@ public static class RuleSchema
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = "A rule of PaperLint",
             ["type"] = "object",
-            ["required"] = Texts("id", "name", "severity", "analyzer", "message", "why", "examples"),
+            ["required"] = Texts("severity", "analyzer", "message", "why", "examples"),
             ["properties"] = properties,
             ["additionalProperties"] = false,
             ["oneOf"] = new JsonArray(Required("fix"), Required("no_fix")),
@@ -40,8 +40,8 @@ public static class RuleSchema
 
     private static JsonObject CommonProperties(AnalyzerKind[] kinds) => new()
     {
-        ["id"] = Pattern(@"^PL\d{4}$", "PL and four digits; the file is called ID-NAME.yml"),
-        ["name"] = Pattern("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "the offence, in words joined with hyphens"),
+        ["id"] = Pattern(@"^PL\d{4}$", "as the name of the file has it, ID-NAME.yml; may be left out"),
+        ["name"] = Pattern("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "the offence, in words joined with hyphens, as the name of the file has it; may be left out"),
         ["severity"] = OneOf(RuleKeys.Severities, "how grave it is; 'suggestion' for matters of taste, 'none' for a rule that is off unless asked for"),
         ["analyzer"] = OneOf(kinds.Select(kind => kind.Name), "the kind of check"),
         ["scope"] = List("the fields that it looks at; title and abstract unless said"),
