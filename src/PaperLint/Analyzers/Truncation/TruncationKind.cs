@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Truncation;
@@ -27,9 +26,7 @@ internal sealed class TruncationKind : AnalyzerKind
         foreach (var rule in rules)
         {
             var end = new AbstractEnd(new EndWords(rule.Parameters));
-            var configured = settings[$"paperlint.{rule.Id}.{MaxLength}"];
-            var maxLength = int.TryParse(configured, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : rule.Parameters.Number(MaxLength);
-            yield return new TruncationAnalyzer(rule, end, maxLength);
+            yield return new TruncationAnalyzer(rule, end, rule.Parameters.Number(MaxLength));
         }
     }
 }

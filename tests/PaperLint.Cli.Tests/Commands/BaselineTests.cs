@@ -1,0 +1,101 @@
+namespace PaperLint.Cli.Tests.Commands;
+
+public sealed class BaselineTests : IDisposable
+{
+    private static readonly string[] Words =
+        "river table window garden silver morning letter island mountain winter summer castle bridge forest shadow market village harbour kitchen ladder mirror needle orange pepper rabbit saddle tunnel valley wagon yellow".Split(' ');
+
+    private readonly CliRun _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public void Order_and_files_make_no_defect_new_and_one_more_is_just_one()
+    {
+        var papers = Enumerable.Range(0, 24).Select(Paper).ToList();
+        papers.Add(papers[3]);
+        papers.Add(papers[3].Replace("arxiv_id", "ignored_id").Replace("A Study", "The Study"));
+        Write("corpus/all.jsonl", papers);
+        _cli.Run("baseline corpus").ShouldBe(ExitCode.Clean);
+        _cli.Run("check corpus").ShouldBe(ExitCode.Clean);
+
+        File.Delete(_cli.PathOf("corpus/all.jsonl"));
+        var shuffled = papers.ToArray();
+        new Random(7).Shuffle(shuffled);
+        Write("corpus/z.jsonl", shuffled[..9]);
+        Write("corpus/b.jsonl", shuffled[9..]);
+        _cli.Run("check corpus --output-format concise").ShouldBe(ExitCode.Clean, _cli.Out);
+        _cli.Out.ShouldContain("Nothing new found in 26 papers in 2 files.");
+        _cli.Error.ShouldBeEmpty();
+
+        shuffled[4] = shuffled[4].Replace("and says", "and \\\\emph{says}");
+        Write("corpus/z.jsonl", shuffled[..9]);
+        _cli.Run("check corpus --output-format concise --quiet").ShouldBe(ExitCode.Found);
+        _cli.Out.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("PL7003");
+    }
+
+    [Fact]
+    public void The_same_defect_once_more_in_a_paper_is_new()
+    {
+        _cli.With("a.jsonl", Paper(1) + "\n").Run("baseline a.jsonl").ShouldBe(ExitCode.Clean);
+        _cli.With("a.jsonl", Paper(1).Replace("before", "before by 4\\\\%") + "\n").Run("check --quiet --output-format concise a.jsonl").ShouldBe(ExitCode.Found);
+        _cli.Out.Trim().Split('\n').Length.ShouldBe(1);
+        _cli.Run("check --no-baseline --quiet --output-format concise a.jsonl").ShouldBe(ExitCode.Found);
+        _cli.Out.Trim().Split('\n').Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_is_gone_is_named_and_taken_out_on_demand()
+    {
+        Write("a.jsonl", [Paper(1), Paper(2)]);
+        _cli.Run("baseline .").ShouldBe(ExitCode.Clean);
+        _cli.Out.ShouldBe("2 defects written to .paperlint-baseline.jsonl.\n");
+        Write("a.jsonl", [Paper(1), Paper(2).Replace("\\\\%", "%")]);
+        _cli.Run("check a.jsonl").ShouldBe(ExitCode.Clean);
+        _cli.Error.ShouldContain("1 defect of the baseline gone; 'paperlint check --prune' takes them out:\n  arxiv:2301.00002: PL7001 '\\%'\n");
+        _cli.Run("check --prune .").ShouldBe(ExitCode.Clean);
+        _cli.Run("check .").ShouldBe(ExitCode.Clean);
+        _cli.Error.ShouldBeEmpty();
+        _cli.Read(".paperlint-baseline.jsonl").ShouldBe("{\"paperlint_baseline\":1}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\"}\n");
+    }
+
+    [Fact]
+    public void A_run_over_a_part_neither_takes_the_rest_for_gone_nor_forgets_it()
+    {
+        _cli.With("a.jsonl", Paper(1) + "\n").With("b.jsonl", Paper(2) + "\n").Run("baseline .").ShouldBe(ExitCode.Clean);
+        _cli.Run("check --prune a.jsonl").ShouldBe(ExitCode.Clean);
+        _cli.Error.ShouldBeEmpty();
+        _cli.Run("check --select PL6 .").ShouldBe(ExitCode.Clean);
+        _cli.Error.ShouldBeEmpty();
+        _cli.Run("baseline a.jsonl").ShouldBe(ExitCode.Clean);
+        _cli.Run("check .").ShouldBe(ExitCode.Clean);
+        _cli.Out.ShouldContain("2 in the baseline.");
+        File.Delete(_cli.PathOf("b.jsonl"));
+        _cli.Run("check .").ShouldBe(ExitCode.Clean);
+        _cli.Error.ShouldContain("arxiv:2301.00002: PL7001");
+    }
+
+    [Fact]
+    public void A_broken_baseline_is_exit_code_2_with_its_line()
+    {
+        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", "{\"paperlint_baseline\":1}\n{\"paper\":3}\n").Run("check a.jsonl").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain(".paperlint-baseline.jsonl:2:1: this is no line of a baseline");
+    }
+
+    [Fact]
+    public void The_baseline_is_no_part_of_the_corpus()
+    {
+        _cli.With("a.jsonl", Paper(1) + "\n").Run("baseline .").ShouldBe(ExitCode.Clean);
+        _cli.Run("check . .paperlint-baseline.jsonl").ShouldBe(ExitCode.Clean);
+        _cli.Out.ShouldContain("in 1 paper in 1 file.");
+    }
+
+    private static string Paper(int number)
+    {
+        var words = new Random(number);
+        var text = string.Join(' ', Enumerable.Range(0, 30).Select(_ => Words[words.Next(Words.Length)]));
+        return $"{{\"arxiv_id\": \"2301.{number:00000}\", \"title\": \"A Study of the {Words[number]} and {Words[^(number + 1)]}\", \"abstract\": \"We gain 4\\\\% over what was done before, and says {text}.\"}}";
+    }
+
+    private void Write(string name, IEnumerable<string> papers) => _cli.With(name, string.Join('\n', papers) + "\n");
+}
