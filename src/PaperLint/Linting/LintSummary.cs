@@ -5,7 +5,7 @@ namespace PaperLint.Linting;
 /// <summary>What a run saw, in numbers.</summary>
 public sealed class LintSummary
 {
-    private readonly SortedDictionary<string, int> _byRule = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byRule = new(StringComparer.Ordinal);
 
     public int Files { get; internal set; }
 

@@ -75,5 +75,5 @@ public sealed class MessageTemplate
         return message.ToString();
     }
 
-    private readonly record struct Part(string Text, bool IsName);
+    private sealed record Part(string Text, bool IsName);
 }

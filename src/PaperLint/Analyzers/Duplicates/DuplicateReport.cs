@@ -47,7 +47,7 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         }
     }
 
-    private Rule RuleOf(RelationKind kind) => rules.ByRelation[kind];
+    private Rule RuleOf(RelationKind kind) => rules.Of(kind);
 
     /// <summary>Papers that have their title from an earlier one and are no copy of it.</summary>
     private IEnumerable<Copy> Namesakes(ImmutableArray<DuplicateGroup> groups)

@@ -5,7 +5,9 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Url;
 
 /// <summary>Reports what is wrong with the URLs of a text.</summary>
-internal sealed class UrlAnalyzer(ImmutableArray<string> scope, ILookup<UrlDefectKind, Rule> rules) : FieldAnalyzer
+/// <param name="scope">The fields it looks at.</param>
+/// <param name="rules">The rules of each <see cref="UrlDefectKind"/>, by its number.</param>
+internal sealed class UrlAnalyzer(ImmutableArray<string> scope, Rule[][] rules) : FieldAnalyzer
 {
     public override ImmutableArray<string> Scope => scope;
 
@@ -17,7 +19,7 @@ internal sealed class UrlAnalyzer(ImmutableArray<string> scope, ILookup<UrlDefec
         {
             foreach (var defect in url.Defects)
             {
-                foreach (var rule in rules[defect.Kind])
+                foreach (var rule in rules[(int)defect.Kind])
                 {
                     context.Report(rule, defect.Span, FixOf(context, rule, defect), (UrlKind.UrlName, url.Address));
                 }

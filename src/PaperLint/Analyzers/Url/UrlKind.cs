@@ -11,42 +11,28 @@ internal sealed class UrlKind : AnalyzerKind
     /// <summary>The place in a message for the URL as it is meant.</summary>
     public const string UrlName = "url";
 
-    private static readonly ImmutableArray<(string Name, UrlDefectKind Kind)> Defects =
-    [
-        ("doubled", UrlDefectKind.Doubled),
-        ("glued", UrlDefectKind.Glued),
-        ("space-inside", UrlDefectKind.SpaceInside),
-        ("schemeless", UrlDefectKind.Schemeless),
-        ("escaped", UrlDefectKind.Escaped),
-        ("trailing-junk", UrlDefectKind.TrailingJunk),
-        ("space-before-stop", UrlDefectKind.SpaceBeforeStop),
-        ("malformed-scheme", UrlDefectKind.MalformedScheme),
-    ];
+    /// <summary>What rule files call each <see cref="UrlDefectKind"/>, by its number.</summary>
+    private static readonly string[] Defects =
+        ["doubled", "glued", "space-inside", "schemeless", "escaped", "trailing-junk", "space-before-stop", "malformed-scheme"];
 
     public override string Name => "url";
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new(DefectKey, ParameterType.Text, "what is wrong with the URL") { Required = true, Allowed = [.. Defects.Select(defect => defect.Name)] },
+        new(DefectKey, ParameterType.Text, "what is wrong with the URL") { Required = true, Allowed = Defects },
     ];
 
     public override IEnumerable<string> MessageNames(Rule rule) => [UrlName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules
         .GroupBy(rule => string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)))
-        .Select(group => new UrlAnalyzer(group.First().Scope, group.ToLookup(DefectOf)));
+        .Select(group => new UrlAnalyzer(group.First().Scope, Array.ConvertAll(Defects, defect => group.Where(rule => DefectOf(rule) == defect).ToArray())));
 
-    private static UrlDefectKind DefectOf(Rule rule)
+    private static string DefectOf(Rule rule)
     {
         var name = rule.Parameters.RequiredText(DefectKey);
-        foreach (var defect in Defects)
-        {
-            if (defect.Name == name)
-            {
-                return defect.Kind;
-            }
-        }
-
-        throw rule.Parameters.Error(rule.Parameters.Values[DefectKey]!, $"'{DefectKey}' must be one of {string.Join(", ", Defects.Select(defect => defect.Name))}, not '{name}'");
+        return Defects.Contains(name)
+            ? name
+            : throw rule.Parameters.Error(rule.Parameters.Values[DefectKey]!, $"'{DefectKey}' must be one of {string.Join(", ", Defects)}, not '{name}'");
     }
 }
