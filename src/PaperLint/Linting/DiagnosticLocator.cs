@@ -10,15 +10,21 @@ namespace PaperLint.Linting;
 /// <summary>Gives findings and input problems of one block their places in the file.</summary>
 public sealed class DiagnosticLocator(Block block, string fileName)
 {
+    /// <summary>
+    /// Bytes of a field up to which its edits are worked out for other programs. Each takes a pass over the field, and a
+    /// hostile one of a megabyte can have a hundred thousand; no abstract comes near.
+    /// </summary>
+    private const int LongestForeignEdit = 1 << 16;
+
     public LintDiagnostic Locate(Finding finding) => new(finding.Rule, Diagnose(finding.Rule, SpanOf(finding.Field, finding.Span), finding.Span, finding.Message))
     {
-        ByteSpan = ByteSpanOf(finding.Field, finding.Span),
+        FindByteSpan = () => ByteSpanOf(finding.Field, finding.Span),
         Entry = finding.Entry.IsChrome ? null : finding.Entry.Identity,
         Field = FieldSpan.Of(finding.Field, finding.Span),
         Fix = finding.Fix is { } fix
             ? new LocatedFix(fix, [.. fix.Edits.Select(edit => SpanOf(finding.Entry[edit.FieldName]!, edit.Change.Span))])
             {
-                FileEdits = [.. fix.Edits.Select(edit => Edit(finding.Entry[edit.FieldName]!, edit.Change))],
+                FindFileEdits = () => [.. fix.Edits.Select(edit => Edit(finding.Entry[edit.FieldName]!, edit.Change))],
             }
             : null,
         Related = finding.Related,
@@ -64,6 +70,11 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     {
         var source = field.Source!;
         var raw = source.Raw;
+        if (raw.Length > LongestForeignEdit)
+        {
+            return null;
+        }
+
         var before = raw[..(field.ByteOffset(change.Span.Start) - source.Start)];
         var after = raw[(field.ByteOffset(change.Span.End) - source.Start)..];
         var edited = source.Codec.Edit(raw, field.Text, [change]).AsSpan();

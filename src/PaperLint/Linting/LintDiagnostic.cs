@@ -22,7 +22,9 @@ public sealed record LintDiagnostic(Rule Rule, Diagnostic Diagnostic)
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     /// <summary>As <see cref="Span"/>, with columns counted in bytes; null where the line begins before its block, or there is none.</summary>
-    public LinePositionSpan? ByteSpan { get; init; }
+    public LinePositionSpan? ByteSpan => FindByteSpan?.Invoke();
+
+    internal Func<LinePositionSpan?>? FindByteSpan { get; init; }
 
     /// <summary>Why it does not count; null for one that does.</summary>
     public Silence? Silence { get; init; }

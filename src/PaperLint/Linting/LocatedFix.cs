@@ -7,8 +7,12 @@ namespace PaperLint.Linting;
 /// <summary>A fix with the places of its edits in the file.</summary>
 public sealed record LocatedFix(Fix Fix, ImmutableArray<LinePositionSpan> Spans)
 {
-    /// <summary>The edits as the file needs them, in the order of <see cref="Fixes.Fix.Edits"/>.</summary>
-    public ImmutableArray<FileEdit> FileEdits { get; init; } = [];
+    private ImmutableArray<FileEdit> _fileEdits;
+
+    /// <summary>The edits as the file needs them, in the order of <see cref="Fixes.Fix.Edits"/>; worked out for the reports that ask.</summary>
+    public ImmutableArray<FileEdit> FileEdits => _fileEdits.IsDefault ? _fileEdits = FindFileEdits?.Invoke() ?? [] : _fileEdits;
+
+    internal Func<ImmutableArray<FileEdit>>? FindFileEdits { get; init; }
 
     /// <summary>Whether another program can apply the fix to the file by <see cref="FileEdits"/> alone.</summary>
     public bool IsPortable => Fix.Safety != FixSafety.Display && !FileEdits.IsEmpty && FileEdits.All(edit => edit.Content is not null);
