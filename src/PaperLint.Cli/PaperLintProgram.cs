@@ -42,6 +42,7 @@ public static class PaperLintProgram
             ConvertCommand.Create(terminal),
             BaselineCommand.Create(terminal),
             SuppressCommand.Create(terminal),
+            InitCommand.Create(terminal),
             RulesCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

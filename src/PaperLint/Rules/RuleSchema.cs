@@ -29,7 +29,7 @@ public static class RuleSchema
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = "A rule of PaperLint",
             ["type"] = "object",
-            ["required"] = Texts("severity", "analyzer", "message", "why", "examples"),
+            ["required"] = Texts("analyzer", "message", "examples"),
             ["properties"] = properties,
             ["additionalProperties"] = false,
             ["oneOf"] = new JsonArray(Required("fix"), Required("no_fix")),
@@ -42,7 +42,7 @@ public static class RuleSchema
     {
         ["id"] = Pattern(@"^PL\d{4}$", "as the name of the file has it, ID-NAME.yml; may be left out"),
         ["name"] = Pattern("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "the offence, in words joined with hyphens, as the name of the file has it; may be left out"),
-        ["severity"] = OneOf(RuleKeys.Severities, "how grave it is; 'suggestion' for matters of taste, 'none' for a rule that is off unless asked for"),
+        ["severity"] = OneOf(RuleKeys.Severities, "how grave it is, a warning unless said; 'suggestion' for matters of taste, 'none' for a rule that is off unless asked for"),
         ["analyzer"] = OneOf(kinds.Select(kind => kind.Name), "the kind of check"),
         ["scope"] = List("the fields that it looks at; title and abstract unless said"),
         ["message"] = Text("what is wrong, in a line; {match} stands for the reported text, doubled braces for themselves"),

@@ -1,0 +1,102 @@
+using System.CommandLine;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>init</c>: writes what a corpus needs to be linted as a matter of course, after a look at its files.</summary>
+internal static class InitCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new DocumentedCommand("init", "Write paperlint.yml, a section of .editorconfig and a hook for the files that are here.")
+        {
+            Examples = ["paperlint init"],
+        };
+        command.SetAction(_ =>
+        {
+            var survey = CorpusSurvey.Of(terminal.WorkingDirectory);
+            terminal.Out.WriteLine(survey.Patterns.Length == 0
+                ? "Found no file that holds papers; paperlint.yml says how to name them."
+                : $"Found papers in {Reporting.VisibleText.Escape(string.Join(", ", survey.Patterns))}.");
+            Write("paperlint.yml", Corpus(survey), terminal);
+            Append(".editorconfig", Section(survey), terminal);
+            Write(".pre-commit-config.yaml", "repos:\n" + Hook(survey), terminal);
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static void Write(string name, string text, Terminal terminal)
+    {
+        var path = Path.Combine(terminal.WorkingDirectory, name);
+        if (!File.Exists(path))
+        {
+            File.WriteAllText(path, text);
+            terminal.Out.WriteLine($"Wrote {name}.");
+        }
+        else if (File.ReadAllText(path).Contains("paperlint", StringComparison.Ordinal) || name == "paperlint.yml")
+        {
+            terminal.Out.WriteLine($"Left {name} as it is.");
+        }
+        else
+        {
+            terminal.Out.WriteLine($"Left {name} as it is; to add to it:\n{text}");
+        }
+    }
+
+    private static void Append(string name, string section, Terminal terminal)
+    {
+        var path = Path.Combine(terminal.WorkingDirectory, name);
+        var before = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (before.Contains("dotnet_diagnostic.PL", StringComparison.Ordinal) || before.Contains("paperlint", StringComparison.Ordinal))
+        {
+            terminal.Out.WriteLine($"Left {name} as it is.");
+            return;
+        }
+
+        File.AppendAllText(path, (before.Length == 0 ? "" : before.EndsWith('\n') ? "\n" : "\n\n") + section);
+        terminal.Out.WriteLine($"Wrote a section of {name}.");
+    }
+
+    private static string Corpus(CorpusSurvey survey)
+    {
+        var files = survey.Patterns.Length == 0
+            ? "# files: ['/corpus/*.jsonl']\nexclude: []\n"
+            : "files:\n" + string.Concat(survey.Patterns.Select(pattern => $"  - {Quote(pattern)}\n")) + "# exclude: ['/corpus/raw/']\n";
+        return $$"""
+            # What the corpus consists of. Patterns are those of .gitignore, and begin at this folder.
+            {{files}}# fields: { title: [name], abstract: [summary] }
+            # rules: [my-rules]
+            # baseline: .paperlint-baseline.json
+
+            """;
+    }
+
+    private static string Section(CorpusSurvey survey) => $$"""
+        # paperlint: 'paperlint rules list' shows the codes, 'paperlint check --show-config FILE' what holds for a file.
+        [{{Glob(survey)}}]
+        # dotnet_diagnostic.PL3002.severity = none
+        # dotnet_analyzer_diagnostic.category-math.severity = error
+
+        """;
+
+    private static string Hook(CorpusSurvey survey) => $$"""
+          - repo: local
+            hooks:
+              - id: paperlint-check
+                name: paperlint check
+                entry: paperlint check --force-exclude
+                language: system
+                files: '\.({{string.Join('|', survey.Extensions.Length == 0 ? ["txt", "jsonl"] : survey.Extensions)}})$'
+                require_serial: true
+
+        """;
+
+    private static string Glob(CorpusSurvey survey) => survey.Extensions switch
+    {
+        [] => "*",
+        [var one] => "*." + one,
+        _ => $"*.{{{string.Join(',', survey.Extensions)}}}",
+    };
+
+    private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}
