@@ -18,10 +18,11 @@ internal readonly struct BinaryJudge(MathTokens tokens, Evidence evidence)
             "in" => IsIn(before, after),
             "to" => IsTo(index, before, after),
             "sim" => IsSim(index, before, after),
-            "pm" or "mp" => tokens.StartsOperand(after) && tokens.EndsOperand(before) || (tokens.IsKind(index + 1, TokenKind.Number) && index + 1 == after),
+            "pm" or "mp" => (tokens.StartsOperand(after) && (tokens.EndsOperand(before) || tokens.IsFirm(after) || tokens.CommandOf(after) is { Role: CommandRole.Greek })) || (tokens.IsKind(index + 1, TokenKind.Number) && index + 1 == after),
             "approx" => tokens.StartsOperand(after) && !tokens.Is(index + 1, '.'),
             "ll" or "gg" or "le" or "ge" or "ne" or "lt" or "gt" => tokens.StartsOperand(after) && (tokens.EndsOperand(before) || tokens.IsFirm(after) || tokens.IsKind(after, TokenKind.Number)),
             "mid" => tokens.EndsOperand(before) && tokens.StartsOperand(after) && (before == index - 1 || !tokens.IsKind(after, TokenKind.Number)),
+            "bullet" => tokens.CharAt(before) is '.' or ':' or ';' && tokens.IsWord(after) && char.IsAsciiLetterUpper(tokens.CharAt(after)),
             "not" => false,
             "subset" => tokens.StartsOperand(after) && tokens.EndsOperand(before) && !tokens.Is(after, '(') && tokens.CharAt(before) is not ('a' or 'A') && (evidence.IsDamaged || evidence.Scripts > 0),
             _ => tokens.EndsOperand(before) && tokens.StartsOperand(after) && (tokens.IsFirm(before) || tokens.IsFirm(after) || (evidence.IsDamaged && tokens.IsVariable(before) && tokens.IsVariable(after))),
@@ -59,6 +60,12 @@ internal readonly struct BinaryJudge(MathTokens tokens, Evidence evidence)
         if (tokens.IsKind(after, TokenKind.Open))
         {
             return (IsSet(after) || IsFirst(after)) && (tokens.IsVariable(before) || tokens.IsFirm(before) || tokens.CommandOf(before) is not null);
+        }
+
+        // "in O(n) time"
+        if (tokens.Is(after, 'O') && tokens.Is(after + 1, '('))
+        {
+            return false;
         }
 
         if (tokens.IsFirm(after) && tokens.StartsOperand(after))
@@ -139,8 +146,9 @@ internal readonly struct BinaryJudge(MathTokens tokens, Evidence evidence)
 
     private int StartOfOperand(int end)
     {
+        const int LongestOperand = 40;
         var start = end;
-        while (start > 0 && !tokens.IsSpace(start - 1) && !tokens.IsWord(start - 1))
+        while (start > 0 && end - start < LongestOperand && !tokens.IsSpace(start - 1) && !tokens.IsWord(start - 1))
         {
             start--;
         }

@@ -67,7 +67,13 @@ internal sealed class CommandJudge
         var bracket = _tokens.After(index);
         if (_tokens.IsKind(bracket, TokenKind.Open) || _tokens.IsKind(bracket, TokenKind.Close))
         {
+            // "left (or right)"
             var partner = _tokens[bracket].Partner;
+            if (_tokens.IsWord(bracket + 1) || (partner >= 0 && _tokens.IsWord(partner + 1)))
+            {
+                return false;
+            }
+
             var other = partner > 0 ? _tokens.Before(partner) : MathTokens.None;
             return _tokens.CommandOf(other) is { Role: CommandRole.Size } || (bracket == index + 1 && partner < 0 && _tokens.IsFirm(_tokens.Before(index)));
         }

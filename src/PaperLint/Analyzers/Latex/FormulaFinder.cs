@@ -4,6 +4,7 @@ namespace PaperLint.Analyzers.Latex;
 internal sealed class FormulaFinder(MathTokens tokens)
 {
     private readonly FormulaGroups _groups = new(tokens);
+    private readonly int _lastWord = LastWord(tokens);
 
     public IEnumerable<Formula> Find()
     {
@@ -23,6 +24,40 @@ internal sealed class FormulaFinder(MathTokens tokens)
 
             at = end;
         }
+    }
+
+    /// <summary>All formulas that show themselves, sound ones too.</summary>
+    public IEnumerable<Formula> FindStretches()
+    {
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (!IsMember(at))
+            {
+                at++;
+                continue;
+            }
+
+            var end = EndOfRun(at);
+            if (ShowsItself(at, end))
+            {
+                yield return Trim(at, end, LatexDefect.None);
+            }
+
+            at = end;
+        }
+    }
+
+    private bool ShowsItself(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Script or TokenKind.Raw || tokens.IsCommand(i) || tokens.Is(i, '{') || tokens[i] is { Kind: TokenKind.Escape, Partner: >= 0 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int EndOfRun(int start)
@@ -246,18 +281,18 @@ internal sealed class FormulaFinder(MathTokens tokens)
         return _groups.IsRuin(open) ? LatexDefect.BrokenFormula : _groups.IsGrouping(open) ? LatexDefect.RawLatex : LatexDefect.None;
     }
 
-    /// <summary>Whether the text ends soon and inside the formula: it was cut, which is another defect.</summary>
-    private bool IsCut(int open)
+    /// <summary>Whether no prose follows, so that the text ends inside the formula: it was cut, which is another defect.</summary>
+    private bool IsCut(int open) => open > _lastWord;
+
+    private static int LastWord(MathTokens tokens)
     {
-        for (var i = open + 1; i < tokens.Count; i++)
+        var index = tokens.Count - 2;
+        while (index >= 0 && !tokens.IsWord(index))
         {
-            if (tokens.IsWord(i) && i + 1 < tokens.Count)
-            {
-                return false;
-            }
+            index--;
         }
 
-        return true;
+        return index;
     }
 
     /// <summary>Commands that style prose are not mathematics, wherever they stand outside of formulas.</summary>

@@ -42,10 +42,15 @@ internal readonly struct FormulaGroups(MathTokens tokens)
 
         if (close == open + 2)
         {
-            return !tokens.IsWord(open + 1) && !tokens.IsKind(open + 1, TokenKind.Escape);
+            return !tokens.IsKind(open + 1, TokenKind.Escape) && (!tokens.IsWord(open + 1) || IsEmphasis(open));
         }
 
         if (tokens.CommandOf(open + 1) is { Role: CommandRole.Style } && tokens.IsCommand(open + 1) && tokens.IsKind(open + 1, TokenKind.Bare))
+        {
+            return true;
+        }
+
+        if (IsEmphasis(open))
         {
             return true;
         }
@@ -64,6 +69,26 @@ internal readonly struct FormulaGroups(MathTokens tokens)
         }
 
         return true;
+    }
+
+    /// <summary>Whether a few words of prose stand in braces: what emphasised them is gone.</summary>
+    private bool IsEmphasis(int open)
+    {
+        const int LongestEmphasis = 8;
+        if (tokens[open].Partner - open > LongestEmphasis || !(open == 0 || tokens.IsSpace(open - 1)))
+        {
+            return false;
+        }
+
+        for (var i = open + 1; i < tokens[open].Partner; i++)
+        {
+            if (!tokens.IsWord(i) && !tokens.IsSpace(i))
+            {
+                return false;
+            }
+        }
+
+        return tokens.IsWord(open + 1);
     }
 
     /// <summary>Whether the group is the remains of a fraction's second argument: it follows an operand without a gap.</summary>

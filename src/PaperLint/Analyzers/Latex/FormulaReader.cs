@@ -30,14 +30,17 @@ internal sealed class FormulaReader(LatexLexicon lexicon)
 
     private static void Protect(Span<MathToken> tokens, SpanSet protectedText)
     {
+        var at = 0;
         foreach (var span in protectedText.Spans)
         {
-            foreach (ref var token in tokens)
+            while (at < tokens.Length && tokens[at].End <= span.Start)
             {
-                if (token.Start < span.End && token.End > span.Start)
-                {
-                    token = new MathToken(TokenKind.Word, token.Start, token.End);
-                }
+                at++;
+            }
+
+            for (; at < tokens.Length && tokens[at].Start < span.End; at++)
+            {
+                tokens[at] = new MathToken(TokenKind.Word, tokens[at].Start, tokens[at].End);
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class FormulaRenderer(MathTokens tokens)
     {
         _out.Clear();
         Write(start, end, depth: 0);
-        return _out.ToString().Normalize(NormalizationForm.FormC);
+        return _out.ToString();
     }
 
     /// <summary>The changes that repair the formula, each as small as its defect.</summary>
@@ -31,7 +31,7 @@ internal sealed class FormulaRenderer(MathTokens tokens)
             var from = _out.Length;
             var next = WriteToken(at, end, depth: 0);
             var span = TextSpan.FromBounds(tokens[at].Start, tokens[next - 1].End);
-            var content = _out.ToString(from, _out.Length - from).Normalize(NormalizationForm.FormC);
+            var content = _out.ToString(from, _out.Length - from);
             if (!tokens.Text.AsSpan(span.Start, span.Length).SequenceEqual(content))
             {
                 Add(edits, new TextChange(span, content));

@@ -1,7 +1,30 @@
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Rules;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Stretches of running text that are formulas and that rules on prose leave alone.</summary>
 internal static class FormulaSpans
 {
-    public static SpanSet Find(string text) => SpanSet.Empty;
+    private static readonly Lazy<LatexLexicon> BuiltInLexicon = new(() => LexiconReader.Read(BuiltInParameters()));
+
+    /// <summary>The formulas of the text, whole or damaged, that show themselves by a command, a script or a brace.</summary>
+    public static SpanSet Find(string text)
+    {
+        if (!LatexTriggers.AreIn(text))
+        {
+            return SpanSet.Empty;
+        }
+
+        var tokens = new FormulaReader(BuiltInLexicon.Value).Read(text, SpanSet.Empty);
+        return SpanSet.Of(new FormulaFinder(tokens).FindStretches().Select(stretch =>
+            TextSpan.FromBounds(tokens[stretch.Start].Start, tokens[stretch.End - 1].End)));
+    }
+
+    private static RuleParameters BuiltInParameters()
+    {
+        var files = new[] { LexiconReader.CommandsKey, LexiconReader.WordsKey }
+            .Select(key => new RulePair(new RuleScalar(key, 1, 1), new RuleScalar(key + ".yml", 1, 1)));
+        return new RuleParameters(new BuiltInRulePack(), "math/", new RuleMapping([.. files], 1, 1));
+    }
 }

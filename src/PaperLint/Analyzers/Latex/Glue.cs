@@ -90,7 +90,7 @@ internal readonly ref struct Glue
         { Role: CommandRole.Function } when char.IsAsciiLetterUpper(command.Name[0]) => Strength.None,
         { IsSure: true } => command.Name.Length > 3 || command.Name is "leq" or "geq" or "neq" ? Strength.Sure : Strength.Weak,
         { Name: "times" or "subset" or "approx" } => Strength.Sure,
-        { Role: CommandRole.Greek, Name.Length: > 3 } or { Name: "exists" } => Strength.Letter,
+        { Role: CommandRole.Greek, Name.Length: > 3 } or { Name: "exists" or "triangle" } => Strength.Letter,
         _ => Strength.Weak,
     };
 
@@ -113,7 +113,7 @@ internal readonly ref struct Glue
             }
 
             var (small, capital) = Count(_pieces[i]);
-            if (small > lower || capital > upper || (small > 0 && capital > 0 && (small + capital > MaxVariables || !IsProduct())))
+            if (small > lower || capital > upper || (small > 0 && capital > 0 && (small + capital > MaxVariables || !(IsProduct() || (small + capital == 2 && lower > 1 && (IsFirmAfter() || IsFirmBefore()))))))
             {
                 return false;
             }
@@ -147,8 +147,16 @@ internal readonly ref struct Glue
     private bool IsMarked()
     {
         const int LongestName = 5;
+        if (_pieces is [{ Command.Role: CommandRole.Accent }, { Command.Role: CommandRole.Greek }] || IsUnit())
+        {
+            return true;
+        }
+
         return _pieces is [{ Command: { Role: CommandRole.Greek } }, { Command: null }] && Count(_pieces[1]) is (0, <= LongestName) && char.IsAsciiLetterLower(_text[_span.Start]);
     }
+
+    /// <summary>41.97 mus: microseconds.</summary>
+    private bool IsUnit() => _pieces is [{ Command.Name: "mu" }, { Command: null, Length: 1 }] && _text[_span.End - 1] is 's' or 'm' && CharAt(_span.Start - 1) == ' ' && char.IsAsciiDigit(CharAt(_span.Start - 2));
 
     private (int Small, int Capital) Count(WordPiece piece)
     {

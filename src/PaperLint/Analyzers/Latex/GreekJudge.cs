@@ -95,7 +95,7 @@ internal sealed class GreekJudge(MathTokens tokens, LatexLexicon lexicon, Eviden
             return evidence.HasSymbol(name);
         }
 
-        if (evidence.HasSymbol(name) || tokens.IsCommand(tokens.Before(index)) || tokens.IsCommand(tokens.After(index)))
+        if (tokens.IsCommand(tokens.Before(index)) || tokens.IsCommand(tokens.After(index)))
         {
             return true;
         }
@@ -103,6 +103,11 @@ internal sealed class GreekJudge(MathTokens tokens, LatexLexicon lexicon, Eviden
         if (IsSpeltOut(index))
         {
             return false;
+        }
+
+        if (evidence.HasSymbol(name))
+        {
+            return true;
         }
 
         return evidence.IsDamaged || evidence.Scripts > 0 ? !IsProperName(index) : IsLikely(index, name);
@@ -121,10 +126,10 @@ internal sealed class GreekJudge(MathTokens tokens, LatexLexicon lexicon, Eviden
 
         if (tokens.Is(index - 1, '-') && tokens.IsWord(index - 2))
         {
-            return tokens.TextOf(index - 2).IndexOfAnyExceptInRange('A', 'Z') < 0;
+            return char.IsAsciiLetterUpper(tokens.CharAt(index - 2)) && char.IsAsciiLetterLower(name[0]) && !IsPhrase(index - 2, index);
         }
 
-        if (IsAfterNoun(index))
+        if (IsAfterNoun(index) || (char.IsAsciiLetterLower(name[0]) && tokens.Is(index - 3, '\'') && tokens.Is(index - 2, 's')))
         {
             return true;
         }

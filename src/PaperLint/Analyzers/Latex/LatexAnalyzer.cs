@@ -6,19 +6,46 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Reads a text once and reports its formulas under the rule for the worst that is wrong with each.</summary>
-internal sealed class LatexAnalyzer(LatexRules rules) : FieldAnalyzer
+internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAnalyzer
 {
     public const string RepairName = "repair";
 
+    /// <summary>The text of a link is shorter.</summary>
+    private const int LongestGroup = 200;
+
     public override ImmutableArray<string> Scope => rules.Scope;
+
+    public override ImmutableArray<string> Triggers => LatexTriggers.Literals;
 
     public override void Analyze(FieldContext context)
     {
         ReportCollisions(context);
+        ReportLinkGroups(context);
         var tokens = new FormulaReader(rules.Lexicon).Read(context.Text, context.Protected);
         foreach (var formula in new FormulaFinder(tokens).Find())
         {
             Report(context, tokens, formula);
+        }
+    }
+
+    /// <summary>\href{URL}{text} without its command: the group stays glued to the URL. What becomes of it, the rules on URLs know.</summary>
+    private void ReportLinkGroups(FieldContext context)
+    {
+        if (rules[LatexDefect.RawLatex] is not { } rule)
+        {
+            return;
+        }
+
+        foreach (var span in context.Protected.Spans)
+        {
+            var stretch = context.Text.AsSpan(span.Start, Math.Min(span.Length + 1, context.Text.Length - span.Start));
+            var open = stretch.IndexOf('{');
+            var close = open < 0 ? -1 : context.Text.IndexOf('}', span.Start + open, Math.Min(LongestGroup, context.Text.Length - span.Start - open));
+            if (open > 0 && close > 0 && stretch[..open].Contains("://", StringComparison.Ordinal))
+            {
+                var group = TextSpan.FromBounds(span.Start + open, close + 1);
+                context.Report(rule, group, null, (RepairName, context.Text.Substring(group.Start + 1, group.Length - 2)));
+            }
         }
     }
 
@@ -40,14 +67,32 @@ internal sealed class LatexAnalyzer(LatexRules rules) : FieldAnalyzer
 
     private void Report(FieldContext context, MathTokens tokens, Formula formula)
     {
-        if (rules[formula.Defect] is not { } rule)
+        if (rules[formula.Defect] is not { } rule || (style == MathStyle.Latex && formula.Defect == LatexDefect.DollarFormula))
         {
             return;
         }
 
         var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
+        if (style == MathStyle.Latex)
+        {
+            ReportLatex(context, rule, span, new LatexStyleRenderer(tokens).Render(formula.Start, formula.End));
+            return;
+        }
+
         var renderer = new FormulaRenderer(tokens);
         context.Report(rule, span, FixOf(context, rule, renderer.Edits(formula.Start, formula.End), formula.Defect), (RepairName, renderer.Render(formula.Start, formula.End)));
+    }
+
+    /// <summary>In a corpus that keeps LaTeX, what is LaTeX already is sound.</summary>
+    private static void ReportLatex(FieldContext context, Rule rule, TextSpan span, string repair)
+    {
+        if (context.Text.AsSpan(span.Start, span.Length).SequenceEqual(repair))
+        {
+            return;
+        }
+
+        // Where a formula ends can be misjudged by a sign, which dollar signs would make visible.
+        context.Report(rule, span, context.Replace(rule, span, repair, FixSafety.Unsafe), (RepairName, repair));
     }
 
     /// <summary>One fix for the whole formula; half a repaired formula helps nobody.</summary>

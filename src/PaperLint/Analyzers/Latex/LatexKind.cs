@@ -44,7 +44,7 @@ internal sealed class LatexKind : AnalyzerKind
 
         foreach (var scope in rules.GroupBy(rule => string.Join(',', rule.Scope)))
         {
-            yield return new LatexAnalyzer(new LatexRules([.. byDefect.Select(rule => rule is not null && scope.Contains(rule) ? rule : null)]));
+            yield return new LatexAnalyzer(new LatexRules([.. byDefect.Select(rule => rule is not null && scope.Contains(rule) ? rule : null)]), settings[StyleOption] == "latex" ? MathStyle.Latex : MathStyle.Unicode);
         }
     }
 

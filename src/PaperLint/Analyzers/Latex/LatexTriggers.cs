@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace PaperLint.Analyzers.Latex;
+
+/// <summary>
+/// What a text must hold for the reader to find anything in it: the signs that formulas keep, and the names of commands.
+/// Names of two letters, and those that begin common words, are taken with what stands around them.
+/// </summary>
+internal static class LatexTriggers
+{
+    private static readonly ImmutableArray<string> Names =
+    [
+        "\\", "^", "_", "{", "}", "$", "\a", "\b", "\t", "\v", "\f",
+        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", " eta", "(eta", "-eta", "theta", "iota ", "kappa", "lambda", "sigma", "upsilon", "omega", "psi", "tau", "rho",
+        " mu ", " mu-", " mu,", " mu.", "(mu", " mup", " nu ", " nu-", " nu,", " nu.", "(nu", " xi ", " xi-", " xi,", "(xi", " pi ", " pi-", " pi,", " pi.", "(pi)", "-pi ", "-pi,",
+        " phi ", " phi-", " phi,", " phi.", "(phi", " chi ", " chi-", " chi,", "(chi",
+        "times", "infty", "leq", "geq", "neq", "approx", "cdot", "arrow", "mapsto", "subset", "supset", "simeq", "equiv", "propto", "lesssim", "gtrsim", "prec", "succ", "notin", "setminus",
+        " ell", "(ell", "nabla", "partial ", "hbar", "ldots", "dots,", "circ ", "bullet", "oplus", "otimes", "odot", "wedge", "bigl", "bigg", "left(", "left[", "right)", "right]", "big(", "big)",
+        "angle", "lceil", "lfloor", "vert", "sqrt", "frac", "math", "boldsymbol", "textbf", "textit", "textsf", "texttt", "textrm", "tilde", " hat ", "sum ", "prod ", "exists", "forall", "emptyset", "varnothing", "degree",
+        "sim 0", "sim 1", "sim 2", "sim 3", "sim 4", "sim 5", "sim 6", "sim 7", "sim 8", "sim 9", "sim0", "sim1", "sim2", "sim3", "sim4", "sim5", "sim6", "sim7", "sim8", "sim9", " le ", " ge ", " pm ", " ll ", " gg ",
+        "pm0", "pm1", "pm2", "pm3", "pm4", "pm5", "pm6", "pm7", "pm8", "pm9", "in [", "in (0", "in (1", "in (-", "in(0", "in {", "in[", "in{",
+    ];
+
+    /// <summary>"f in F," is all that is left of some formulas.</summary>
+    private static readonly IEnumerable<string> Sets = "bcdefghjklmnopqrstuvwxyz".SelectMany(set => new[] { $" in {set} ", $" in {set},", $" in {set}." });
+
+    public static ImmutableArray<string> Literals { get; } = [.. Names, .. Sets];
+
+    private static readonly SearchValues<string> Search = SearchValues.Create([.. Literals], StringComparison.OrdinalIgnoreCase);
+
+    public static bool AreIn(string text) => text.AsSpan().ContainsAny(Search);
+}
