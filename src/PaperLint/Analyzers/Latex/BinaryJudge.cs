@@ -41,6 +41,12 @@ internal readonly struct BinaryJudge(MathTokens tokens, Evidence evidence)
             return true;
         }
 
+        // "3 datasets times 2 retrievers", "5-digit times 3-digit": counts are multiplied
+        if (tokens.IsWord(before) && tokens.IsKind(after, TokenKind.Number) && tokens.IsWord(after + 2) && !tokens.Is(after + 1, '%'))
+        {
+            return tokens.IsKind(before - 2, TokenKind.Number) && tokens[before - 1].Kind is TokenKind.Space or TokenKind.Sign;
+        }
+
         if (!tokens.EndsOperand(before) || !tokens.StartsOperand(after) || tokens.IsKind(after, TokenKind.Open))
         {
             return (before == index - 1 && tokens.IsKind(before, TokenKind.Close) && tokens.IsFirm(before)) || (tokens.IsKind(after, TokenKind.Number) && tokens.IsFirm(after));

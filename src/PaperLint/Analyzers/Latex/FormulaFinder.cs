@@ -51,7 +51,7 @@ internal sealed class FormulaFinder(MathTokens tokens)
     {
         for (var i = start; i < end; i++)
         {
-            if (tokens[i].Kind is TokenKind.Script or TokenKind.Raw || tokens.IsCommand(i) || tokens.Is(i, '{') || tokens[i] is { Kind: TokenKind.Escape, Partner: >= 0 })
+            if (tokens[i].Kind is TokenKind.Script or TokenKind.Raw || tokens.IsCommand(i) || tokens[i] is { Kind: TokenKind.Escape, Partner: >= 0 })
             {
                 return true;
             }
@@ -278,7 +278,7 @@ internal sealed class FormulaFinder(MathTokens tokens)
             return LatexDefect.None;
         }
 
-        return _groups.IsRuin(open) ? LatexDefect.BrokenFormula : _groups.IsGrouping(open) ? LatexDefect.RawLatex : LatexDefect.None;
+        return _groups.IsRuin(open) ? LatexDefect.BrokenFormula : _groups.IsGrouping(open) || _groups.IsCall(open) ? LatexDefect.RawLatex : LatexDefect.None;
     }
 
     /// <summary>Whether no prose follows, so that the text ends inside the formula: it was cut, which is another defect.</summary>

@@ -71,6 +71,13 @@ internal readonly struct FormulaGroups(MathTokens tokens)
         return true;
     }
 
+    /// <summary>Whether the braces belong to a word before them, as in <c>Max{patterns, length}</c>: a command or a set that lost its backslashes.</summary>
+    public bool IsCall(int open)
+    {
+        const int LongestCall = 60;
+        return tokens.IsWord(open - 1) && !tokens.IsWord(open - 2) && tokens[open].Partner - open is > 1 and < LongestCall;
+    }
+
     /// <summary>Whether a few words of prose stand in braces: what emphasised them is gone.</summary>
     private bool IsEmphasis(int open)
     {
