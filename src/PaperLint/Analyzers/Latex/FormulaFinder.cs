@@ -226,7 +226,7 @@ internal sealed class FormulaFinder(MathTokens tokens)
 
         if (tokens.IsKind(index, TokenKind.Open) || tokens.IsKind(index, TokenKind.Close))
         {
-            return tokens.CharAt(index) is not ('{' or '}') && (tokens[index].Partner < start || tokens[index].Partner >= end) && !tokens.IsKind(index - 1, TokenKind.Bare) ;
+            return tokens.CharAt(index) is not ('{' or '}') && (tokens[index].Partner < start || tokens[index].Partner >= end) && !tokens.IsKind(index - 1, TokenKind.Bare);
         }
 
         return tokens.IsKind(index, TokenKind.Sign) && (tokens.CharAt(index) is ',' or ';' or ':' or '.' or '!' or '\'' or '*' or '-' or '/' or '&');
