@@ -312,7 +312,8 @@ internal sealed class FormulaRenderer(MathTokens tokens)
 
     private int WriteContent(int open, int end, int depth)
     {
-        var close = Math.Min(tokens[open].Partner, end);
+        // An abstract that is cut within a group leaves it open.
+        var close = tokens[open].Partner < 0 ? end : Math.Min(tokens[open].Partner, end);
         Write(open + 1, close, depth + 1);
         return Math.Min(close + 1, end);
     }
