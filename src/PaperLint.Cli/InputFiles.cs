@@ -78,10 +78,30 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
 
     private CorpusFormat FormatOf(string path) => Format switch
     {
-        null => _patterns.FormatOf(path),
+        null => Told(_patterns.FormatOf(path), path),
         _ when path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) => new GzipFormat(Format),
         _ => Format,
     };
+
+    /// <summary>The format that the content tells, where the name does not.</summary>
+    private static CorpusFormat Told(CorpusFormat format, string path)
+    {
+        if (format is not DetectedFormat detected)
+        {
+            return format;
+        }
+
+        try
+        {
+            using var file = File.OpenRead(path);
+            return detected.FormatOf(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Reading it will fail the same way, and that is reported.
+            return CorpusFormats.Feed;
+        }
+    }
 
     private IEnumerable<string> Walk(string folder, IgnoreList ignored)
     {

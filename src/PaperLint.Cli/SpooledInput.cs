@@ -1,4 +1,5 @@
 using PaperLint.Corpus;
+using PaperLint.Corpus.Formats;
 
 namespace PaperLint.Cli;
 
@@ -15,7 +16,13 @@ internal sealed class SpooledInput : IDisposable
             input.CopyTo(output);
         }
 
-        Source = source with { Path = _path, Open = () => File.OpenRead(_path) };
+        using var file = File.OpenRead(_path);
+        Source = source with
+        {
+            Path = _path,
+            Open = () => File.OpenRead(_path),
+            Format = source.Format is DetectedFormat detected ? detected.FormatOf(file) : source.Format,
+        };
     }
 
     /// <summary>What was read, under the name that reports give it.</summary>

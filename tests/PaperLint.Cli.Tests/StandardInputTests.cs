@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace PaperLint.Cli.Tests;
@@ -44,6 +45,20 @@ public sealed class StandardInputTests : IDisposable
         _cli.With("a.jsonl", "{\"name\": \"No\", \"meta\": {\"heading\": \"It gains 4\\\\%\"}, \"body\": \"x\"}\n");
         _cli.Run("check a.jsonl --title-field meta.heading --abstract-field text --abstract-field body --select PL7001 --output-format concise").ShouldBe(ExitCode.Found);
         _cli.Out.ShouldContain("a.jsonl:1:47: warning PL7001");
+    }
+
+    [Fact]
+    public void A_file_whose_name_tells_nothing_is_written_back_as_what_it_is()
+    {
+        using var file = new MemoryStream();
+        using (var gzip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write("{\"title\": \"It gains 4\\\\%\"}\n{\"title\": \"Two\"}\n"u8);
+        }
+
+        _cli.With("corpus.data", file.ToArray()).Run("fix corpus.data --select PL7001").ShouldBe(ExitCode.Clean, _cli.Error);
+        using var repaired = new StreamReader(new GZipStream(File.OpenRead(_cli.PathOf("corpus.data")), CompressionMode.Decompress));
+        repaired.ReadToEnd().ShouldBe("{\"title\": \"It gains 4%\"}\n{\"title\": \"Two\"}\n");
     }
 
     [Theory]

@@ -12,9 +12,18 @@ public sealed class DetectedFormat(CorpusFormat fallback) : CorpusFormat
 
     public override IReadOnlyList<string> Extensions => [];
 
+    /// <summary>The format of a file, told from its beginning. Whoever writes a file back must know it.</summary>
+    public CorpusFormat FormatOf(Stream stream) => FormatOf(new PeekStream(stream, HeadLength));
+
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
         var peek = new PeekStream(stream, HeadLength);
-        return (ContentSniffer.FormatOf(peek.Head) ?? fallback).Read(peek, mapping);
+        return FormatOf(peek).Read(peek, mapping);
     }
+
+    public override Stream OpenRead(Stream file) => throw new InvalidOperationException("find out the format first");
+
+    public override Stream OpenWrite(Stream file) => throw new InvalidOperationException("find out the format first");
+
+    private CorpusFormat FormatOf(PeekStream peek) => ContentSniffer.FormatOf(peek.Head) ?? fallback;
 }

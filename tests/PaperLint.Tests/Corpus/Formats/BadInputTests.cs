@@ -54,6 +54,15 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void What_looks_like_a_byte_order_mark_within_a_table_is_none()
+    {
+        var blocks = CorpusFormats.Csv.Read([.. "title,abstract\n\"a\"b,c\n"u8, 0xFF, 0xFE, .. "a,b\nx,y\n"u8]);
+
+        blocks.Problems().Select(problem => problem.Code).ShouldBe([ProblemCodes.InvalidUtf8, ProblemCodes.BrokenRecord, ProblemCodes.BrokenRecord]);
+        blocks.Papers().Single().Title!.Text.ShouldBe("x");
+    }
+
+    [Fact]
     public void Nesting_has_an_end()
     {
         var deep = new string('[', 100_000);

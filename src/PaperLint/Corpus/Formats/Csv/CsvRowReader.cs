@@ -20,6 +20,15 @@ internal sealed class CsvRowReader(ReadOnlyMemory<byte> bytes, char delimiter)
     {
         while (start < bytes.Length)
         {
+            // The reader takes what follows for UTF-16 if it begins so, even in the middle of a file.
+            if (bytes.Span[start] is 0xFE or 0xFF)
+            {
+                var line = LineAt(start);
+                yield return new CsvRow(line, []) { Defect = "the row begins with bytes that are no text" };
+                start = line.End;
+                continue;
+            }
+
             using var reader = CsvReader.Create(bytes[start..], _options);
             var (origin, isSound) = (start, true);
             while (isSound && reader.Read())
@@ -67,9 +76,13 @@ internal sealed class CsvRowReader(ReadOnlyMemory<byte> bytes, char delimiter)
     /// <summary>A row that nobody can be sure of ends with its first line: what comes next may be sound.</summary>
     private CsvRow Broken(int start, ReadOnlySpan<byte> cell)
     {
-        var lineEnd = bytes.Span[start..].IndexOfAny((byte)'\n', (byte)'\r');
-        var length = lineEnd < 0 ? bytes.Length - start : lineEnd + BreakLength(start + lineEnd);
         var isOpen = cell[^1] != '"' && !cell[1..].Contains((byte)'"');
-        return new CsvRow(new ByteSpan(start, length), []) { Defect = isOpen ? "a quote is never closed" : "text follows a closing quote" };
+        return new CsvRow(LineAt(start), []) { Defect = isOpen ? "a quote is never closed" : "text follows a closing quote" };
+    }
+
+    private ByteSpan LineAt(int start)
+    {
+        var lineEnd = bytes.Span[start..].IndexOfAny((byte)'\n', (byte)'\r');
+        return new ByteSpan(start, lineEnd < 0 ? bytes.Length - start : lineEnd + BreakLength(start + lineEnd));
     }
 }
