@@ -104,7 +104,7 @@ internal sealed class FormulaFinder(MathTokens tokens)
             return false;
         }
 
-        return tokens.IsKind(index, TokenKind.Escape) || (tokens.Is(index, '{') && (_groups.IsArgument(index) || _groups.IsGrouping(index) || _groups.IsRuin(index)));
+        return tokens.IsKind(index, TokenKind.Escape) || (tokens.Is(index, '{') && (_groups.IsArgument(index) || _groups.IsGrouping(index) || _groups.IsRuin(index) || _groups.IsCall(index)));
     }
 
     private bool IsMember(int index) => tokens[index].Kind switch
