@@ -115,7 +115,8 @@ internal ref struct TextFolder(ReadOnlySpan<char> text, FoldedText folded)
         }
 
         _at = end;
-        if (FormulaWords.IsLook(name) || (end < _text.Length && _text[end] == '{'))
+        var hasArgument = end + 1 < _text.Length && _text[end] == '{' && _text[end + 1] != '}';
+        if (hasArgument || FormulaWords.IsLook(name))
         {
             return;
         }

@@ -4,10 +4,13 @@ namespace PaperLint.Analyzers.Duplicates.Sketches;
 internal sealed class ByteArena
 {
     /// <summary>Large enough for the large object heap, where the collector does not move it; small enough that little lies idle.</summary>
-    private const int ChunkSize = 1 << 20;
+    private const int ChunkSize = 1 << 18;
 
     private readonly List<byte[]> _chunks = [];
     private int _used = ChunkSize;
+
+    /// <summary>Bytes of memory that all chunks take.</summary>
+    public long Allocated { get; private set; }
 
     /// <summary>Room for <paramref name="length"/> bytes; a piece longer than a chunk gets one of its own. Addresses are even.</summary>
     public Span<byte> Allocate(int length, out long address)
@@ -15,6 +18,7 @@ internal sealed class ByteArena
         if (length > ChunkSize - _used)
         {
             _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, length)));
+            Allocated += _chunks[^1].Length;
             _used = 0;
         }
 

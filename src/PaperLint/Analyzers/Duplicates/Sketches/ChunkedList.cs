@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PaperLint.Analyzers.Duplicates.Sketches;
 
 /// <summary>A list that grows without ever copying what it has: of a large corpus there is no room for a second copy.</summary>
@@ -10,6 +12,9 @@ internal sealed class ChunkedList<T>
     private readonly List<T[]> _chunks = [];
 
     public int Count { get; private set; }
+
+    /// <summary>Bytes of memory that all chunks take.</summary>
+    public long Allocated => (long)_chunks.Count * ChunkSize * Unsafe.SizeOf<T>();
 
     public ref readonly T this[int index] => ref _chunks[index >> ChunkBits][index & (ChunkSize - 1)];
 

@@ -17,7 +17,7 @@ internal static class ShingleSet
     /// Shingles kept of one paper. An abstract of arXiv has at most some 300 words; with this limit, a sketch stays
     /// below 1 KiB whatever is read.
     /// </summary>
-    public const int Limit = 360;
+    public const int Limit = 340;
 
     /// <summary>Says that the next item adds to this one: the difference is 65,535 or more.</summary>
     private const ushort Carry = ushort.MaxValue;

@@ -8,7 +8,7 @@ namespace PaperLint.Analyzers.Duplicates.Sketches;
 internal sealed class SketchBuilder
 {
     /// <summary>UTF-16 units of a title that are remembered and reported: whole titles, but for those that are none.</summary>
-    private const int LabelLength = 200;
+    private const int LabelLength = 160;
 
     /// <summary>
     /// Letters of an abstract that a cut copy must still have to be found by them: about a dozen words. A shorter rest is

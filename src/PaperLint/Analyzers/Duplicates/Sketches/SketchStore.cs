@@ -14,6 +14,9 @@ internal sealed class SketchStore
 
     public int Count => _rows.Count;
 
+    /// <summary>Bytes of memory that the sketches take.</summary>
+    public long Allocated => _rows.Allocated + _texts.Allocated + _bytes.Allocated;
+
     public IReadOnlyList<string> Files => _files;
 
     public ref readonly SketchRow this[int id] => ref _rows[id];
