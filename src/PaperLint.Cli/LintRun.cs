@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PaperLint.Analyzers.Duplicates.Indexes;
 using PaperLint.Configuration;
 using PaperLint.Corpus;
 using PaperLint.Linting;
@@ -20,13 +22,31 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     /// <summary>What the files held before; null where all of what they hold is of interest.</summary>
     public EarlierEntries? Earlier { get; init; }
 
+    /// <summary>Indexes whose papers are known.</summary>
+    public ImmutableArray<DuplicateIndex> Known { get; init; } = [];
+
     public LintOptions Options { get; init; } = new();
 
     /// <summary>How much of the corpus is read.</summary>
     public RunReach Reach => Earlier is not null ? RunReach.Changes : Paths.Any(IsAboveCorpus) ? RunReach.Whole : RunReach.Part;
 
     /// <summary>The rules of each file; anew for every reading of the files, for what they know of the corpus goes with it.</summary>
+    /// <exception cref="UsageException">There are indexes, and no rule that could use them.</exception>
     public RuleSets CreateRuleSets()
+    {
+        var rules = CreateUninformed();
+        foreach (var index in Known)
+        {
+            if (!index.Inform(rules))
+            {
+                throw new UsageException("--against: no rule on duplicates is on; leave the flag out, or add duplicates to --select");
+            }
+        }
+
+        return rules;
+    }
+
+    private RuleSets CreateUninformed()
     {
         if (Files.Count == 0)
         {

@@ -47,6 +47,11 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
                 terminal.Error.WriteLine($"paperlint: {note}");
             }
         }
+
+        foreach (var note in summary.Notes)
+        {
+            terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(note)}");
+        }
     }
 
     public void Dispose()

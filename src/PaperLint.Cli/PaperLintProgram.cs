@@ -43,6 +43,7 @@ public static class PaperLintProgram
             BaselineCommand.Create(terminal),
             SuppressCommand.Create(terminal),
             InitCommand.Create(terminal),
+            IndexCommand.Create(terminal),
             RulesCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

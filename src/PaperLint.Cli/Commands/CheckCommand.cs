@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Analyzers.Duplicates.Indexes;
 
 namespace PaperLint.Cli.Commands;
 
@@ -11,6 +12,7 @@ internal static class CheckCommand
         var gate = new GateOptions();
         var output = new OutputOptions();
         var show = new Option<string?>("--show-config") { Description = "Print what holds for a file, and where each value comes from, instead of checking.", HelpName = "FILE" };
+        var against = new Option<string[]>("--against") { Description = "An index that 'index build' wrote: papers that it has are reported, too.", HelpName = "FILE" };
         var command = new DocumentedCommand("check", "Report what is wrong; change nothing.")
         {
             Examples =
@@ -20,12 +22,14 @@ internal static class CheckCommand
                 "paperlint check corpus/ --output-format sarif=paperlint.sarif --output-format github",
                 "paperlint check corpus/ --output-format html --output-file report.html",
                 "paperlint check corpus/ --statistics",
+                "paperlint check --against corpus.index new.jsonl",
                 "paperlint check --show-config page.txt",
             ],
         };
         run.AddTo(command);
         gate.AddTo(command);
         output.AddTo(command);
+        command.Add(against);
         command.Add(show);
         command.SetAction(parsed =>
         {
@@ -35,11 +39,13 @@ internal static class CheckCommand
                 return ExitCode.Clean;
             }
 
-            var prepared = run.Prepare(parsed, terminal);
+            var prepared = run.Prepare(parsed, terminal) with { Known = [.. (parsed.GetValue(against) ?? []).Select(name => Read(name, terminal))] };
             var passed = gate.Create(parsed, prepared);
             using var reports = output.Open(parsed, terminal, prepared.Paths);
             return passed.Pass(reports);
         });
         return command;
     }
+
+    private static DuplicateIndex Read(string name, Terminal terminal) => DuplicateIndex.Read(Path.Combine(terminal.WorkingDirectory, name));
 }

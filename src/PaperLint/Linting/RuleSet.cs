@@ -37,6 +37,9 @@ public sealed class RuleSet
 
     internal Prefilter Prefilter { get; }
 
+    /// <summary>No rules: for analyzers that only remember.</summary>
+    internal static RuleSet Empty { get; } = new([], []);
+
     /// <summary>The same rules, with one more analyzer that looks at all papers.</summary>
     internal RuleSet With(CorpusAnalyzer analyzer) => new(Rules, [.. _analyzers, analyzer]);
 

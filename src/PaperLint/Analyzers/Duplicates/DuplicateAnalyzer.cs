@@ -7,17 +7,28 @@ namespace PaperLint.Analyzers.Duplicates;
 /// <summary>Remembers a sketch of every paper, and when all are known reports those that are there more than once.</summary>
 internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
 {
-    private readonly SketchStore _store = new();
     private readonly ThreadLocal<SketchBuilder> _builders = new(() => new SketchBuilder());
+
+    private int _known;
+
+    /// <summary>The papers, those of indexes first.</summary>
+    public SketchStore Store { get; } = new();
+
+    /// <summary>Takes the papers of an index as known; called before any paper is added.</summary>
+    public void Know(SketchStore index)
+    {
+        Store.AddAll(index);
+        _known = Store.Count;
+    }
 
     public override object? Summarize(EntryContext context) => _builders.Value!.Sketch(context);
 
     public override void Add(object summary, EntryReference entry, CorpusContext context)
     {
         var sketch = (PaperSketch)summary;
-        _store.Add(sketch, sketch.Row.Place with
+        Store.Add(sketch, sketch.Row.Place with
         {
-            File = _store.NumberOf(entry.FileName),
+            File = Store.NumberOf(entry.FileName),
             Index = entry.Index,
             Row = checked((int)entry.Position.Row),
             Column = entry.Position.Column,
@@ -26,13 +37,19 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
 
     public override void Complete(CorpusContext context)
     {
-        var report = new DuplicateReport(_store, rules, context);
-        var search = Search(rules.Kinds);
+        if (rules.Kinds == RelationKind.None && rules.SameTitle is null)
+        {
+            return;
+        }
+
+        var options = new DuplicateSearchOptions { Kinds = rules.Kinds, Known = _known, Left = KnownPapers.MetAgain(Store, _known) };
+        var report = new DuplicateReport(Store, rules, context) { Options = options };
+        var search = DuplicateSearch.Run(Store, options);
 
         // A copy is no namesake, whether or not the rule on copies is on.
-        var copies = rules.SameTitle is null || rules.Kinds == RelationKind.All ? search : Search(RelationKind.All);
+        var copies = rules.SameTitle is null || rules.Kinds == RelationKind.All
+            ? search
+            : DuplicateSearch.Run(Store, options with { Kinds = RelationKind.All });
         report.Write(search, copies);
     }
-
-    private DuplicateSearchResult Search(RelationKind kinds) => DuplicateSearch.Run(_store, new DuplicateSearchOptions { Kinds = kinds });
 }

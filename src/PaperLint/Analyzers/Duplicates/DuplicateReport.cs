@@ -14,12 +14,15 @@ namespace PaperLint.Analyzers.Duplicates;
 /// </summary>
 internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, CorpusContext context)
 {
+    /// <summary>What was searched: papers of indexes are not reported, and those left out are no namesakes.</summary>
+    public required DuplicateSearchOptions Options { get; init; }
+
     /// <param name="found">What is reported.</param>
     /// <param name="all">What was found with all relations, also those that are not reported.</param>
     public void Write(DuplicateSearchResult found, DuplicateSearchResult all)
     {
         var reports = found.Groups.SelectMany(Copies).Concat(Namesakes(all.Groups));
-        foreach (var report in reports.OrderBy(report => report.Id))
+        foreach (var report in reports.Where(report => report.Id >= Options.Known).OrderBy(report => report.Id))
         {
             Report(report);
         }
@@ -58,7 +61,7 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         }
 
         var isLaterCopy = LaterCopies(groups);
-        var firsts = Enumerable.Range(0, store.Count).Where(id => !isLaterCopy[id] && store[id].TitleWords >= TitleNamesakes.FewestWords);
+        var firsts = Enumerable.Range(0, store.Count).Where(id => !isLaterCopy[id] && !Options.Left.Contains(id) && store[id].TitleWords >= TitleNamesakes.FewestWords);
         foreach (var bucket in FingerprintBuckets.Find(store, firsts, (in SketchRow row) => row.Title))
         {
             if (bucket.Count <= TitleNamesakes.Most)

@@ -51,8 +51,9 @@ internal sealed class DuplicateSearch
     /// <summary>Joins papers with the same text and returns one of each text: the rest of the work is done with those.</summary>
     private int[] JoinEqualTexts()
     {
+        var papers = Enumerable.Range(0, _store.Count).Where(id => !_options.Left.Contains(id)).ToArray();
         var isCopy = new bool[_store.Count];
-        foreach (var bucket in FingerprintBuckets.Find(_store, Enumerable.Range(0, _store.Count), (in SketchRow row) => row.Text))
+        foreach (var bucket in FingerprintBuckets.Find(_store, papers, (in SketchRow row) => row.Text))
         {
             if (!PaperComparer.IsDistinct(_store[bucket[0]]))
             {
@@ -68,7 +69,7 @@ internal sealed class DuplicateSearch
             }
         }
 
-        return [.. Enumerable.Range(0, _store.Count).Where(id => !isCopy[id])];
+        return Array.FindAll(papers, id => !isCopy[id]);
     }
 
     private void JoinCopies(int first, int copy)

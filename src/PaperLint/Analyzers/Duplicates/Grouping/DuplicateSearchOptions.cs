@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PaperLint.Analyzers.Duplicates.Grouping;
 
 internal sealed record DuplicateSearchOptions
@@ -7,6 +9,9 @@ internal sealed record DuplicateSearchOptions
 
     /// <summary>So many papers, the first of the store, come from indexes: what they are to each other is not asked.</summary>
     public int Known { get; init; }
+
+    /// <summary>Papers that are left out.</summary>
+    public IReadOnlySet<int> Left { get; init; } = FrozenSet<int>.Empty;
 
     public int Jobs { get; init; } = Environment.ProcessorCount;
 }

@@ -3,7 +3,10 @@ namespace PaperLint.Analyzers.Duplicates.Sketches;
 /// <summary>Pieces of bytes, laid one behind another in chunks. An address is the chunk and the offset in it.</summary>
 internal sealed class ByteArena
 {
-    /// <summary>Large enough for the large object heap, where the collector does not move it; small enough that little lies idle.</summary>
+    /// <summary>
+    /// Small enough that little lies idle. Chunks are pinned, not to be moved, but to lie on a heap of their own: on the
+    /// large object heap, the collector would let as much garbage pile up as there are chunks (measured: 1.6 GB for 0.6).
+    /// </summary>
     private const int ChunkSize = 1 << 18;
 
     private readonly List<byte[]> _chunks = [];
@@ -17,7 +20,7 @@ internal sealed class ByteArena
     {
         if (length > ChunkSize - _used)
         {
-            _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, length)));
+            _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, length), pinned: true));
             Allocated += _chunks[^1].Length;
             _used = 0;
         }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PaperLint.Analyzers.Duplicates.Sketches;
 
-/// <summary>A list that grows without ever copying what it has: of a large corpus there is no room for a second copy.</summary>
+/// <summary>A list that grows without ever copying what it has: of a large corpus there is no room for a second copy. Chunks are pinned for the reason that <see cref="ByteArena"/> gives.</summary>
 internal sealed class ChunkedList<T>
     where T : struct
 {
@@ -22,7 +22,7 @@ internal sealed class ChunkedList<T>
     {
         if (Count >> ChunkBits == _chunks.Count)
         {
-            _chunks.Add(new T[ChunkSize]);
+            _chunks.Add(GC.AllocateArray<T>(ChunkSize, pinned: true));
         }
 
         _chunks[Count >> ChunkBits][Count & (ChunkSize - 1)] = item;

@@ -10,6 +10,9 @@ internal sealed class SketchBuilder
     /// <summary>UTF-16 units of a title that are remembered and reported: whole titles, but for those that are none.</summary>
     private const int LabelLength = 160;
 
+    /// <summary>UTF-16 units of a key that are remembered: identifiers are shorter, and what is no identifier may be anything.</summary>
+    private const int KeyLength = 100;
+
     /// <summary>
     /// Letters of an abstract that a cut copy must still have to be found by them: about a dozen words. A shorter rest is
     /// found by the title.
@@ -46,7 +49,7 @@ internal sealed class SketchBuilder
                 Place = place is { } known ? RowPlace.Of(known) : default,
             },
             Label = label.Text[..length],
-            Key = context.Entry.Key,
+            Key = context.Entry.Key is { Length: > KeyLength } key ? key[..KeyLength] : context.Entry.Key,
             Shingles = ShingleSet.Pack(SortedShingles()),
         };
     }

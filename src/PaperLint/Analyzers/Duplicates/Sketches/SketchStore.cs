@@ -34,6 +34,16 @@ internal sealed class SketchStore
         _texts.Add(new SketchText(at, sketch.Shingles.Length, label, key));
     }
 
+    /// <summary>Takes in another store, behind what is there.</summary>
+    public void AddAll(SketchStore other)
+    {
+        for (var id = 0; id < other.Count; id++)
+        {
+            var sketch = new PaperSketch { Row = other[id], Shingles = other.Shingles(id).ToArray(), Label = other.Label(id), Key = other.Key(id) };
+            Add(sketch, sketch.Row.Place with { File = NumberOf(other.Files[sketch.Row.Place.File]) });
+        }
+    }
+
     /// <summary>The number of a file, by its name.</summary>
     public int NumberOf(string fileName)
     {

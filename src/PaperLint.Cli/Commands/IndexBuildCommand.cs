@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Humanizer;
+using PaperLint.Analyzers.Duplicates.Indexes;
+using PaperLint.Linting;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary><c>index build</c>: reads a corpus and writes its index.</summary>
+internal static class IndexBuildCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var inputs = new InputOptions();
+        var output = IndexCommand.Output();
+        var command = new DocumentedCommand("build", "Read a corpus and write its index.")
+        {
+            Examples = ["paperlint index build corpus/ --output corpus.index"],
+        };
+        command.Add(output);
+        inputs.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var inputFiles = inputs.Find(parsed, terminal, inputs.LoadConfiguration(parsed, terminal));
+            var (index, summary) = ProgressBar.Show(terminal, inputFiles, files => (DuplicateIndex.Build(files, new LintOptions(), out var seen), seen));
+            if (summary.Unreadable > 0)
+            {
+                throw new UsageException($"{"file".ToQuantity(summary.Unreadable)} cannot be read, so no index was written; 'paperlint check --select PL0' says which");
+            }
+
+            index.Write(Path.Combine(terminal.WorkingDirectory, parsed.GetValue(output)!));
+            terminal.Out.WriteLine($"{"paper".ToQuantity(index.Papers, "N0")} of {"file".ToQuantity(summary.Files, "N0")} indexed.");
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+}
