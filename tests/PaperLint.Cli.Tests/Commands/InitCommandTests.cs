@@ -13,7 +13,7 @@ public sealed class InitCommandTests : IDisposable
     [Fact]
     public void What_is_written_names_the_files_that_hold_papers_and_can_be_used()
     {
-        _cli.With("feed/a.txt", $"A title\n{Abstract}\n").With("data/b.jsonl", $"{{\"title\": \"Another title\", \"abstract\": \"{Abstract} Once more.\"}}\n")
+        _cli.With("feed/a.txt", $"A title\n{Abstract}\n").With("data/b.jsonl", $"{{\"title\": \"Another title\", \"abstract\": \"Boats that steer by the stars alone keep their course for weeks, as three voyages with a small crew have shown.\"}}\n")
             .With("requirements.txt", "numpy\nscipy\n").With("package.json", "{\"name\": \"x\"}\n").With(".editorconfig", "root = true\n");
         _cli.Run("init").ShouldBe(ExitCode.Clean, _cli.Error);
         string.Concat(new[] { "paperlint.yml", ".editorconfig", ".pre-commit-config.yaml" }.Select(name => $"== {name}\n{_cli.Read(name)}")).ShouldMatchSnapshot();
