@@ -21,29 +21,42 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
         var changed = 0;
         foreach (var file in run.Files)
         {
-            var applied = 0;
-            using var stream = file.Open();
-            var blocks = fixer.Fix(file, stream).Select(block =>
+            try
             {
-                applied += block.Entries.Sum(entry => entry.Applied.Length);
-                ReportCircling(file, block);
-                return block;
-            });
-            if (!FileRewriter.Rewrite(file, file.Path!, blocks))
-            {
-                _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: a part of it could not be read, and writing it back could lose that part");
-            }
-            else if (applied > 0)
-            {
+                var applied = Apply(file, fixer);
                 repaired += applied;
-                changed++;
+                changed += applied > 0 ? 1 : 0;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: {VisibleText.Escape(e.Message)}");
             }
         }
 
         return $"Repaired {"place".ToQuantity(repaired)} in {"file".ToQuantity(changed)}.";
     }
 
-    /// <summary>Prints what <see cref="Apply"/> would change; true if anything would.</summary>
+    /// <summary>Fixes one file in place; how many places were repaired.</summary>
+    private int Apply(SourceFile file, FileFixer fixer)
+    {
+        var applied = 0;
+        using var stream = file.Open();
+        var blocks = fixer.Fix(file, stream).Select(block =>
+        {
+            applied += block.Entries.Sum(entry => entry.Applied.Length);
+            ReportCircling(file, block);
+            return block;
+        });
+        if (FileRewriter.Rewrite(file, file.Path!, blocks))
+        {
+            return applied;
+        }
+
+        _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: a part of it could not be read, and writing it back could lose that part");
+        return 0;
+    }
+
+    /// <summary>Prints what <see cref="Apply()"/> would change; true if anything would.</summary>
     public bool Diff()
     {
         var fixer = CreateFixer();

@@ -105,17 +105,15 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
 
     private IEnumerable<string> Walk(string folder, IgnoreList ignored)
     {
-        string[] files;
-        string[] folders;
-        try
+        if (!CanList(folder))
         {
-            files = Directory.GetFiles(folder, "*", Everything);
-            folders = Directory.GetDirectories(folder, "*", Everything);
+            // Opening it as a file fails too, which is reported in its turn, and the rest is still linted.
+            yield return folder;
+            yield break;
         }
-        catch (UnauthorizedAccessException)
-        {
-            throw new UsageException($"the folder '{VisibleText.Escape(folder)}' cannot be read: permission denied");
-        }
+
+        var files = Directory.GetFiles(folder, "*", Everything);
+        var folders = Directory.GetDirectories(folder, "*", Everything);
 
         foreach (var file in files.Where(_patterns.Takes).Where(file => !ignored.IsIgnored(new FileInfo(file))).Order(StringComparer.Ordinal))
         {
@@ -128,6 +126,19 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             {
                 yield return file;
             }
+        }
+    }
+
+    private static bool CanList(string folder)
+    {
+        try
+        {
+            _ = Directory.EnumerateFileSystemEntries(folder, "*", Everything).Any();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
