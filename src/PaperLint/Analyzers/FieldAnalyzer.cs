@@ -14,5 +14,11 @@ public abstract class FieldAnalyzer : Analyzer
     /// </summary>
     public virtual ImmutableArray<string> Triggers => [];
 
+    /// <summary>Whether it looks at single words: then <see cref="FieldContext.WordsFor"/> has those that it wants.</summary>
+    public virtual bool ReadsWords => false;
+
+    /// <summary>Whether a run of ASCII letters, wherever it stands, must be looked at. The answer is remembered.</summary>
+    public virtual bool Wants(ReadOnlySpan<char> word) => false;
+
     public abstract void Analyze(FieldContext context);
 }

@@ -4,6 +4,7 @@ using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Url;
 using PaperLint.Corpus;
 using PaperLint.Fixes;
+using PaperLint.Linting;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers;
@@ -14,6 +15,8 @@ public sealed class FieldContext(EntryContext entry, Field field)
     private SpanSet? _protected;
     private ImmutableArray<UrlToken> _urls;
     private SpanSet? _formulas;
+    private List<MarkedWord>? _words;
+    private bool _hasWords;
 
     public EntryContext Entry { get; } = entry;
 
@@ -23,6 +26,8 @@ public sealed class FieldContext(EntryContext entry, Field field)
 
     public string Text => Field.Text;
 
+    internal FieldPlan? Plan { get; set; }
+
     /// <summary>URLs, identifiers, addresses and code: rules on prose leave them alone.</summary>
     public SpanSet Protected => _protected ??= ProtectedText.Find(Text, Urls);
 
@@ -31,6 +36,28 @@ public sealed class FieldContext(EntryContext entry, Field field)
 
     /// <summary>Formulas, whole or damaged: rules on prose leave them alone.</summary>
     public SpanSet Formulas => _formulas ??= FormulaSpans.Find(Text);
+
+    /// <summary>The words that <paramref name="analyzer"/> wants to see (<see cref="FieldAnalyzer.Wants"/>), in order.</summary>
+    public List<TextSpan> WordsFor(FieldAnalyzer analyzer)
+    {
+        var found = new List<TextSpan>();
+        if (!_hasWords)
+        {
+            _words = Plan!.Words.Read(Text);
+            _hasWords = true;
+        }
+
+        var bit = Plan!.Words.BitOf(analyzer);
+        foreach (var word in _words ?? [])
+        {
+            if ((word.Readers & bit) != 0)
+            {
+                found.Add(TextSpan.FromBounds(word.Start, word.End));
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Reports a span of this text; see <see cref="EntryContext.Report"/>.</summary>
     public void Report(Rule rule, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>

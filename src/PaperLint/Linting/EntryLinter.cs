@@ -6,6 +6,9 @@ namespace PaperLint.Linting;
 /// <summary>Runs the analyzers of texts and entries over one entry.</summary>
 public sealed class EntryLinter(RuleSet rules)
 {
+    /// <summary>Analyzers of a field for which a mark each fits on the stack; the built-in rules make forty.</summary>
+    private const int MostOnStack = 256;
+
     /// <summary>What is found, in the order of fields and places.</summary>
     public List<Finding> Lint(Entry entry) => Lint(entry, locator: null, out _);
 
@@ -33,13 +36,19 @@ public sealed class EntryLinter(RuleSet rules)
 
     private void LintField(FieldContext field)
     {
-        var analyzers = rules.FieldAnalyzers;
-        var woken = rules.Prefilter.Wake(field.Text);
-        for (var i = 0; i < analyzers.Length; i++)
+        if (!rules.FieldPlans.TryGetValue(field.Name, out var plan))
         {
-            if (woken[i] && analyzers[i].Scope.Contains(field.Name))
+            return;
+        }
+
+        Span<bool> woken = plan.Analyzers.Length <= MostOnStack ? stackalloc bool[plan.Analyzers.Length] : new bool[plan.Analyzers.Length];
+        plan.Prefilter.Wake(field.Text, woken);
+        field.Plan = plan;
+        for (var i = 0; i < woken.Length; i++)
+        {
+            if (woken[i])
             {
-                analyzers[i].Analyze(field);
+                plan.Analyzers[i].Analyze(field);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Collections;
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
 
@@ -11,64 +9,48 @@ namespace PaperLint.Linting;
 /// </summary>
 internal sealed class Prefilter
 {
-    private readonly int _count;
     private readonly int[] _always;
-    private readonly SearchValues<string> _literals;
-    private readonly (string Literal, int[] Analyzers)[][] _byFirst = new (string, int[])[128][];
+    private readonly LiteralAutomaton _automaton;
+    private readonly int[][] _analyzers;
 
     public Prefilter(ImmutableArray<FieldAnalyzer> analyzers)
     {
-        _count = analyzers.Length;
         var indexed = analyzers.Select((analyzer, index) => (analyzer.Triggers, index)).ToArray();
         _always = [.. indexed.Where(item => item.Triggers.IsEmpty).Select(item => item.index)];
         var literals = indexed
             .SelectMany(item => item.Triggers.Select(trigger => (Literal: trigger.ToLowerInvariant(), item.index)))
-            .GroupBy(item => item.Literal, StringComparer.Ordinal)
-            .Select(group => (Literal: group.Key, Analyzers: group.Select(item => item.index).Distinct().ToArray()))
+            .GroupBy(item => item.Literal, item => item.index, StringComparer.Ordinal)
             .ToArray();
-        _literals = SearchValues.Create([.. literals.Select(item => item.Literal)], StringComparison.OrdinalIgnoreCase);
-        foreach (var group in literals.GroupBy(item => item.Literal[0]))
-        {
-            _byFirst[group.Key] = [.. group];
-        }
+        _automaton = new LiteralAutomaton([.. literals.Select(group => group.Key)]);
+        _analyzers = [.. literals.Select(group => group.Distinct().ToArray())];
     }
 
-    /// <summary>The analyzers that must look at the text, by index.</summary>
-    public BitArray Wake(string text)
+    /// <summary>Marks the analyzers that must look at the text, by index.</summary>
+    public void Wake(ReadOnlySpan<char> text, Span<bool> woken)
     {
-        var woken = new BitArray(_count);
         foreach (var index in _always)
         {
             woken[index] = true;
         }
 
-        var rest = text.AsSpan();
-        while (rest.IndexOfAny(_literals) is var at and >= 0)
+        var state = LiteralAutomaton.Start;
+        foreach (var c in text)
         {
-            rest = rest[at..];
-            WakeAt(rest, woken);
-            rest = rest[1..];
+            state = _automaton.Step(state, c);
+            if (_automaton.EndsAt(state) is { } literals)
+            {
+                Wake(literals, woken);
+            }
         }
-
-        return woken;
     }
 
-    private void WakeAt(ReadOnlySpan<char> rest, BitArray woken)
+    private void Wake(int[] literals, Span<bool> woken)
     {
-        var first = char.ToLowerInvariant(rest[0]);
-        if (first >= _byFirst.Length || _byFirst[first] is not { } candidates)
+        foreach (var literal in literals)
         {
-            return;
-        }
-
-        foreach (var (literal, analyzers) in candidates)
-        {
-            if (rest.StartsWith(literal, StringComparison.OrdinalIgnoreCase))
+            foreach (var index in _analyzers[literal])
             {
-                foreach (var index in analyzers)
-                {
-                    woken[index] = true;
-                }
+                woken[index] = true;
             }
         }
     }

@@ -21,7 +21,7 @@ public sealed class RuleSet
         FieldAnalyzers = [.. analyzers.OfType<FieldAnalyzer>()];
         EntryAnalyzers = [.. analyzers.OfType<EntryAnalyzer>()];
         CorpusAnalyzers = [.. analyzers.OfType<CorpusAnalyzer>()];
-        Prefilter = new Prefilter(FieldAnalyzers);
+        FieldPlans = FieldPlan.Make(FieldAnalyzers);
     }
 
     public ImmutableArray<Rule> Rules { get; }
@@ -35,7 +35,8 @@ public sealed class RuleSet
 
     internal ImmutableArray<CorpusAnalyzer> CorpusAnalyzers { get; }
 
-    internal Prefilter Prefilter { get; }
+    /// <summary>By the name of a field; there is none for names that no rule looks at.</summary>
+    internal Dictionary<string, FieldPlan> FieldPlans { get; }
 
     /// <summary>No rules: for analyzers that only remember.</summary>
     internal static RuleSet Empty { get; } = new([], []);

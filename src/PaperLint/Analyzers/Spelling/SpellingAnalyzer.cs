@@ -37,45 +37,12 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
 
     public override ImmutableArray<string> Scope { get; }
 
-    public override void Analyze(FieldContext context)
+    public override bool ReadsWords => true;
+
+    /// <summary>Whether no list knows the word; where it stands is left to <see cref="Analyze"/>.</summary>
+    public override bool Wants(ReadOnlySpan<char> word)
     {
-        var text = context.Text;
-        List<TextSpan>? unknown = null;
-        var words = 0;
-        for (var start = 0; start < text.Length; start++)
-        {
-            if (!char.IsAsciiLetter(text[start]))
-            {
-                continue;
-            }
-
-            var end = WordShape.EndOf(text, start);
-            if (end - start >= ShortestWord || (end - start == ShortestPart && TouchesHyphen(text, start, end)))
-            {
-                words++;
-                var span = TextSpan.FromBounds(start, end);
-                if (IsUnknown(text, span))
-                {
-                    (unknown ??= []).Add(span);
-                }
-            }
-
-            start = end;
-        }
-
-        if (unknown is not null && unknown.Count * 100 <= Math.Max(words, 8) * UnknownOfHundred)
-        {
-            unknown.ForEach(span => Judge(context, span));
-        }
-    }
-
-    private static bool TouchesHyphen(string text, int start, int end) =>
-        (start > 0 && text[start - 1] == '-') || (end < text.Length && text[end] == '-');
-
-    private bool IsUnknown(ReadOnlySpan<char> text, TextSpan span)
-    {
-        var word = text.Slice(span.Start, span.Length);
-        if (_lexicon.Value.IsListed(word) || word.Length > Lexicon.LongestWord || !WordShape.IsOrdinary(text, span) || !WordShape.IsWhole(text, span))
+        if (word.Length is < ShortestPart or > Lexicon.LongestWord || _lexicon.Value.IsListed(word) || word[1..].ContainsAnyInRange('A', 'Z'))
         {
             return false;
         }
@@ -84,6 +51,37 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         lower = lower[..word.ToLowerInvariant(lower)];
         return !_lexicon.Value.IsKnown(lower);
     }
+
+    public override void Analyze(FieldContext context)
+    {
+        var text = context.Text;
+        var unknown = context.WordsFor(this);
+        unknown.RemoveAll(word => !IsLong(text, word) || !WordShape.IsOrdinary(text, word) || !WordShape.IsWhole(text, word));
+        if (unknown.Count > 0 && unknown.Count * 100 <= Math.Max(CountWords(text), 8) * UnknownOfHundred)
+        {
+            unknown.ForEach(span => Judge(context, span));
+        }
+    }
+
+    private static int CountWords(string text)
+    {
+        var words = 0;
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = WordShape.EndOf(text, start);
+            words += IsLong(text, TextSpan.FromBounds(start, end)) ? 1 : 0;
+            start = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether a word is long enough to be judged.</summary>
+    private static bool IsLong(string text, TextSpan word) =>
+        word.Length >= ShortestWord || (word.Length == ShortestPart && TouchesHyphen(text, word.Start, word.End));
+
+    private static bool TouchesHyphen(string text, int start, int end) =>
+        (start > 0 && text[start - 1] == '-') || (end < text.Length && text[end] == '-');
 
     private void Judge(FieldContext context, TextSpan span)
     {

@@ -3,16 +3,9 @@ namespace PaperLint.Analyzers.Terms;
 /// <summary>Wrong forms, to be found at the words of a text in one pass, however many they are.</summary>
 internal sealed class TermTable
 {
-    private const int Letters = 26;
-
-    /// <summary>Lengths from here on share a bit of the sieve.</summary>
-    private const int LongHead = 31;
-
     private readonly Dictionary<string, List<Term>> _byHead = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Term>>.AlternateLookup<ReadOnlySpan<char>> _heads;
-
-    /// <summary>By a word's first two letters, the lengths of the heads that begin so: turns most words away without hashing them.</summary>
-    private readonly uint[] _lengths = new uint[Letters * Letters];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _letters = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public TermTable(IEnumerable<Term> terms)
     {
@@ -28,7 +21,7 @@ internal sealed class TermTable
     {
         end = headEnd;
         var head = text.AsSpan(start, headEnd - start);
-        if (!MayHold(head) || !_heads.TryGetValue(head, out var terms))
+        if (!_heads.TryGetValue(head, out var terms))
         {
             return null;
         }
@@ -43,6 +36,9 @@ internal sealed class TermTable
 
         return null;
     }
+
+    /// <summary>Whether a run of ASCII letters can be the first in the first word of a wrong form.</summary>
+    public bool MayBegin(ReadOnlySpan<char> letters) => _letters.Contains(letters);
 
     private static bool Matches(Term term, string text, int start, out int end)
     {
@@ -74,27 +70,9 @@ internal sealed class TermTable
         if (!_heads.TryGetValue(head, out var terms))
         {
             _heads[head] = terms = [];
-            if (Cell(head) is var cell and >= 0)
-            {
-                _lengths[cell] |= LengthBit(head);
-            }
+            _letters.Add(Words.LettersOf(head));
         }
 
         terms.Add(term);
-    }
-
-    private bool MayHold(ReadOnlySpan<char> head) => Cell(head) is var cell && (cell < 0 || (_lengths[cell] & LengthBit(head)) != 0);
-
-    private static uint LengthBit(ReadOnlySpan<char> head) => 1u << Math.Min(head.Length, LongHead);
-
-    /// <summary>The cell of the sieve, or -1 for a word that does not begin with two ASCII letters.</summary>
-    private static int Cell(ReadOnlySpan<char> head)
-    {
-        if (head.Length < 2 || !char.IsAsciiLetter(head[0]) || !char.IsAsciiLetter(head[1]))
-        {
-            return -1;
-        }
-
-        return (((head[0] | 0x20) - 'a') * Letters) + ((head[1] | 0x20) - 'a');
     }
 }

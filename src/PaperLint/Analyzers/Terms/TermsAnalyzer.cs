@@ -10,13 +10,23 @@ internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IEnumerable<Te
 
     public override ImmutableArray<string> Scope => scope;
 
+    public override bool ReadsWords => true;
+
+    public override bool Wants(ReadOnlySpan<char> word) => _table.MayBegin(word);
+
     public override void Analyze(FieldContext context)
     {
         var text = context.Text;
         var end = 0;
-        for (var start = Words.NextStart(text, 0); start < text.Length; start = Words.NextStart(text, end))
+        foreach (var letters in context.WordsFor(this))
         {
-            var headEnd = Words.EndOf(text, start);
+            var start = Words.StartOf(text, letters.Start);
+            if (start < end)
+            {
+                continue;
+            }
+
+            var headEnd = Words.EndOf(text, letters.End);
             if (_table.Find(text, start, headEnd, out end) is not { } term || !Report(context, term, TextSpan.FromBounds(start, end)))
             {
                 end = headEnd;

@@ -5,12 +5,12 @@ internal static class Words
 {
     public static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '_';
 
-    /// <summary>Where the first word at or after <paramref name="offset"/> begins; the length of the text when there is none.</summary>
-    public static int NextStart(ReadOnlySpan<char> text, int offset)
+    /// <summary>Where the word begins that has a part at <paramref name="offset"/>.</summary>
+    public static int StartOf(ReadOnlySpan<char> text, int offset)
     {
-        while (offset < text.Length && !IsPart(text[offset]))
+        while (offset > 0 && IsPart(text[offset - 1]))
         {
-            offset++;
+            offset--;
         }
 
         return offset;
@@ -25,5 +25,22 @@ internal static class Words
         }
 
         return start;
+    }
+
+    /// <summary>The first run of ASCII letters in a word; empty when it has none.</summary>
+    public static ReadOnlySpan<char> LettersOf(ReadOnlySpan<char> word)
+    {
+        while (!word.IsEmpty && !char.IsAsciiLetter(word[0]))
+        {
+            word = word[1..];
+        }
+
+        var length = 0;
+        while (length < word.Length && char.IsAsciiLetter(word[length]))
+        {
+            length++;
+        }
+
+        return word[..length];
     }
 }

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using PaperLint.Analyzers;
+
+namespace PaperLint.Linting;
+
+/// <summary>The analyzers that look at the fields of one name, and what tells which of them must look at a text.</summary>
+internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> analyzers)
+{
+    public ImmutableArray<FieldAnalyzer> Analyzers => analyzers;
+
+    public Prefilter Prefilter { get; } = new(analyzers);
+
+    public WordFilter Words { get; } = new(analyzers);
+
+    /// <summary>A plan for each name that is in the scope of an analyzer. Names with the same analyzers share one.</summary>
+    public static Dictionary<string, FieldPlan> Make(ImmutableArray<FieldAnalyzer> analyzers)
+    {
+        var plans = new Dictionary<string, FieldPlan>(StringComparer.Ordinal);
+        foreach (var name in analyzers.SelectMany(analyzer => analyzer.Scope).Distinct())
+        {
+            var inScope = analyzers.Where(analyzer => analyzer.Scope.Contains(name)).ToImmutableArray();
+            plans.Add(name, plans.Values.FirstOrDefault(plan => plan.Analyzers.SequenceEqual(inScope)) ?? new FieldPlan(inScope));
+        }
+
+        return plans;
+    }
+}

@@ -1,0 +1,105 @@
+namespace PaperLint.Linting;
+
+/// <summary>
+/// Finds which of many ASCII literals a text holds, in any case, with one step for every character (Aho and Corasick,
+/// "Efficient string matching", CACM 18(6), 1975; all failure links are followed while it is built).
+/// </summary>
+internal sealed class LiteralAutomaton
+{
+    private const int Ascii = 128;
+
+    /// <summary>By character, its column in a row of <see cref="_next"/>; 0 for all that are in no literal.</summary>
+    private readonly byte[] _columns = new byte[Ascii];
+
+    private readonly int _width;
+
+    /// <summary>A state is where its row begins.</summary>
+    private readonly int[] _next;
+
+    private readonly int[]?[] _ends;
+
+    /// <param name="literals">Each is ASCII and not empty.</param>
+    public LiteralAutomaton(IReadOnlyList<string> literals)
+    {
+        var folded = literals.Select(literal => literal.ToLowerInvariant()).ToArray();
+        _width = NumberColumns(folded);
+        var next = new List<int>(new int[_width]);
+        var ends = new List<List<int>?> { null };
+        for (var i = 0; i < folded.Length; i++)
+        {
+            Add(folded[i], i, next, ends);
+        }
+
+        Link(next, ends);
+        _next = [.. next];
+        _ends = [.. ends.Select(list => list?.ToArray())];
+    }
+
+    /// <summary>The state of a text of which nothing is read yet.</summary>
+    public const int Start = 0;
+
+    /// <summary>The state after one more character.</summary>
+    public int Step(int state, char c) => _next[state + (c < Ascii ? _columns[c] : 0)];
+
+    /// <summary>The literals that end where the state is reached, by index; null for none.</summary>
+    public int[]? EndsAt(int state) => _ends[state / _width];
+
+    private int NumberColumns(IEnumerable<string> literals)
+    {
+        var width = 1;
+        foreach (var c in literals.SelectMany(literal => literal).Distinct())
+        {
+            _columns[c] = _columns[char.ToUpperInvariant(c)] = (byte)width++;
+        }
+
+        return width;
+    }
+
+    private void Add(string literal, int index, List<int> next, List<List<int>?> ends)
+    {
+        var state = Start;
+        foreach (var c in literal)
+        {
+            var edge = state + _columns[c];
+            if (next[edge] == Start)
+            {
+                next[edge] = next.Count;
+                next.AddRange(new int[_width]);
+                ends.Add(null);
+            }
+
+            state = next[edge];
+        }
+
+        (ends[state / _width] ??= []).Add(index);
+    }
+
+    /// <summary>Gives every state the steps, and the ends, of the longest other state whose text its own ends in.</summary>
+    private void Link(List<int> next, List<List<int>?> ends)
+    {
+        var suffixes = new int[ends.Count];
+        var states = new Queue<int>();
+        states.Enqueue(Start);
+        while (states.TryDequeue(out var state))
+        {
+            for (var column = 0; column < _width; column++)
+            {
+                var suffix = state == Start ? Start : next[suffixes[state / _width] + column];
+                var target = next[state + column];
+                if (target == Start)
+                {
+                    next[state + column] = suffix;
+                    continue;
+                }
+
+                suffixes[target / _width] = suffix;
+                if (ends[suffix / _width] is { } inherited)
+                {
+                    (ends[target / _width] ??= []).AddRange(inherited);
+                }
+
+                states.Enqueue(target);
+            }
+        }
+    }
+}
