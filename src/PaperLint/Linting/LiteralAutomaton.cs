@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PaperLint.Linting;
 
 /// <summary>
@@ -6,24 +8,26 @@ namespace PaperLint.Linting;
 /// </summary>
 internal sealed class LiteralAutomaton
 {
+    /// <summary>The state of a text of which nothing is read yet.</summary>
+    public const int Start = 0;
+
     private const int Ascii = 128;
 
     /// <summary>By character, its column in a row of <see cref="_next"/>; 0 for all that are in no literal.</summary>
     private readonly byte[] _columns = new byte[Ascii];
 
-    private readonly int _width;
+    /// <summary>A row of <see cref="_next"/> has this power of two of columns.</summary>
+    private readonly int _shift;
 
-    /// <summary>A state is where its row begins.</summary>
     private readonly int[] _next;
-
     private readonly int[]?[] _ends;
 
     /// <param name="literals">Each is ASCII and not empty.</param>
     public LiteralAutomaton(IReadOnlyList<string> literals)
     {
         var folded = literals.Select(literal => literal.ToLowerInvariant()).ToArray();
-        _width = NumberColumns(folded);
-        var next = new List<int>(new int[_width]);
+        _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)NumberColumns(folded)));
+        var next = new List<int>(new int[1 << _shift]);
         var ends = new List<List<int>?> { null };
         for (var i = 0; i < folded.Length; i++)
         {
@@ -35,14 +39,26 @@ internal sealed class LiteralAutomaton
         _ends = [.. ends.Select(list => list?.ToArray())];
     }
 
-    /// <summary>The state of a text of which nothing is read yet.</summary>
-    public const int Start = 0;
-
     /// <summary>The state after one more character.</summary>
-    public int Step(int state, char c) => _next[state + (c < Ascii ? _columns[c] : 0)];
+    public int Step(int state, char c) => _next[(state << _shift) + (c < Ascii ? _columns[c] : 0)];
 
     /// <summary>The literals that end where the state is reached, by index; null for none.</summary>
-    public int[]? EndsAt(int state) => _ends[state / _width];
+    public int[]? EndsAt(int state) => _ends[state];
+
+    public bool AreAnyIn(ReadOnlySpan<char> text)
+    {
+        var state = Start;
+        foreach (var c in text)
+        {
+            state = Step(state, c);
+            if (EndsAt(state) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int NumberColumns(IEnumerable<string> literals)
     {
@@ -60,18 +76,18 @@ internal sealed class LiteralAutomaton
         var state = Start;
         foreach (var c in literal)
         {
-            var edge = state + _columns[c];
+            var edge = (state << _shift) + _columns[c];
             if (next[edge] == Start)
             {
-                next[edge] = next.Count;
-                next.AddRange(new int[_width]);
+                next[edge] = ends.Count;
+                next.AddRange(new int[1 << _shift]);
                 ends.Add(null);
             }
 
             state = next[edge];
         }
 
-        (ends[state / _width] ??= []).Add(index);
+        (ends[state] ??= []).Add(index);
     }
 
     /// <summary>Gives every state the steps, and the ends, of the longest other state whose text its own ends in.</summary>
@@ -82,20 +98,21 @@ internal sealed class LiteralAutomaton
         states.Enqueue(Start);
         while (states.TryDequeue(out var state))
         {
-            for (var column = 0; column < _width; column++)
+            for (var column = 0; column < 1 << _shift; column++)
             {
-                var suffix = state == Start ? Start : next[suffixes[state / _width] + column];
-                var target = next[state + column];
+                var edge = (state << _shift) + column;
+                var suffix = state == Start ? Start : next[(suffixes[state] << _shift) + column];
+                var target = next[edge];
                 if (target == Start)
                 {
-                    next[state + column] = suffix;
+                    next[edge] = suffix;
                     continue;
                 }
 
-                suffixes[target / _width] = suffix;
-                if (ends[suffix / _width] is { } inherited)
+                suffixes[target] = suffix;
+                if (ends[suffix] is { } inherited)
                 {
-                    (ends[target / _width] ??= []).AddRange(inherited);
+                    (ends[target] ??= []).AddRange(inherited);
                 }
 
                 states.Enqueue(target);

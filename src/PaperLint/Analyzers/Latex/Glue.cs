@@ -33,21 +33,37 @@ internal readonly ref struct Glue
         Sure,
     }
 
+    /// <summary>Whether any surroundings can make the pieces of a word sensible, or tentative: sure only where it says no.</summary>
+    public static bool MayHold(ReadOnlySpan<WordPiece> pieces, ReadOnlySpan<char> word)
+    {
+        var strength = StrongestOf(pieces);
+        if (strength != Strength.Weak || pieces is [{ Command.Role: CommandRole.Greek }, { Command: null }] or [{ Command.Role: CommandRole.Accent }, { Command.Role: CommandRole.Greek }])
+        {
+            return strength != Strength.None || pieces[0].Command is { Role: CommandRole.Greek };
+        }
+
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (pieces[i].Command is null)
+            {
+                var capital = CountCapitals(word.Slice(pieces[i].Start, pieces[i].Length));
+                var small = pieces[i].Length - capital;
+                if (small > 1 || capital > 2 || (small > 0 && i == pieces.Length - 1))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the commands are telling enough, and what is left between them short enough, for the word to be glued.</summary>
     public bool IsSensible
     {
         get
         {
-            var strength = Strength.None;
-            foreach (var piece in _pieces)
-            {
-                if (piece.Command is { } command && StrengthOf(command) is var found && found > strength)
-                {
-                    strength = found;
-                }
-            }
-
-            return strength switch
+            return StrongestOf(_pieces) switch
             {
                 Strength.Sure => FitsVariables(lower: 2, upper: 4),
                 Strength.Letter => FitsVariables(lower: 2, upper: 5) || IsNamed(),
@@ -82,6 +98,20 @@ internal readonly ref struct Glue
         var isSet = _pieces[2] is { Command: null, Length: 1 } && char.IsAsciiLetterUpper(_text[_span.Start + _pieces[2].Start]);
         var isSmall = _pieces[0].Command is not null || char.IsAsciiLetterLower(_text[_span.Start]);
         return isSet && (IsScript(_span.End) || IsScript(_span.Start - 1) || (isSmall && !IsLetterAt(_span.End)));
+    }
+
+    private static Strength StrongestOf(ReadOnlySpan<WordPiece> pieces)
+    {
+        var strength = Strength.None;
+        foreach (var piece in pieces)
+        {
+            if (piece.Command is { } command && StrengthOf(command) is var found && found > strength)
+            {
+                strength = found;
+            }
+        }
+
+        return strength;
     }
 
     private static Strength StrengthOf(Command command) => command switch
@@ -160,13 +190,19 @@ internal readonly ref struct Glue
 
     private (int Small, int Capital) Count(WordPiece piece)
     {
-        var capital = 0;
-        for (var i = 0; i < piece.Length; i++)
+        var capital = CountCapitals(_text.AsSpan(_span.Start + piece.Start, piece.Length));
+        return (piece.Length - capital, capital);
+    }
+
+    private static int CountCapitals(ReadOnlySpan<char> letters)
+    {
+        var capitals = 0;
+        foreach (var c in letters)
         {
-            capital += char.IsAsciiLetterUpper(_text[_span.Start + piece.Start + i]) ? 1 : 0;
+            capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
         }
 
-        return (piece.Length - capital, capital);
+        return capitals;
     }
 
     /// <summary>Whether the word stands first in the braces of a script.</summary>

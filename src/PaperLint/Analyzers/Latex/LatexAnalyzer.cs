@@ -31,7 +31,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
     /// <summary>\href{URL}{text} without its command: the group stays glued to the URL. What becomes of it, the rules on URLs know.</summary>
     private void ReportLinkGroups(FieldContext context)
     {
-        if (rules[LatexDefect.RawLatex] is not { } rule)
+        if (rules[LatexDefect.RawLatex] is not { } rule || !context.Text.Contains('{') || !context.Text.Contains("://", StringComparison.Ordinal))
         {
             return;
         }

@@ -14,6 +14,8 @@ internal sealed class LatexLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _symbolNouns;
 
+    private readonly WordMemo _plain;
+
     public LatexLexicon(IReadOnlyCollection<Command> commands, IEnumerable<string> prose, IEnumerable<string> phrases, IEnumerable<string> symbolNouns)
     {
         Commands = [.. commands];
@@ -22,7 +24,12 @@ internal sealed class LatexLexicon
         _phrases = phrases.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _symbolNouns = symbolNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Names = new CommandTrie(commands);
+        var splitter = new WordSplitter(this);
+        _plain = new WordMemo(word => Find(word) is null && !splitter.MaySplit(word) ? 1UL : 0);
     }
+
+    /// <summary>Whether a run of letters is neither a command nor glued together from any, wherever it stands.</summary>
+    public bool IsPlain(ReadOnlySpan<char> word) => _plain[word] != 0;
 
     public IReadOnlyList<Command> Commands { get; }
 

@@ -63,18 +63,24 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
             return end;
         }
 
-        if (isAlone && IsSine(text, at, end) && Split(text, at, end, tokens))
+        if (!isAlone || lexicon.IsPlain(text.AsSpan(at, end - at)))
+        {
+            tokens.Add(new MathToken(TokenKind.Word, at, end));
+            return end;
+        }
+
+        if (IsSine(text, at, end) && Split(text, at, end, tokens))
         {
             return end;
         }
 
-        if (isAlone && lexicon.Find(text.AsSpan(at, end - at)) is { } command)
+        if (lexicon.Find(text.AsSpan(at, end - at)) is { } command)
         {
             tokens.Add(new MathToken(TokenKind.Bare, at, end) { Command = command });
             return end;
         }
 
-        if (!isAlone || !Split(text, at, end, tokens))
+        if (!Split(text, at, end, tokens))
         {
             tokens.Add(new MathToken(TokenKind.Word, at, end));
         }

@@ -63,6 +63,35 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
         return !isEnglish && (isTentative || glue.IsSensible) ? count : 0;
     }
 
+    /// <summary>
+    /// Whether any surroundings can make the word glued. Depends on the word alone, and is sure only where it says no:
+    /// there <see cref="Split"/> finds nothing, wherever the word stands.
+    /// </summary>
+    public bool MaySplit(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > MaxLength)
+        {
+            return false;
+        }
+
+        if (word.Length > ArrowEnd.Length && word.Contains(ArrowEnd, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        Span<int> costs = stackalloc int[MaxLength + 1];
+        Span<int> steps = stackalloc int[MaxLength + 1];
+        if (!Spell(word, costs, steps))
+        {
+            return false;
+        }
+
+        Span<WordPiece> pieces = new WordPiece[MaxLength];
+        pieces = pieces[..Collect(word, steps, pieces)];
+        return pieces is [{ Command.Name: "sin" or "min" }, { Command: null, Length: 1 }] or [_, { Command.Name: "in" }] or [_, { Command.Name: "in" }, _]
+            || (!lexicon.IsProse(word) && lexicon.Find(word) is null && Glue.MayHold(pieces, word));
+    }
+
     /// <summary>Arrows join whole words: <c>questionrightarrowanswer</c>. No English word has one in it.</summary>
     private int SplitAtArrows(ReadOnlySpan<char> word, Span<WordPiece> pieces)
     {

@@ -96,19 +96,7 @@ internal sealed class AbstractEnd(EndWords words)
         return dot > 0 && host.Length - dot > 2 && char.IsAsciiLetter(host[dot + 1]) && char.IsAsciiLetterOrDigit(host[dot - 1]) && !host.ContainsAny("(,;");
     }
 
-    private bool IsList(ReadOnlySpan<char> text)
-    {
-        var tail = text[^Math.Min(LongestList, text.Length)..];
-        foreach (var label in words.ListLabels)
-        {
-            if (tail.LastIndexOf(label, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsList(ReadOnlySpan<char> text) => text[^Math.Min(LongestList, text.Length)..].ContainsAny(words.ListLabels);
 
     private static bool HasOpenBracket(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using PaperLint.Rules;
 
@@ -15,11 +16,11 @@ internal sealed class EndWords
         var lists = parameters.Data("words") as RuleMapping;
         _dangling = Read(parameters, lists, "dangling");
         _closing = Read(parameters, lists, "closing");
-        ListLabels = [.. Words(parameters, lists, "list_labels")];
+        ListLabels = SearchValues.Create([.. Words(parameters, lists, "list_labels")], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What introduces a list after the last sentence, as <c>Keywords:</c> does.</summary>
-    public string[] ListLabels { get; }
+    public SearchValues<string> ListLabels { get; }
 
     /// <summary>Whether no sentence ends with the word.</summary>
     public bool IsDangling(ReadOnlySpan<char> lowerCase) => _dangling.Contains(lowerCase);

@@ -16,6 +16,10 @@ public sealed class ProtectedTextTests
     [InlineData("run `fit (x ,y)` now", "`fit (x ,y)`")]
     [InlineData("commit 0123456789abcdef0 is", "0123456789abcdef0")]
     [InlineData("the file train_all.py runs", "train_all.py")]
+    [InlineData("see arXiv: 2302.02913 for", "arXiv: 2302.02913")]
+    [InlineData("id 123e4567-e89b-12d3-a456-426614174000 is", "123e4567-e89b-12d3-a456-426614174000")]
+    [InlineData("run pip install paper_lint first", "pip install paper_lint")]
+    [InlineData("at top-1 by 3.5 of {Ann B, bob}@lab.edu or", "{Ann B, bob}@lab.edu")]
     [InlineData("call torch.no_grad() first", "torch.no_grad()")]
     public void Protects(string text, string span)
     {
@@ -25,6 +29,7 @@ public sealed class ProtectedTextTests
 
     [Theory]
     [InlineData("the art.However, in 3.5 of `quoted' and `other' cases and/or times.")]
+    [InlineData(@"\`{I}r\`{o}y\`{i}n and Yor\`{u}b\'a")]
     [InlineData("``one'' and ``two'' of 1000000000000 tokens, 10.5/7 each")]
     [InlineData("model , we propose GPUs(40% of peak)")]
     public void Leaves_prose_alone(string text) => ProtectedText.Find(text).Spans.ShouldBeEmpty();
