@@ -9,7 +9,8 @@ public abstract class FieldAnalyzer : Analyzer
     public abstract ImmutableArray<string> Scope { get; }
 
     /// <summary>
-    /// ASCII literals of which a text must hold at least one, in any case, for anything to be found; the driver looks
+    /// ASCII literals of which a text must hold at least one, in any case, for anything to be found (a space in them
+    /// stands for a line break too); the driver looks
     /// for those of all analyzers in one pass. Empty: it looks at every text.
     /// </summary>
     public virtual ImmutableArray<string> Triggers => [];

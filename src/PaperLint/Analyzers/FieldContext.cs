@@ -40,23 +40,13 @@ public sealed class FieldContext(EntryContext entry, Field field)
     /// <summary>The words that <paramref name="analyzer"/> wants to see (<see cref="FieldAnalyzer.Wants"/>), in order.</summary>
     public List<TextSpan> WordsFor(FieldAnalyzer analyzer)
     {
-        var found = new List<TextSpan>();
         if (!_hasWords)
         {
             _words = Plan!.Words.Read(Text);
             _hasWords = true;
         }
 
-        var bit = Plan!.Words.BitOf(analyzer);
-        foreach (var word in _words ?? [])
-        {
-            if ((word.Readers & bit) != 0)
-            {
-                found.Add(TextSpan.FromBounds(word.Start, word.End));
-            }
-        }
-
-        return found;
+        return Plan!.Words.WordsFor(analyzer, Text, _words);
     }
 
     /// <summary>Reports a span of this text; see <see cref="EntryContext.Report"/>.</summary>

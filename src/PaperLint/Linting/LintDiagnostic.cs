@@ -32,6 +32,13 @@ public sealed record LintDiagnostic(Rule Rule, Diagnostic Diagnostic)
     /// <summary>Whether it took the whole corpus to know it; linting the entry alone would not find it.</summary>
     public bool IsFromCorpus { get; init; }
 
+    /// <summary>The same without a hold on the bytes of the file: for what waits until more of the corpus is known.</summary>
+    internal LintDiagnostic Detach()
+    {
+        var span = ByteSpan;
+        return this with { FindByteSpan = () => span, Fix = Fix?.Detach() };
+    }
+
     public string FileName => Diagnostic.Location.GetLineSpan().Path;
 
     public LinePositionSpan Span => Diagnostic.Location.GetLineSpan().Span;

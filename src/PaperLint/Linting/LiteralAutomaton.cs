@@ -3,7 +3,7 @@ using System.Numerics;
 namespace PaperLint.Linting;
 
 /// <summary>
-/// Finds which of many ASCII literals a text holds, in any case, with one step for every character (Aho and Corasick,
+/// Finds which of many ASCII literals a text holds, in any case and with line breaks for spaces, with one step for every character (Aho and Corasick,
 /// "Efficient string matching", CACM 18(6), 1975; all failure links are followed while it is built).
 /// </summary>
 internal sealed class LiteralAutomaton
@@ -66,6 +66,12 @@ internal sealed class LiteralAutomaton
         foreach (var c in literals.SelectMany(literal => literal).Distinct())
         {
             _columns[c] = _columns[char.ToUpperInvariant(c)] = (byte)width++;
+        }
+
+        // Texts are broken into lines anywhere.
+        foreach (var lineBreak in "\r\n")
+        {
+            _columns[lineBreak] = _columns[lineBreak] > 0 ? _columns[lineBreak] : _columns[' '];
         }
 
         return width;

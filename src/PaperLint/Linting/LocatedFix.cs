@@ -14,6 +14,9 @@ public sealed record LocatedFix(Fix Fix, ImmutableArray<LinePositionSpan> Spans)
 
     internal Func<ImmutableArray<FileEdit>>? FindFileEdits { get; init; }
 
+    /// <summary>The same without a hold on the bytes of the file.</summary>
+    internal LocatedFix Detach() => new(Fix, Spans) { _fileEdits = FileEdits };
+
     /// <summary>Whether another program can apply the fix to the file by <see cref="FileEdits"/> alone.</summary>
     public bool IsPortable => Fix.Safety != FixSafety.Display && !FileEdits.IsEmpty && FileEdits.All(edit => edit.Content is not null);
 }

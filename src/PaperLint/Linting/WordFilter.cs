@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
 
 namespace PaperLint.Linting;
@@ -41,15 +42,32 @@ internal sealed class WordFilter
         return marked;
     }
 
-    /// <summary>The bit by which <see cref="MarkedWord.Readers"/> names the analyzer; 0 for one that reads no words.</summary>
-    public ulong BitOf(FieldAnalyzer analyzer) => Array.IndexOf(_readers, analyzer) is var index and >= 0 ? 1UL << index : 0;
+    /// <summary>Of the words that were read, those that one analyzer wants.</summary>
+    public List<TextSpan> WordsFor(FieldAnalyzer analyzer, string text, List<MarkedWord>? words)
+    {
+        var found = new List<TextSpan>();
+        var reader = Array.IndexOf(_readers, analyzer);
+        foreach (var word in words ?? [])
+        {
+            var span = TextSpan.FromBounds(word.Start, word.End);
+            if ((word.Readers & BitOf(reader)) != 0 && (_readers.Length <= WordMemo.AnswerBits || analyzer.Wants(text.AsSpan(span.Start, span.Length))))
+            {
+                found.Add(span);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Of more readers than an answer has bits, some share one.</summary>
+    private static ulong BitOf(int reader) => 1UL << (reader % WordMemo.AnswerBits);
 
     private ulong Ask(ReadOnlySpan<char> word)
     {
         var readers = 0UL;
         for (var i = 0; i < _readers.Length; i++)
         {
-            readers |= _readers[i].Wants(word) ? 1UL << i : 0;
+            readers |= _readers[i].Wants(word) ? BitOf(i) : 0;
         }
 
         return readers;

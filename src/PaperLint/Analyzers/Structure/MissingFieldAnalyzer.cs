@@ -42,7 +42,7 @@ internal sealed class MissingFieldAnalyzer(Rule rule, string missing, string pre
                 context.Report(lack.Diagnostic);
                 break;
             case Lack lack:
-                file.Absent.Add(lack.Diagnostic);
+                file.Absent.Add(lack.Diagnostic.Detach());
                 break;
             default:
                 file.Sound++;

@@ -43,7 +43,7 @@ internal sealed class FileEvidence
 
         if (_pending.Count < MostPending)
         {
-            _pending.Add(end);
+            _pending.Add(end with { Diagnostic = end.Diagnostic.Detach() });
         }
 
         return false;
