@@ -21,8 +21,11 @@ internal enum LatexConstruct
     /// <summary><c>\500</c>: an escaped dollar whose dollar was taken for the start of a formula.</summary>
     Dollar,
 
-    /// <summary><c>``so''</c>.</summary>
+    /// <summary><c>``so''</c>: both marks are LaTeX's.</summary>
     Quotes,
+
+    /// <summary><c>``so"</c>, <c>``so</c>: LaTeX's opening mark without its closing one.</summary>
+    LooseQuotes,
 
     /// <summary><c>`so'</c>.</summary>
     SingleQuotes,

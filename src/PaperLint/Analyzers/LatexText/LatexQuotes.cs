@@ -31,7 +31,7 @@ internal static class LatexQuotes
         {
             if (text[i] == '"')
             {
-                return LatexMatch.Unwrap(LatexConstruct.Quotes, open, new TextSpan(i, 1), "\"") with
+                return LatexMatch.Unwrap(LatexConstruct.LooseQuotes, open, new TextSpan(i, 1), "\"") with
                 {
                     Changes = [new TextChange(open, "\"")],
                 };
@@ -48,7 +48,7 @@ internal static class LatexQuotes
             }
         }
 
-        return LatexMatch.Left(LatexConstruct.Quotes, open);
+        return LatexMatch.Left(LatexConstruct.LooseQuotes, open);
     }
 
     private static LatexMatch? ReadSingle(string text, int at)

@@ -39,7 +39,7 @@ internal sealed class LatexTextAnalyzer(Rule rule, FrozenSet<LatexConstruct> con
 
     private static string[] TriggersOf(LatexConstruct construct) => construct switch
     {
-        LatexConstruct.Quotes => ["``", "''"],
+        LatexConstruct.Quotes or LatexConstruct.LooseQuotes => ["``", "''"],
         LatexConstruct.SingleQuotes => ["`"],
         LatexConstruct.Tie => ["~"],
         LatexConstruct.Dash => ["--"],
@@ -63,7 +63,7 @@ internal sealed class LatexTextAnalyzer(Rule rule, FrozenSet<LatexConstruct> con
         LatexConstruct.Tie => "a space that does not break",
         LatexConstruct.Dash => "a dash",
         LatexConstruct.Dollar => "a price whose dollar sign is lost",
-        LatexConstruct.Quotes or LatexConstruct.SingleQuotes => "a quotation",
+        LatexConstruct.Quotes or LatexConstruct.LooseQuotes or LatexConstruct.SingleQuotes => "a quotation",
         LatexConstruct.Style => "a change of type",
         LatexConstruct.Abbreviation => "an abbreviation",
         LatexConstruct.Layout => "layout",

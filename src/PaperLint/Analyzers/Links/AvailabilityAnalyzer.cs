@@ -6,7 +6,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Links;
 
 /// <summary>Reports claims of availability in texts that give no link, and promises.</summary>
-internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableArray<Rule> missing, ImmutableArray<Rule> promised) : FieldAnalyzer
+internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableArray<Rule> rules) : FieldAnalyzer
 {
     private static readonly ImmutableArray<string> Signs =
     [
@@ -16,7 +16,7 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
 
     private static readonly SearchValues<string> AnySign = SearchValues.Create(Signs.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    public override ImmutableArray<string> Scope => [.. missing.Concat(promised).SelectMany(rule => rule.Scope).Distinct()];
+    public override ImmutableArray<string> Scope => [.. rules.SelectMany(rule => rule.Scope).Distinct()];
 
     public override ImmutableArray<string> Triggers => Signs;
 
@@ -35,8 +35,8 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
                 && reader.Read(new SentenceWords(text, sentence)) is { } claim
                 && !context.Protected.Overlaps(sentence))
             {
-                var reason = claim.LosesPlace ? "names a place without its address" : "gives no place";
-                foreach (var rule in claim.IsPromise ? promised : missing)
+                var reason = claim.Kind is ClaimKind.Placeless ? "gives no place" : "names a place without its address";
+                foreach (var rule in rules.Where(rule => LinksKind.Reports(rule, claim.Kind)))
                 {
                     context.Report(rule, claim.Span, null, (LinksKind.ReasonName, reason));
                 }

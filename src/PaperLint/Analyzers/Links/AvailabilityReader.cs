@@ -5,6 +5,7 @@ internal sealed class AvailabilityReader(WordLists lists)
 {
     private readonly PassiveClaimReader _passive = new(lists);
     private readonly ActiveClaimReader _active = new(lists);
+    private readonly PlaceReader _places = new(lists);
 
     /// <summary>The first such statement of the sentence.</summary>
     public AvailabilityClaim? Read(SentenceWords sentence)
@@ -13,7 +14,7 @@ internal sealed class AvailabilityReader(WordLists lists)
         {
             if ((_passive.Read(sentence, at) ?? _active.Read(sentence, at)) is { } claim)
             {
-                return claim;
+                return claim.Kind == ClaimKind.Placeless && _places.NamesSite(sentence, at) ? claim with { Kind = ClaimKind.Unlinked } : claim;
             }
         }
 

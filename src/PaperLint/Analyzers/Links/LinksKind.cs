@@ -12,25 +12,25 @@ internal sealed class LinksKind : AnalyzerKind
     /// <summary>The place in a message for what is wrong with a link.</summary>
     public const string ReasonName = "reason";
 
-    private static readonly string[] Checks = ["missing", "promised", "placeholder", "incomplete"];
+    private static readonly string[] Checks = ["missing", "unlinked", "promised", "placeholder", "incomplete"];
 
     public override string Name => "links";
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
         new(CheckKey, ParameterType.Text, "what is looked for") { Required = true, Allowed = Checks },
-        new(WordsKey, ParameterType.DataFile, "the words of which claims of availability are made, for 'missing' and 'promised'"),
+        new(WordsKey, ParameterType.DataFile, "the words of which claims of availability are made, for 'missing', 'unlinked' and 'promised'"),
     ];
 
     public override IEnumerable<string> MessageNames(Rule rule) => [ReasonName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
     {
-        var claims = rules.Where(rule => CheckOf(rule) is "missing" or "promised").ToList();
+        var claims = rules.Where(rule => CheckOf(rule) is "missing" or "unlinked" or "promised").ToList();
         foreach (var group in claims.GroupBy(rule => rule.Parameters.RequiredText(WordsKey)))
         {
             var words = new WordLists((RuleMapping)group.First().Parameters.Data(WordsKey)!);
-            yield return new AvailabilityAnalyzer(new AvailabilityReader(words), group.Where(rule => CheckOf(rule) == "missing").ToImmutableArray(), group.Where(rule => CheckOf(rule) == "promised").ToImmutableArray());
+            yield return new AvailabilityAnalyzer(new AvailabilityReader(words), [.. group]);
         }
 
         foreach (var rule in rules.Except(claims))
@@ -38,6 +38,14 @@ internal sealed class LinksKind : AnalyzerKind
             yield return CheckOf(rule) == "placeholder" ? new PlaceholderAnalyzer(rule) : new IncompleteLinkAnalyzer(rule);
         }
     }
+
+    /// <summary>Whether the rule is for such claims.</summary>
+    public static bool Reports(Rule rule, ClaimKind claim) => CheckOf(rule) == claim switch
+    {
+        ClaimKind.Promise => "promised",
+        ClaimKind.Unlinked => "unlinked",
+        _ => "missing",
+    };
 
     private static string CheckOf(Rule rule)
     {

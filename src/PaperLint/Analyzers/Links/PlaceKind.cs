@@ -12,6 +12,9 @@ internal enum PlaceKind
     /// <summary>Words for an address without the address.</summary>
     Lost,
 
+    /// <summary>A site without an address: GitHub, the project page.</summary>
+    Unlinked,
+
     /// <summary>A place that can be found by its name.</summary>
     Named,
 

@@ -40,6 +40,20 @@ internal sealed class PlaceReader(WordLists lists)
         return (lists["purposes"].Contains(word) && IsPurpose(sentence, at, isSpecific) ? PlaceKind.None : PlaceKind.Unclear, at - 1);
     }
 
+    /// <summary>Whether the words after <paramref name="from"/> name a site all the same: "available to all on GitHub".</summary>
+    public bool NamesSite(SentenceWords sentence, int from)
+    {
+        for (var at = from + 1; at < sentence.Count; at++)
+        {
+            if (lists["places"].Contains(sentence[at]) && ReadPlace(sentence, at).Kind == PlaceKind.Unlinked)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private (PlaceKind Kind, int End) ReadPlace(SentenceWords sentence, int at)
     {
         var first = sentence[at + 1];
@@ -58,7 +72,7 @@ internal sealed class PlaceReader(WordLists lists)
             return (PlaceKind.Lost, at + 3);
         }
 
-        var (isLost, isName, end) = (false, false, at);
+        var (isLost, isPointer, isName, end) = (false, false, false, at);
         for (var next = at + 1; next <= at + MaxPlace && next < sentence.Count; next++)
         {
             var word = sentence[next];
@@ -72,14 +86,15 @@ internal sealed class PlaceReader(WordLists lists)
                 return (PlaceKind.Named, next);
             }
 
-            isLost |= lists["lost_places"].Contains(word);
+            isPointer |= lists["pointers"].Contains(word);
+            isLost |= isPointer || lists["sites"].Contains(word);
             isName |= !lists["place_words"].Contains(word) && !lists["places"].Contains(word) && !lists["things"].Contains(word);
             end = next;
         }
 
         if (isLost)
         {
-            return (isName ? PlaceKind.Unclear : PlaceKind.Lost, end);
+            return (isName ? PlaceKind.Unclear : isPointer ? PlaceKind.Lost : PlaceKind.Unlinked, end);
         }
 
         // "available at Spikformer V2": a name where the address should be.

@@ -10,7 +10,8 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
 
     /// <summary>
     /// Functions and endings have their bracket at once (<c>O(n)</c>, <c>softmax(QK)</c>, <c>target(s)</c>), so the word
-    /// must be one of prose and the brackets must hold an acronym, a number with its unit, or several words.
+    /// must be one of prose and the brackets must hold an acronym, a number with its unit, or several words. A remark of
+    /// several words is torn: its opening bracket is in another word than the closing one.
     /// </summary>
     public SpacingMatch? Before(Prose prose, int at)
     {
@@ -23,8 +24,10 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
 
         var inside = TextSpan.FromBounds(at + 1, close);
         var lower = prose.IsLower(TextSpan.FromBounds(word.Start + 1, word.End)) || IsPluralAcronym(prose, word);
-        var remark = lower && (IsAcronym(prose, inside, word) || IsRemark(prose, inside));
-        return remark ? SpacingMatch.Insert(TextSpan.FromBounds(prose.TokenStart(at), prose.TokenEnd(at)), at) : null;
+        var isAcronym = lower && IsAcronym(prose, inside, word);
+        return isAcronym || (lower && IsRemark(prose, inside))
+            ? SpacingMatch.Insert(TextSpan.FromBounds(prose.TokenStart(at), prose.TokenEnd(at)), at) with { IsSlip = isAcronym }
+            : null;
     }
 
     /// <summary>Letters after a bracket often end the word that it opened (<c>(de)compression</c>), so the bracket must hold an acronym of its own.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Fixes;
 using PaperLint.Rules;
@@ -10,7 +11,7 @@ namespace PaperLint.Analyzers.Spacing;
 internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAnalyzer
 {
     /// <summary>A text in which a defect comes again and again has one habit, not ten defects: from here on they are one report.</summary>
-    private const int MostReports = 3;
+    private const int Habit = 3;
 
     private readonly SearchValues<char> _marks = SearchValues.Create(rule.Parameters.Text(SpacingKind.MarksKey) ?? check.Marks);
 
@@ -41,15 +42,32 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
         }
     }
 
-    /// <summary>Reports each, but the last of the first few takes those after it along.</summary>
+    /// <summary>Reports each of a few; of many, the stretch of the text that has them.</summary>
     private void Report(FieldContext context, List<SpacingMatch> matches)
     {
-        for (var i = 0; i < Math.Min(matches.Count, MostReports); i++)
+        if (matches.Count >= Habit)
         {
-            var taken = i < MostReports - 1 ? [matches[i]] : matches.Skip(i).ToArray();
-            var more = taken.Length > 1 ? $" (as in {taken.Length - 1} more places here)" : "";
-            context.Report(rule, matches[i].Span, FixOf(context, taken), (SpacingKind.MoreName, more));
+            if (SpacingKind.Reports(rule, isLoneSlip: false))
+            {
+                Report(context, TextSpan.FromBounds(matches[0].Span.Start, matches[^1].Span.End), [.. matches]);
+            }
+
+            return;
         }
+
+        foreach (var match in matches)
+        {
+            if (SpacingKind.Reports(rule, match.IsSlip))
+            {
+                Report(context, match.Span, match);
+            }
+        }
+    }
+
+    private void Report(FieldContext context, TextSpan span, params SpacingMatch[] matches)
+    {
+        var more = matches.Length > 1 ? $" (as in {matches.Length - 1} more places from here on)" : "";
+        context.Report(rule, span, FixOf(context, matches), (SpacingKind.PlaceName, context.Text.Substring(matches[0].Span.Start, matches[0].Span.Length)), (SpacingKind.MoreName, more));
     }
 
     private Fix? FixOf(FieldContext context, SpacingMatch[] matches)
