@@ -11,11 +11,11 @@ public abstract class FieldAnalyzer : Analyzer
     /// <summary>
     /// ASCII literals of which a text must hold at least one, in any case, for anything to be found (a space in them
     /// stands for a line break too); the driver looks
-    /// for those of all analyzers in one pass. Empty: it looks at every text.
+    /// for those of all analyzers in one pass. Empty: it looks at every text, unless it <see cref="ReadsWords"/>.
     /// </summary>
     public virtual ImmutableArray<string> Triggers => [];
 
-    /// <summary>Whether it looks at single words: then <see cref="FieldContext.WordsFor"/> has those that it wants.</summary>
+    /// <summary>Whether it looks at single words: then it is called for texts that hold one that it wants, or a trigger.</summary>
     public virtual bool ReadsWords => false;
 
     /// <summary>Whether a run of ASCII letters, wherever it stands, must be looked at. The answer is remembered.</summary>

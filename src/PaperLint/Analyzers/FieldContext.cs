@@ -15,8 +15,6 @@ public sealed class FieldContext(EntryContext entry, Field field)
     private SpanSet? _protected;
     private ImmutableArray<UrlToken> _urls;
     private SpanSet? _formulas;
-    private List<MarkedWord>? _words;
-    private bool _hasWords;
 
     public EntryContext Entry { get; } = entry;
 
@@ -26,7 +24,8 @@ public sealed class FieldContext(EntryContext entry, Field field)
 
     public string Text => Field.Text;
 
-    internal FieldPlan? Plan { get; set; }
+    /// <summary>The words that analyzers want to see, in order; set before any of those is called.</summary>
+    internal MarkedWords Words { get; set; } = MarkedWords.None;
 
     /// <summary>URLs, identifiers, addresses and code: rules on prose leave them alone.</summary>
     public SpanSet Protected => _protected ??= ProtectedText.Find(Text, Urls);
@@ -38,16 +37,7 @@ public sealed class FieldContext(EntryContext entry, Field field)
     public SpanSet Formulas => _formulas ??= FormulaSpans.Find(Text);
 
     /// <summary>The words that <paramref name="analyzer"/> wants to see (<see cref="FieldAnalyzer.Wants"/>), in order.</summary>
-    public List<TextSpan> WordsFor(FieldAnalyzer analyzer)
-    {
-        if (!_hasWords)
-        {
-            _words = Plan!.Words.Read(Text);
-            _hasWords = true;
-        }
-
-        return Plan!.Words.WordsFor(analyzer, Text, _words);
-    }
+    public List<TextSpan> WordsFor(FieldAnalyzer analyzer) => Words.For(analyzer, Text);
 
     /// <summary>Reports a span of this text; see <see cref="EntryContext.Report"/>.</summary>
     public void Report(Rule rule, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>

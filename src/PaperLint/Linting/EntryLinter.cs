@@ -43,7 +43,8 @@ public sealed class EntryLinter(RuleSet rules)
 
         Span<bool> woken = plan.Analyzers.Length <= MostOnStack ? stackalloc bool[plan.Analyzers.Length] : new bool[plan.Analyzers.Length];
         plan.Prefilter.Wake(field.Text, woken);
-        field.Plan = plan;
+        field.Words = plan.Words.Read(field.Text);
+        plan.Words.Wake(field.Words, woken);
         for (var i = 0; i < woken.Length; i++)
         {
             if (woken[i])

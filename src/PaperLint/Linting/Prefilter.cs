@@ -5,7 +5,7 @@ namespace PaperLint.Linting;
 
 /// <summary>
 /// Tells in one pass over a text which analyzers can find anything in it: those one of whose triggers it holds, and
-/// those that have none.
+/// those that have none and read no words.
 /// </summary>
 internal sealed class Prefilter
 {
@@ -16,7 +16,7 @@ internal sealed class Prefilter
     public Prefilter(ImmutableArray<FieldAnalyzer> analyzers)
     {
         var indexed = analyzers.Select((analyzer, index) => (analyzer.Triggers, index)).ToArray();
-        _always = [.. indexed.Where(item => item.Triggers.IsEmpty).Select(item => item.index)];
+        _always = [.. indexed.Where(item => item.Triggers.IsEmpty && !analyzers[item.index].ReadsWords).Select(item => item.index)];
         var literals = indexed
             .SelectMany(item => item.Triggers.Select(trigger => (Literal: trigger.ToLowerInvariant(), item.index)))
             .GroupBy(item => item.Literal, item => item.index, StringComparer.Ordinal)

@@ -4,27 +4,31 @@ using PaperLint.Analyzers;
 
 namespace PaperLint.Linting;
 
-/// <summary>Finds, in one pass, the words of a text that analyzers of words want to see. Used by several cores at once.</summary>
+/// <summary>Finds, in one pass, the words of a text that analyzers want to see. Used by several cores at once.</summary>
 internal sealed class WordFilter
 {
+    private readonly ImmutableArray<FieldAnalyzer> _analyzers;
     private readonly FieldAnalyzer[] _readers;
     private readonly WordMemo? _memo;
 
     public WordFilter(ImmutableArray<FieldAnalyzer> analyzers)
     {
+        _analyzers = analyzers;
         _readers = [.. analyzers.Where(analyzer => analyzer.ReadsWords)];
         _memo = _readers.Length > 0 ? new WordMemo(Ask) : null;
     }
 
-    /// <summary>The words that some analyzer wants to see, in order.</summary>
-    public List<MarkedWord>? Read(ReadOnlySpan<char> text)
+    /// <summary>Whether there are more readers than an answer has bits, so that one bit can stand for several.</summary>
+    public bool SharesBits => _readers.Length > WordMemo.AnswerBits;
+
+    public MarkedWords Read(ReadOnlySpan<char> text)
     {
         if (_memo is null)
         {
-            return null;
+            return MarkedWords.None;
         }
 
-        List<MarkedWord>? marked = null;
+        MarkedWords? marked = null;
         for (var at = 0; at < text.Length; at++)
         {
             var start = at;
@@ -35,41 +39,33 @@ internal sealed class WordFilter
 
             if (at > start && _memo[text[start..at]] is var readers and not 0)
             {
-                (marked ??= []).Add(new MarkedWord(start, at, readers));
+                (marked ??= new MarkedWords(this)).Add(TextSpan.FromBounds(start, at), readers);
             }
         }
 
-        return marked;
+        return marked ?? MarkedWords.None;
     }
 
-    /// <summary>Of the words that were read, those that one analyzer wants.</summary>
-    public List<TextSpan> WordsFor(FieldAnalyzer analyzer, string text, List<MarkedWord>? words)
+    /// <summary>Marks the analyzers that want one of the words, by index.</summary>
+    public void Wake(MarkedWords words, Span<bool> woken)
     {
-        var found = new List<TextSpan>();
-        var reader = Array.IndexOf(_readers, analyzer);
-        foreach (var word in words ?? [])
+        for (var i = 0; words.Readers != 0 && i < woken.Length; i++)
         {
-            var span = TextSpan.FromBounds(word.Start, word.End);
-            if ((word.Readers & BitOf(reader)) != 0 && (_readers.Length <= WordMemo.AnswerBits || analyzer.Wants(text.AsSpan(span.Start, span.Length))))
-            {
-                found.Add(span);
-            }
+            woken[i] |= _analyzers[i].ReadsWords && (words.Readers & BitOf(_analyzers[i])) != 0;
         }
-
-        return found;
     }
 
-    /// <summary>Of more readers than an answer has bits, some share one.</summary>
-    private static ulong BitOf(int reader) => 1UL << (reader % WordMemo.AnswerBits);
+    /// <summary>The bit that stands for the analyzer, and maybe for others, in an answer.</summary>
+    public ulong BitOf(FieldAnalyzer analyzer) => 1UL << (Array.IndexOf(_readers, analyzer) % WordMemo.AnswerBits);
 
     private ulong Ask(ReadOnlySpan<char> word)
     {
-        var readers = 0UL;
-        for (var i = 0; i < _readers.Length; i++)
+        var answer = 0UL;
+        foreach (var reader in _readers)
         {
-            readers |= _readers[i].Wants(word) ? BitOf(i) : 0;
+            answer |= reader.Wants(word) ? BitOf(reader) : 0;
         }
 
-        return readers;
+        return answer;
     }
 }

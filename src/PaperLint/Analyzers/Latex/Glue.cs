@@ -33,29 +33,37 @@ internal readonly ref struct Glue
         Sure,
     }
 
-    /// <summary>Whether any surroundings can make the pieces of a word sensible, or tentative: sure only where it says no.</summary>
-    public static bool MayHold(ReadOnlySpan<WordPiece> pieces, ReadOnlySpan<char> word)
+    /// <summary>Whether the pieces of a word can be sensible, or tentative, in some surroundings or in all: what it says is the most that any can make of them.</summary>
+    public static GlueChance ChanceOf(ReadOnlySpan<WordPiece> pieces, ReadOnlySpan<char> word)
     {
         var strength = StrongestOf(pieces);
-        if (strength != Strength.Weak || pieces is [{ Command.Role: CommandRole.Greek }, { Command: null }] or [{ Command.Role: CommandRole.Accent }, { Command.Role: CommandRole.Greek }])
+        if (strength == Strength.None)
         {
-            return strength != Strength.None || pieces[0].Command is { Role: CommandRole.Greek };
+            return GlueChance.None;
         }
 
+        // What is tentative, named, marked or a unit has one of these shapes.
+        if ((pieces is [{ Command.Role: CommandRole.Greek }, { Command: null }] && (char.IsAsciiLetterUpper(word[pieces[1].Start]) || word is "mus" or "mum"))
+            || pieces is [{ Command.Role: CommandRole.Accent }, { Command.Role: CommandRole.Greek }])
+        {
+            return GlueChance.Anywhere;
+        }
+
+        var (lower, upper) = MostVariables(strength);
         for (var i = 0; i < pieces.Length; i++)
         {
             if (pieces[i].Command is null)
             {
                 var capital = CountCapitals(word.Slice(pieces[i].Start, pieces[i].Length));
                 var small = pieces[i].Length - capital;
-                if (small > 1 || capital > 2 || (small > 0 && i == pieces.Length - 1))
+                if (small > lower || capital > upper || (i == pieces.Length - 1 && small > (lower == 1 ? 0 : 1)))
                 {
-                    return false;
+                    return GlueChance.None;
                 }
             }
         }
 
-        return true;
+        return strength == Strength.Weak ? GlueChance.InFormula : GlueChance.Anywhere;
     }
 
     /// <summary>Whether the commands are telling enough, and what is left between them short enough, for the word to be glued.</summary>
@@ -63,11 +71,13 @@ internal readonly ref struct Glue
     {
         get
         {
-            return StrongestOf(_pieces) switch
+            var strength = StrongestOf(_pieces);
+            var (lower, upper) = MostVariables(strength);
+            return strength switch
             {
-                Strength.Sure => FitsVariables(lower: 2, upper: 4),
-                Strength.Letter => FitsVariables(lower: 2, upper: 5) || IsNamed(),
-                Strength.Weak => IsMarked() || (FitsVariables(lower: 1, upper: 2) && (IsFirmBefore() || IsFirmAfter())),
+                Strength.Sure => FitsVariables(lower, upper),
+                Strength.Letter => FitsVariables(lower, upper) || IsNamed(),
+                Strength.Weak => IsMarked() || (FitsVariables(lower, upper) && (IsFirmBefore() || IsFirmAfter())),
                 _ => false,
             };
         }
@@ -99,6 +109,14 @@ internal readonly ref struct Glue
         var isSmall = _pieces[0].Command is not null || char.IsAsciiLetterLower(_text[_span.Start]);
         return isSet && (IsScript(_span.End) || IsScript(_span.Start - 1) || (isSmall && !IsLetterAt(_span.End)));
     }
+
+    /// <summary>The small letters and the capitals that one place can have as variables, the more the surer the commands are.</summary>
+    private static (int Lower, int Upper) MostVariables(Strength strength) => strength switch
+    {
+        Strength.Sure => (2, 4),
+        Strength.Letter => (2, 5),
+        _ => (1, 2),
+    };
 
     private static Strength StrongestOf(ReadOnlySpan<WordPiece> pieces)
     {

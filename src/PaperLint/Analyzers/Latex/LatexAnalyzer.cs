@@ -15,7 +15,17 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
 
     public override ImmutableArray<string> Scope => rules.Scope;
 
-    public override ImmutableArray<string> Triggers => LatexTriggers.Literals;
+    public override ImmutableArray<string> Triggers => LatexTriggers.Signs;
+
+    public override bool ReadsWords => true;
+
+    /// <summary>A word that says nothing without what stands around it is left to the triggers.</summary>
+    public override bool Wants(ReadOnlySpan<char> word) => rules.Lexicon.ChanceOf(word) switch
+    {
+        GlueChance.None => false,
+        GlueChance.InFormula => LatexTriggers.AreInWord(word),
+        _ => true,
+    };
 
     public override void Analyze(FieldContext context)
     {

@@ -14,7 +14,7 @@ internal sealed class LatexLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _symbolNouns;
 
-    private readonly WordMemo _plain;
+    private readonly WordMemo _chances;
 
     public LatexLexicon(IReadOnlyCollection<Command> commands, IEnumerable<string> prose, IEnumerable<string> phrases, IEnumerable<string> symbolNouns)
     {
@@ -25,11 +25,13 @@ internal sealed class LatexLexicon
         _symbolNouns = symbolNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Names = new CommandTrie(commands);
         var splitter = new WordSplitter(this);
-        _plain = new WordMemo(word => Find(word) is null && !splitter.MaySplit(word) ? 1UL : 0);
+        _chances = new WordMemo(word => (ulong)(Find(word) is { } command
+            ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula
+            : splitter.ChanceOf(word)));
     }
 
-    /// <summary>Whether a run of letters is neither a command nor glued together from any, wherever it stands.</summary>
-    public bool IsPlain(ReadOnlySpan<char> word) => _plain[word] != 0;
+    /// <summary>Where a run of letters, the name of a command or not, can be part of a formula.</summary>
+    public GlueChance ChanceOf(ReadOnlySpan<char> word) => (GlueChance)_chances[word];
 
     public IReadOnlyList<Command> Commands { get; }
 

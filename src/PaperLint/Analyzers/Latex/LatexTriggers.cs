@@ -19,15 +19,22 @@ internal static class LatexTriggers
         " ell", "(ell", "nabla", "partial ", "hbar", "ldots", "dots,", "circ ", "bullet", "oplus", "otimes", "odot", "wedge", "bigl", "bigg", "left(", "left[", "right)", "right]", "big(", "big)",
         "angle", "lceil", "lfloor", "vert", "sqrt", "frac", "math", "boldsymbol", "textbf", "textit", "textsf", "texttt", "textrm", "tilde", " hat ", "sum ", "prod ", "exists", "forall", "emptyset", "varnothing", "degree",
         "sim 0", "sim 1", "sim 2", "sim 3", "sim 4", "sim 5", "sim 6", "sim 7", "sim 8", "sim 9", "sim0", "sim1", "sim2", "sim3", "sim4", "sim5", "sim6", "sim7", "sim8", "sim9", " le ", " ge ", " pm ", " ll ", " gg ",
-        "pm0", "pm1", "pm2", "pm3", "pm4", "pm5", "pm6", "pm7", "pm8", "pm9", "in [", "in (0", "in (1", "in (-", "in(0", "in {", "in[", "in{",
+        "pm0", "pm1", "pm2", "pm3", "pm4", "pm5", "pm6", "pm7", "pm8", "pm9", "le0", "le1", "le2", "le3", "le4", "le5", "le6", "le7", "le8", "le9", "ge0", "ge1", "ge2", "ge3", "ge4", "ge5", "ge6", "ge7", "ge8", "ge9",
+        "pm 0", "pm 1", "pm 2", "pm 3", "pm 4", "pm 5", "pm 6", "pm 7", "pm 8", "pm 9", "in [", "in (0", "in (1", "in (-", "in(0", "in {", "in[", "in{",
     ];
 
     /// <summary>"f in F," is all that is left of some formulas.</summary>
     private static readonly IEnumerable<string> Sets = "bcdefghjklmnopqrstuvwxyz".SelectMany(set => new[] { $" in {set} ", $" in {set},", $" in {set}." });
 
-    public static ImmutableArray<string> Literals { get; } = [.. Names, .. Sets];
+    /// <summary>Those that can stand inside a word; whether the word can be a formula's tells more.</summary>
+    private static readonly SearchValues<string> InWords = SearchValues.Create([.. Names.Where(name => name.All(char.IsAsciiLetter))], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Search = SearchValues.Create([.. Literals], StringComparison.OrdinalIgnoreCase);
+    private static readonly Lazy<SearchValues<string>> LazySearch = new(() => SearchValues.Create([.. Names, .. Sets], StringComparison.OrdinalIgnoreCase));
 
-    public static bool AreIn(string text) => text.AsSpan().ContainsAny(Search);
+    /// <summary>Those that are, or have beside them, what is no letter.</summary>
+    public static ImmutableArray<string> Signs { get; } = [.. Names.Where(name => !name.All(char.IsAsciiLetter)), .. Sets];
+
+    public static bool AreInWord(ReadOnlySpan<char> word) => word.ContainsAny(InWords);
+
+    public static bool AreIn(string text) => text.AsSpan().ContainsAny(LazySearch.Value);
 }

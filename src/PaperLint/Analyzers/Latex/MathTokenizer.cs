@@ -63,7 +63,7 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
             return end;
         }
 
-        if (!isAlone || lexicon.IsPlain(text.AsSpan(at, end - at)))
+        if (!isAlone || lexicon.ChanceOf(text.AsSpan(at, end - at)) == GlueChance.None)
         {
             tokens.Add(new MathToken(TokenKind.Word, at, end));
             return end;

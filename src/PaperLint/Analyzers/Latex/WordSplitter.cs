@@ -64,33 +64,38 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
     }
 
     /// <summary>
-    /// Whether any surroundings can make the word glued. Depends on the word alone, and is sure only where it says no:
-    /// there <see cref="Split"/> finds nothing, wherever the word stands.
+    /// Whether any surroundings can make the word glued. Depends on the word alone; where it says none,
+    /// <see cref="Split"/> finds nothing, wherever the word stands.
     /// </summary>
-    public bool MaySplit(ReadOnlySpan<char> word)
+    public GlueChance ChanceOf(ReadOnlySpan<char> word)
     {
         if (word.Length is < 2 or > MaxLength)
         {
-            return false;
+            return GlueChance.None;
         }
 
         if (word.Length > ArrowEnd.Length && word.Contains(ArrowEnd, StringComparison.Ordinal))
         {
-            return true;
+            return GlueChance.Anywhere;
         }
 
         Span<int> costs = stackalloc int[MaxLength + 1];
         Span<int> steps = stackalloc int[MaxLength + 1];
         if (!Spell(word, costs, steps))
         {
-            return false;
+            return GlueChance.None;
         }
 
         Span<WordPiece> pieces = new WordPiece[MaxLength];
         pieces = pieces[..Collect(word, steps, pieces)];
-        return pieces is [{ Command.Name: "sin" or "min" }, { Command: null, Length: 1 }] or [_, { Command.Name: "in" }] or [_, { Command.Name: "in" }, _]
-            || (!lexicon.IsProse(word) && lexicon.Find(word) is null && Glue.MayHold(pieces, word));
+        var chance = lexicon.IsProse(word) || lexicon.Find(word) is not null ? GlueChance.None : Glue.ChanceOf(pieces, word);
+        return chance == GlueChance.None && MayBeMembership(pieces, word) ? GlueChance.InFormula : chance;
     }
+
+    /// <summary>Whether it has the shape of <c>pin</c> and <c>XinR</c>, which only a set after it, or a script, can tell from English.</summary>
+    private static bool MayBeMembership(ReadOnlySpan<WordPiece> pieces, ReadOnlySpan<char> word) =>
+        pieces is [{ Command.Name: "sin" or "min" }, { Command: null, Length: 1 }] or [{ Length: <= 2 } or { Command: not null }, { Command.Name: "in" }]
+        || (pieces is [{ Length: <= 2 } or { Command: not null }, { Command.Name: "in" }, { Length: 1 }] && char.IsAsciiLetterUpper(word[^1]));
 
     /// <summary>Arrows join whole words: <c>questionrightarrowanswer</c>. No English word has one in it.</summary>
     private int SplitAtArrows(ReadOnlySpan<char> word, Span<WordPiece> pieces)
