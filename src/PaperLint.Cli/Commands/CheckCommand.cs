@@ -22,6 +22,8 @@ internal static class CheckCommand
                 "paperlint check corpus/ --output-format sarif=paperlint.sarif --output-format github",
                 "paperlint check corpus/ --output-format html --output-file report.html",
                 "paperlint check corpus/ --statistics",
+                "paperlint check corpus/ --fail-on error --max-rate PL7010=5",
+                "paperlint check --since origin/main",
                 "paperlint check --against corpus.index new.jsonl",
                 "paperlint check --show-config page.txt",
             ],
