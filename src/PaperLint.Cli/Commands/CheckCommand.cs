@@ -43,7 +43,7 @@ internal static class CheckCommand
 
             var prepared = run.Prepare(parsed, terminal) with { Known = [.. (parsed.GetValue(against) ?? []).Select(name => Read(name, terminal))] };
             var passed = gate.Create(parsed, prepared);
-            using var reports = output.Open(parsed, terminal, prepared.Paths);
+            using var reports = output.Open(parsed, terminal, prepared);
             return passed.Pass(reports);
         });
         return command;

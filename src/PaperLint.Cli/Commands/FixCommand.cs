@@ -36,7 +36,7 @@ internal static class FixCommand
 
             // Standard output is then the repaired corpus and nothing else.
             var reader = spooled is null ? terminal : terminal with { Out = terminal.Error, OutIsTerminal = terminal.ErrorIsTerminal };
-            using var reports = output.Open(parsed, reader, prepared.Paths);
+            using var reports = output.Open(parsed, reader, prepared);
             var summary = fixing.Apply();
             spooled?.CopyTo(terminal.OutBytes);
             if (!reports.IsQuiet)
