@@ -93,7 +93,7 @@ internal sealed class Gate(LintRun run)
         }
 
         var advice = PrunedBaseline is null ? "'paperlint check --prune' takes them out" : "taken out";
-        run.Terminal.Error.WriteLine($"paperlint: {"defect".ToQuantity(gone.Sum(item => item.Count), "N0", CultureInfo.InvariantCulture)} of the baseline gone; {advice}:");
+        run.Terminal.Error.WriteLine($"paperlint: {"defect".ToQuantity(gone.Sum(item => (long)item.Count), "N0", CultureInfo.InvariantCulture)} of the baseline gone; {advice}:");
         foreach (var (text, count) in gone.Order().Take(NamedAtMost))
         {
             run.Terminal.Error.WriteLine($"  {VisibleText.Escape(text)}{(count > 1 ? $" ({count}×)" : "")}");
