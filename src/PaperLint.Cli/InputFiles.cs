@@ -24,9 +24,17 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     /// <summary>Whether the configuration can leave out a file even if it is named.</summary>
     public bool ForceExclude { get; init; }
 
-    /// <summary>What comes from standard input; a name tells its format.</summary>
-    public SourceFile OfStandardInput(string? name, Stream input) =>
-        new(name ?? InputOptions.StandardInput, Format ?? (name is null ? CorpusFormats.Detected : _patterns.FormatOf(Path.GetFullPath(name, workingDirectory))), () => input) { Mapping = Mapping };
+    /// <summary>What comes from standard input; a name tells its format, and may leave it out. Null where it does.</summary>
+    public SourceFile? OfStandardInput(string? name, Stream input)
+    {
+        if (name is null)
+        {
+            return new SourceFile(InputOptions.StandardInput, Format ?? CorpusFormats.Detected, () => input) { Mapping = Mapping };
+        }
+
+        var full = Path.GetFullPath(name, workingDirectory);
+        return Allows(full) ? new SourceFile(name, Format ?? _patterns.FormatOf(full), () => input) { Mapping = Mapping } : null;
+    }
 
     /// <exception cref="UsageException">A path does not exist or cannot be read.</exception>
     public IEnumerable<SourceFile> Find(IEnumerable<string> paths) => FindAll(paths).DistinctBy(file => Path.GetFullPath(file.Name, workingDirectory));
