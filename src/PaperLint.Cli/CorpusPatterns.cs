@@ -1,4 +1,3 @@
-using MAB.DotIgnore;
 using PaperLint.Configuration;
 using PaperLint.Corpus.Formats;
 
@@ -10,9 +9,9 @@ internal sealed class CorpusPatterns(CorpusConfiguration configuration)
     /// <summary>How names of the program's own files begin; they are never corpora.</summary>
     private const string OwnPrefix = ".paperlint-";
 
-    private readonly IgnoreList? _files = configuration.Files.IsEmpty ? null : new IgnoreList(configuration.Files);
-    private readonly IgnoreList? _exclude = configuration.Exclude.IsEmpty ? null : new IgnoreList(configuration.Exclude);
-    private readonly (IgnoreList Pattern, CorpusFormat Format)[] _formats = [.. configuration.Formats.Select(item => (new IgnoreList([item.Pattern]), item.Format))];
+    private readonly PathPatterns? _files = configuration.Files.IsEmpty ? null : Patterns(configuration.Files);
+    private readonly PathPatterns _exclude = Patterns(configuration.Exclude);
+    private readonly (PathPatterns Pattern, CorpusFormat Format)[] _formats = [.. configuration.Formats.Select(item => (Patterns([item.Pattern]), item.Format))];
 
     /// <summary>Whether a file that a walk comes by belongs to the corpus.</summary>
     public bool Takes(string path) => (_files is null ? CorpusFormats.IsKnown(path) || GivenFormat(path) is not null : Matches(_files, path)) && !Excludes(path);
@@ -21,7 +20,7 @@ internal sealed class CorpusPatterns(CorpusConfiguration configuration)
     public bool Refuses(string path) => Excludes(path) || (_files is not null && !Matches(_files, path));
 
     /// <summary>Whether nothing in a folder belongs to the corpus.</summary>
-    public bool ExcludesFolder(string path) => _exclude is not null && Relative(path) is { } relative && _exclude.IsIgnored(relative, true);
+    public bool ExcludesFolder(string path) => Relative(path) is { } relative && _exclude.Decide(relative, isFolder: true) == true;
 
     public CorpusFormat FormatOf(string path) => GivenFormat(path) ?? CorpusFormats.ForFile(path);
 
@@ -29,31 +28,12 @@ internal sealed class CorpusPatterns(CorpusConfiguration configuration)
 
     private CorpusFormat? GivenFormat(string path) => Array.Find(_formats, item => Matches(item.Pattern, path)).Format;
 
-    private bool Excludes(string path) => IsOwn(path) || (_exclude is not null && Matches(_exclude, path));
+    private bool Excludes(string path) => IsOwn(path) || Matches(_exclude, path);
 
-    /// <summary>Whether a pattern matches the file, or a folder that it is in.</summary>
-    private bool Matches(IgnoreList patterns, string path)
-    {
-        if (Relative(path) is not { } relative)
-        {
-            return false;
-        }
+    private bool Matches(PathPatterns patterns, string path) => Relative(path) is { } relative && patterns.Matches(relative);
 
-        for (var slash = relative.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = relative.IndexOf('/', slash + 1))
-        {
-            if (patterns.IsIgnored(relative[..slash], true))
-            {
-                return true;
-            }
-        }
+    private string? Relative(string path) => RelativePath.Below(configuration.Folder, path);
 
-        return patterns.IsIgnored(relative, false);
-    }
-
-    /// <summary>The path from the folder of the configuration, with <c>/</c>; null for one that lies elsewhere.</summary>
-    private string? Relative(string path)
-    {
-        var relative = Path.GetRelativePath(configuration.Folder, path).Replace(Path.DirectorySeparatorChar, '/');
-        return relative == "." || relative.StartsWith("../", StringComparison.Ordinal) || relative == ".." || Path.IsPathRooted(relative) ? null : relative;
-    }
+    /// <summary>As in <c>.gitignore</c>, where <c>./</c> would match nothing; here it is the folder of the configuration.</summary>
+    private static PathPatterns Patterns(IEnumerable<string> patterns) => new(patterns.Select(pattern => pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[1..] : pattern));
 }

@@ -50,7 +50,7 @@ internal sealed class CorpusSurvey
 
     private static string Pattern(string file)
     {
-        var path = file.Replace('\\', '/').TrimStart('.', '/');
+        var path = file.Replace('\\', '/');
         return $"/{path[..(path.LastIndexOf('/') + 1)]}*{Path.GetExtension(file)}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Humanizer;
+using Microsoft.CodeAnalysis;
 using PaperLint.Linting;
 using PaperLint.Linting.Baselines;
 using PaperLint.Linting.Changes;
@@ -14,6 +15,9 @@ internal sealed class Gate(LintRun run)
     /// <summary>How many gone defects are named; the rest is counted.</summary>
     private const int NamedAtMost = 20;
 
+    /// <summary>The ids of rules with a diagnostic that lets the run fail, unless a rate allows it.</summary>
+    private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
+
     /// <summary>Null: everything is new.</summary>
     public Baseline? Baseline { get; init; }
 
@@ -21,6 +25,9 @@ internal sealed class Gate(LintRun run)
     public string? PrunedBaseline { get; init; }
 
     public ImmutableArray<MaxRate> MaxRates { get; init; } = [];
+
+    /// <summary>The mildest severity that lets the run fail.</summary>
+    public DiagnosticSeverity FailOn { get; init; } = DiagnosticSeverity.Hidden;
 
     /// <summary>Whether what is found makes no difference to the exit code.</summary>
     public bool ExitZero { get; init; }
@@ -34,7 +41,7 @@ internal sealed class Gate(LintRun run)
         var baseline = Baseline is null ? null : new BaselineFilter(Baseline, extent);
         DiagnosticFilter?[] filters = [run.Earlier is { } earlier ? new ChangedEntriesFilter(earlier) : null, run.FindSuppressions(extent), baseline];
         var options = run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()], ConfigurationProblems = [.. run.ConfigurationProblems] };
-        var summary = reports.ShowProgress(reports.Except(run.Files), seen => new Linter(rules, options).Lint(seen, reports.Take));
+        var summary = reports.ShowProgress(reports.Except(run.Files), seen => new Linter(rules, options).Lint(seen, diagnostic => Take(diagnostic, reports)));
         summary.HasBaseline = baseline is not null;
         reports.Complete(summary);
         if (baseline is not null)
@@ -46,9 +53,19 @@ internal sealed class Gate(LintRun run)
         return summary.Unreadable > 0 ? ExitCode.Failed : fails && !ExitZero ? ExitCode.Found : ExitCode.Clean;
     }
 
+    private void Take(LintDiagnostic diagnostic, OpenReports reports)
+    {
+        if (diagnostic.Silence is null && diagnostic.Diagnostic.Severity >= FailOn)
+        {
+            _failing.Add(diagnostic.Rule.Id);
+        }
+
+        reports.Take(diagnostic);
+    }
+
     private bool Fails(LintSummary summary)
     {
-        var fails = summary.ByRule.Any(pair => !MaxRates.Any(rate => rate.Covers(run.Catalog[pair.Key])));
+        var fails = _failing.Any(id => !MaxRates.Any(rate => rate.Covers(run.Catalog[id])));
         foreach (var rate in MaxRates)
         {
             var actual = rate.RateIn(summary, run.Catalog);
@@ -76,7 +93,7 @@ internal sealed class Gate(LintRun run)
         }
 
         var advice = PrunedBaseline is null ? "'paperlint check --prune' takes them out" : "taken out";
-        run.Terminal.Error.WriteLine($"paperlint: {"defect".ToQuantity(gone.Sum(item => item.Count), "N0", CultureInfo.InvariantCulture)} of the baseline gone; {advice}:");
+        run.Terminal.Error.WriteLine($"paperlint: {"defect".ToQuantity(gone.Sum(item => (long)item.Count), "N0", CultureInfo.InvariantCulture)} of the baseline gone; {advice}:");
         foreach (var (text, count) in gone.Order().Take(NamedAtMost))
         {
             run.Terminal.Error.WriteLine($"  {VisibleText.Escape(text)}{(count > 1 ? $" ({count}×)" : "")}");

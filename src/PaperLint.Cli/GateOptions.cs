@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using PaperLint.Linting.Baselines;
 using PaperLint.Reporting;
 using PaperLint.Rules;
@@ -10,13 +11,24 @@ namespace PaperLint.Cli;
 /// <summary>The flags that say when a run fails.</summary>
 internal sealed class GateOptions
 {
+    private static readonly Dictionary<string, DiagnosticSeverity> Levels = new(StringComparer.Ordinal)
+    {
+        ["suggestion"] = DiagnosticSeverity.Hidden,
+        ["warning"] = DiagnosticSeverity.Warning,
+        ["error"] = DiagnosticSeverity.Error,
+    };
+
+    private readonly Option<string> _failOn = new("--fail-on") { Description = "The mildest severity that ends the run with exit code 1: suggestion (default), warning or error. All is reported.", HelpName = "LEVEL", DefaultValueFactory = _ => "suggestion" };
     private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Report as usual, but end with exit code 0 whatever is found." };
     private readonly Option<bool> _noBaseline = new("--no-baseline") { Description = "Do not leave out what the baseline knows." };
     private readonly Option<bool> _prune = new("--prune") { Description = "Take out of the baseline what is gone." };
     private readonly Option<string[]> _maxRate = new("--max-rate") { Description = "Let these rules report up to N times in 10,000 papers before the run fails: PL7011=5.", HelpName = "RULES=N" };
 
+    public GateOptions() => _failOn.AcceptOnlyFromAmong([.. Levels.Keys]);
+
     public void AddTo(Command command)
     {
+        command.Add(_failOn);
         command.Add(_exitZero);
         command.Add(_noBaseline);
         command.Add(_prune);
@@ -40,6 +52,7 @@ internal sealed class GateOptions
             Baseline = useBaseline ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : null,
             PrunedBaseline = prune ? path : null,
             MaxRates = [.. (parsed.GetValue(_maxRate) ?? []).Select(value => ParseRate(value, run.Catalog))],
+            FailOn = Levels[parsed.GetValue(_failOn)!],
             ExitZero = parsed.GetValue(_exitZero),
         };
     }

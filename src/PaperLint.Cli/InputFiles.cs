@@ -1,4 +1,3 @@
-using MAB.DotIgnore;
 using PaperLint.Configuration;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Formats;
@@ -25,9 +24,17 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     /// <summary>Whether the configuration can leave out a file even if it is named.</summary>
     public bool ForceExclude { get; init; }
 
-    /// <summary>What comes from standard input; a name tells its format.</summary>
-    public SourceFile OfStandardInput(string? name, Stream input) =>
-        new(name ?? InputOptions.StandardInput, Format ?? (name is null ? CorpusFormats.Detected : CorpusFormats.ForFile(name)), () => input) { Mapping = Mapping };
+    /// <summary>What comes from standard input; a name tells its format, and may leave it out. Null where it does.</summary>
+    public SourceFile? OfStandardInput(string? name, Stream input)
+    {
+        if (name is null)
+        {
+            return new SourceFile(InputOptions.StandardInput, Format ?? CorpusFormats.Detected, () => input) { Mapping = Mapping };
+        }
+
+        var full = Path.GetFullPath(name, workingDirectory);
+        return Allows(full) ? new SourceFile(name, Format ?? _patterns.FormatOf(full), () => input) { Mapping = Mapping } : null;
+    }
 
     /// <exception cref="UsageException">A path does not exist or cannot be read.</exception>
     public IEnumerable<SourceFile> Find(IEnumerable<string> paths) => FindAll(paths).DistinctBy(file => Path.GetFullPath(file.Name, workingDirectory));
@@ -42,7 +49,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
         {
             if (full == path ? Allows(full) : full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && _patterns.Takes(full))
             {
-                return Source(Path.GetRelativePath(workingDirectory, full), full) with { Open = open };
+                return Source(full, full) with { Open = open };
             }
         }
 
@@ -56,7 +63,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             var full = Path.GetFullPath(path, workingDirectory);
             if (Directory.Exists(full))
             {
-                foreach (var file in Walk(full, GitIgnores(full)))
+                foreach (var file in Walk(full, GitIgnores.Above(full)))
                 {
                     yield return Source(Path.Combine(path, Path.GetRelativePath(full, file)), file);
                 }
@@ -74,7 +81,9 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
 
     private bool Allows(string full) => !CorpusPatterns.IsOwn(full) && !(ForceExclude && _patterns.Refuses(full));
 
-    private SourceFile Source(string name, string full) => new(name, FormatOf(full), () => File.OpenRead(full)) { Path = full, Mapping = Mapping };
+    /// <summary>A file by its absolute path. However it is spelt on the command line, it has one name in reports: that from the working directory, where it lies below.</summary>
+    private SourceFile Source(string given, string full) =>
+        new(RelativePath.Below(workingDirectory, full) ?? given, FormatOf(full), () => File.OpenRead(full)) { Path = full, Mapping = Mapping };
 
     private CorpusFormat FormatOf(string path) => Format switch
     {
@@ -103,7 +112,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
         }
     }
 
-    private IEnumerable<string> Walk(string folder, IgnoreList ignored)
+    private IEnumerable<string> Walk(string folder, GitIgnores? above)
     {
         if (!CanList(folder))
         {
@@ -112,17 +121,18 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             yield break;
         }
 
+        var ignores = GitIgnores.In(folder, above);
         var files = Directory.GetFiles(folder, "*", Everything);
         var folders = Directory.GetDirectories(folder, "*", Everything);
 
-        foreach (var file in files.Where(_patterns.Takes).Where(file => !ignored.IsIgnored(new FileInfo(file))).Order(StringComparer.Ordinal))
+        foreach (var file in files.Where(file => _patterns.Takes(file) && ignores?.LeaveOut(file, isFolder: false) != true).Order(StringComparer.Ordinal))
         {
             yield return file;
         }
 
-        foreach (var inner in folders.Where(inner => IsWalked(inner, ignored)).Order(StringComparer.Ordinal))
+        foreach (var inner in folders.Where(inner => IsWalked(inner, ignores)).Order(StringComparer.Ordinal))
         {
-            foreach (var file in Walk(inner, ignored))
+            foreach (var file in Walk(inner, ignores))
             {
                 yield return file;
             }
@@ -142,13 +152,10 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
         }
     }
 
-    private bool IsWalked(string folder, IgnoreList ignored) =>
-        !Path.GetFileName(folder).StartsWith('.') && !ignored.IsIgnored(new DirectoryInfo(folder)) && !_patterns.ExcludesFolder(folder);
+    private bool IsWalked(string folder, GitIgnores? ignores) =>
+        !Path.GetFileName(folder).StartsWith('.') && ignores?.LeaveOut(folder, isFolder: true) != true && !_patterns.ExcludesFolder(folder) && !IsLoop(folder);
 
-    /// <summary>The patterns of the <c>.gitignore</c> of a folder, if it has one.</summary>
-    private static IgnoreList GitIgnores(string folder)
-    {
-        var file = Path.Combine(folder, ".gitignore");
-        return File.Exists(file) ? new IgnoreList(File.ReadAllLines(file)) : new IgnoreList();
-    }
+    /// <summary>Whether a folder is a link to one that it lies in: to follow it would never end.</summary>
+    private static bool IsLoop(string folder) =>
+        new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true) is { FullName: var target } && (folder + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(target) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -68,7 +68,7 @@ internal sealed class InputOptions
         }
 
         var files = Files(parsed, terminal, configuration);
-        return isStandardInput ? [files.OfStandardInput(parsed.GetValue(_standardInputName), terminal.In)] : files.Find(paths);
+        return !isStandardInput ? files.Find(paths) : files.OfStandardInput(parsed.GetValue(_standardInputName), terminal.In) is { } file ? [file] : [];
     }
 
     /// <summary>Finds and names files.</summary>

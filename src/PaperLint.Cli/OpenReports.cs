@@ -17,6 +17,8 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
     /// <summary>Whether what is found is printed and nothing else.</summary>
     public bool IsQuiet { get; init; }
 
+    /// <param name="create">Makes the report.</param>
+    /// <param name="file">Its file, absolute; null for standard output.</param>
     /// <exception cref="UsageException">The file cannot be written.</exception>
     public void Add(Func<TextWriter, Palette, Report> create, string? file)
     {
@@ -64,17 +66,16 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
 
     private StreamWriter Create(string file)
     {
-        var path = Path.GetFullPath(file, terminal.WorkingDirectory);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            _files.Add(path, writer);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            _files.Add(file, writer);
             return writer;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"the report '{VisibleText.Escape(file)}' cannot be written: {e.Message}");
+            throw new UsageException($"the report '{VisibleText.Escape(terminal.NameOf(file))}' cannot be written: {e.Message}");
         }
     }
 }

@@ -30,13 +30,13 @@ internal sealed class OutputOptions
     /// <summary>Opens the reports that the flags ask for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="terminal">Where the program runs.</param>
-    /// <param name="inputs">Files and folders that are read: a report is not written over one of them.</param>
+    /// <param name="run">What is read: a report is not written over it.</param>
     /// <exception cref="UsageException">A format is unknown, a file cannot be written, or two reports have one place.</exception>
-    public OpenReports Open(ParseResult parsed, Terminal terminal, string[] inputs)
+    public OpenReports Open(ParseResult parsed, Terminal terminal, LintRun run)
     {
-        var targets = Targets(parsed).ToArray();
+        var targets = Targets(parsed).Select(target => (target.Format, File: target.File is { } file ? Path.GetFullPath(file, terminal.WorkingDirectory) : null)).ToArray();
         RefuseSharedPlaces(targets);
-        RefuseInputs(targets, inputs, terminal);
+        RefuseInputs(targets, run);
         var reports = new OpenReports(terminal) { IsQuiet = parsed.GetValue(_quiet) };
         try
         {
@@ -76,15 +76,15 @@ internal sealed class OutputOptions
         }
     }
 
-    private static void RefuseInputs((string Format, string? File)[] targets, string[] inputs, Terminal terminal)
+    private static void RefuseInputs((string Format, string? File)[] targets, LintRun run)
     {
-        string Full(string path) => Path.GetFullPath(path, terminal.WorkingDirectory);
-        var read = inputs.Select(Full).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in targets.Select(target => target.File).OfType<string>())
+        var given = run.Paths.Select(path => Path.GetFullPath(path, run.Terminal.WorkingDirectory)).ToHashSet(StringComparer.Ordinal);
+        var patterns = new CorpusPatterns(run.Configuration);
+        foreach (var file in targets.Select(target => target.File).OfType<string>().Where(File.Exists))
         {
-            if (read.Contains(Full(file)))
+            if (given.Contains(file) || (patterns.Takes(file) && !EarlierReport.Is(file)))
             {
-                throw new UsageException($"the report '{VisibleText.Escape(file)}' would overwrite what is to be read; give it another name");
+                throw new UsageException($"the report '{VisibleText.Escape(run.Terminal.NameOf(file))}' would overwrite what may be part of the corpus; give it another name");
             }
         }
     }

@@ -1,4 +1,5 @@
 using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
 using Spectre.Console;
 
 namespace PaperLint.Cli;
@@ -21,7 +22,7 @@ internal static class ProgressBar
         return total < LongWork ? work(all) : Console(terminal).Progress().AutoClear(true).Start(context =>
         {
             var bar = context.AddTask("Reading", maxValue: total);
-            return work(all.Select(file => file with { Open = () => new CountingStream(file.Open(), bytes => bar.Increment(bytes)) }));
+            return work(all.Select(file => file with { Open = () => new ObservedStream(file.Open(), bytes => bar.Increment(bytes.Length)) }));
         });
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PaperLint.Linting;
 using PaperLint.Linting.Changes;
+using PaperLint.Reporting;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli;
@@ -44,7 +45,7 @@ internal sealed class RunOptions
             return run with { Paths = paths, Files = [.. _inputs.Find(parsed, terminal, configuration)] };
         }
 
-        var limits = _inputs.GivenPaths(parsed) ?? [configuration.Folder];
+        var limits = LimitsOf(_inputs.GivenPaths(parsed) ?? [configuration.Folder], changes, terminal);
         return run with
         {
             Paths = limits,
@@ -60,6 +61,16 @@ internal sealed class RunOptions
         var catalog = _rules.LoadCatalog(parsed, terminal, configuration.RulePacks);
         return new ConfigurationListing(terminal, configuration, new Configuration.RuleConfigurations(catalog, _rules.Selection(parsed, catalog)));
     }
+
+    /// <summary>The paths that a run over changes keeps to, absolute and as git sees them.</summary>
+    /// <exception cref="UsageException">There is nothing at one of them, and nothing was.</exception>
+    private static string[] LimitsOf(string[] paths, IReadOnlyList<ChangedFile> changes, Terminal terminal) => [.. paths.Select(path =>
+    {
+        var full = RelativePath.WithoutLinks(Path.GetFullPath(path, terminal.WorkingDirectory));
+        return Path.Exists(full) || changes.Any(change => change.Path == full || RelativePath.Below(full, change.Path) is not null)
+            ? full
+            : throw new UsageException($"'{VisibleText.Escape(path)}' does not exist; give a file or a folder");
+    })];
 
     private static EarlierEntries ReadEarlier(RuleCatalog catalog, IEnumerable<Corpus.SourceFile> files)
     {

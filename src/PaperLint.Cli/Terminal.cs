@@ -23,11 +23,7 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter Error)
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How reports call a file, by its absolute path: from the working directory, where it lies below.</summary>
-    public string NameOf(string path)
-    {
-        var relative = Path.GetRelativePath(WorkingDirectory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
-    }
+    public string NameOf(string path) => RelativePath.Below(WorkingDirectory, path) ?? path;
 
     public static Terminal OfProcess()
     {

@@ -42,6 +42,13 @@ public sealed class CliRun : IDisposable
         return code;
     }
 
+    /// <summary>What <c>check</c> reports, a line each; it has to find something.</summary>
+    public string[] Check(string arguments)
+    {
+        Run("check --quiet --output-format concise " + arguments).ShouldBe(ExitCode.Found, Error);
+        return Out.Trim().Split('\n');
+    }
+
     public string Read(string name) => File.ReadAllText(PathOf(name));
 
     public string PathOf(string name) => Path.Combine(Folder, name);

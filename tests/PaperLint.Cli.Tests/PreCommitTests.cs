@@ -13,7 +13,7 @@ public sealed class PreCommitTests : IDisposable
     [Fact]
     public void A_dirty_page_fails_and_is_fixed_and_a_clean_one_passes()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/pre-commit"), "there is no pre-commit here; apt-get install pre-commit");
+        Assert.SkipUnless(File.Exists("/usr/bin/pre-commit"), "there is no pre-commit here; .ci/install, as root, installs it");
         Assert.SkipUnless(Directory.Exists(Repository.PathOf(".git")) || File.Exists(Repository.PathOf(".git")), "this is no clone of the repository");
         Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true" || Environment.GetEnvironmentVariable("PAPERLINT_SLOW_TESTS") == "1", "it packs the tool, which takes minutes; PAPERLINT_SLOW_TESTS=1 runs it");
         Run("git", "clone", "-q", Repository.Root, "tool").Code.ShouldBe(0);

@@ -40,6 +40,25 @@ public sealed class StandardInputTests : IDisposable
     }
 
     [Fact]
+    public void What_is_left_out_by_force_comes_out_as_it_went_in()
+    {
+        const string page = "A Title\nWe gain 4\\% over it.\n";
+        _cli.With("paperlint.yml", "exclude: [old/]\n").In = Encoding.UTF8.GetBytes(page);
+        _cli.Run("fix - --select PL7001 --stdin-filename ./old/a.txt --force-exclude").ShouldBe(ExitCode.Clean);
+        _cli.Out.ShouldBe(page);
+        _cli.Run("check - --select PL7001 --stdin-filename old/a.txt --force-exclude").ShouldBe(ExitCode.Clean);
+        _cli.Run("fix - --select PL7001 --stdin-filename new/a.txt --force-exclude").ShouldBe(ExitCode.Clean);
+        _cli.Out.ShouldBe("A Title\nWe gain 4% over it.\n");
+    }
+
+    [Fact]
+    public void The_description_tells_the_format_by_the_name()
+    {
+        _cli.With("paperlint.yml", "formats: { '*.dat': json-lines }\n").In = "{\"title\": \"It gains 4\\\\%\"}\n"u8.ToArray();
+        _cli.Check("- --select PL7001 --stdin-filename a.dat").ShouldHaveSingleItem().ShouldStartWith("a.dat:1:22: warning PL7001");
+    }
+
+    [Fact]
     public void The_keys_of_fields_can_be_named()
     {
         _cli.With("a.jsonl", "{\"name\": \"No\", \"meta\": {\"heading\": \"It gains 4\\\\%\"}, \"body\": \"x\"}\n");

@@ -22,6 +22,8 @@ internal static class CheckCommand
                 "paperlint check corpus/ --output-format sarif=paperlint.sarif --output-format github",
                 "paperlint check corpus/ --output-format html --output-file report.html",
                 "paperlint check corpus/ --statistics",
+                "paperlint check corpus/ --fail-on error --max-rate PL7010=5",
+                "paperlint check --since origin/main",
                 "paperlint check --against corpus.index new.jsonl",
                 "paperlint check --show-config page.txt",
             ],
@@ -41,7 +43,7 @@ internal static class CheckCommand
 
             var prepared = run.Prepare(parsed, terminal) with { Known = [.. (parsed.GetValue(against) ?? []).Select(name => Read(name, terminal))] };
             var passed = gate.Create(parsed, prepared);
-            using var reports = output.Open(parsed, terminal, prepared.Paths);
+            using var reports = output.Open(parsed, terminal, prepared);
             return passed.Pass(reports);
         });
         return command;

@@ -34,9 +34,16 @@ internal static class FixCommand
                 return fixing.Diff() && !passed.ExitZero ? ExitCode.Found : ExitCode.Clean;
             }
 
+            if (prepared is { Paths: [InputOptions.StandardInput], Files: [] })
+            {
+                // It is left out, so it comes out as it went in.
+                terminal.In.CopyTo(terminal.OutBytes);
+                return ExitCode.Clean;
+            }
+
             // Standard output is then the repaired corpus and nothing else.
             var reader = spooled is null ? terminal : terminal with { Out = terminal.Error, OutIsTerminal = terminal.ErrorIsTerminal };
-            using var reports = output.Open(parsed, reader, prepared.Paths);
+            using var reports = output.Open(parsed, reader, prepared);
             var summary = fixing.Apply();
             spooled?.CopyTo(terminal.OutBytes);
             if (!reports.IsQuiet)

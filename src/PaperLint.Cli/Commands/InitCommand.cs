@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Linting.Baselines;
 
 namespace PaperLint.Cli.Commands;
 
@@ -66,7 +67,7 @@ internal static class InitCommand
             # What the corpus consists of. Patterns are those of .gitignore, and begin at this folder.
             {{files}}# fields: { title: [name], abstract: [summary] }
             # rules: [my-rules]
-            # baseline: .paperlint-baseline.json
+            # baseline: {{BaselineFile.DefaultName}}
 
             """;
     }

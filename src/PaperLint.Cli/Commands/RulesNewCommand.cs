@@ -24,6 +24,7 @@ internal static class RulesNewCommand
         command.SetAction(parsed =>
         {
             var skeleton = new RuleSkeleton(parsed.GetValue(code)!, parsed.GetValue(name)!);
+            RefuseFolders(parsed.GetValue(category)!, category);
             var pack = Path.Combine(terminal.WorkingDirectory, parsed.GetValue(directory)!);
             var relative = Path.Combine(parsed.GetValue(directory)!, parsed.GetValue(category)!, skeleton.FileName);
             RefuseTaken(skeleton, pack, relative, terminal);
@@ -38,6 +39,14 @@ internal static class RulesNewCommand
             return ExitCode.Clean;
         });
         return command;
+    }
+
+    private static void RefuseFolders(string category, Option option)
+    {
+        if (category.Length == 0 || !category.All(c => char.IsAsciiLetterLower(c) || c == '-'))
+        {
+            throw new UsageException($"{option.Name}: '{VisibleText.Escape(category)}' is no category; a category is words in lower case joined with hyphens, for example text");
+        }
     }
 
     private static void RefuseTaken(RuleSkeleton skeleton, string pack, string relative, Terminal terminal)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Formats;
+using PaperLint.Corpus.Reading;
 using PaperLint.Fixes;
 
 namespace PaperLint.Cleaning;
@@ -16,7 +18,8 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
         var path = Path.Combine(cleaning.Directory, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var counts = new CleanedFile(file.Name, name);
-        using var source = new HashingStream(file.Open());
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var source = new ObservedStream(file.Open(), hash.AppendData);
         using var target = new AtomicFile(path);
         using var output = (asJsonLines ? CorpusFormats.JsonLines : file.Format).OpenWrite(target.Stream);
         var next = 0;
@@ -47,7 +50,10 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
 
         output.Dispose();
         target.Commit();
-        manifest.Add(counts with { Sha256 = source.HashOfAll() }, fates);
+
+        // What follows the last record belongs to the file, too.
+        source.CopyTo(Stream.Null);
+        manifest.Add(counts with { Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) }, fates);
         manifest.AddOutput(cleaning.Directory, name);
     }
 

@@ -35,7 +35,12 @@ public sealed class CorpusConfigurationReader
 
     private CorpusConfiguration Read()
     {
-        var values = Mapping(Load(), "the file", Keys);
+        if (Load() is not { } root)
+        {
+            return new CorpusConfiguration(_folder) { Path = _path };
+        }
+
+        var values = Mapping(root, "the file", Keys);
         return new CorpusConfiguration(_folder)
         {
             Path = _path,
@@ -49,7 +54,7 @@ public sealed class CorpusConfigurationReader
         };
     }
 
-    private RuleNode Load()
+    private RuleNode? Load()
     {
         try
         {
@@ -59,7 +64,7 @@ public sealed class CorpusConfigurationReader
             }
 
             using var text = File.OpenText(_path);
-            return YamlRuleNodes.Read(text, _name);
+            return YamlRuleNodes.ReadAny(text, _name);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -103,7 +108,8 @@ public sealed class CorpusConfigurationReader
             throw new RuleException(_name, unknown.Key, $"there is no key '{unknown.Key.Value}' here; allowed: {string.Join(", ", names)}");
         }
 
-        return mapping;
+        // A key with nothing behind it, as is left when the lines of a list are commented out, says nothing.
+        return mapping with { Pairs = [.. mapping.Pairs.Where(pair => pair.Value is not RuleScalar { Value.Length: 0 })] };
     }
 
     /// <summary>A list of texts, or one text alone.</summary>

@@ -14,7 +14,11 @@ public static class YamlRuleNodes
     private const int MaxDepth = 32;
 
     /// <exception cref="RuleException">The text is no YAML, or uses what rules may not.</exception>
-    public static RuleNode Read(TextReader text, string path)
+    public static RuleNode Read(TextReader text, string path) => ReadAny(text, path) ?? throw new RuleException(path, 1, 1, "the file is empty");
+
+    /// <summary>What the text says; null where it holds comments at most.</summary>
+    /// <exception cref="RuleException">The text is no YAML, or uses what rules may not.</exception>
+    public static RuleNode? ReadAny(TextReader text, string path)
     {
         var parser = new Parser(text);
         try
@@ -22,7 +26,7 @@ public static class YamlRuleNodes
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
-                throw new RuleException(path, 1, 1, "the file is empty");
+                return null;
             }
 
             parser.Consume<DocumentStart>();

@@ -75,11 +75,28 @@ public sealed class BaselineTests : IDisposable
         _cli.Error.ShouldContain("arxiv:2301.00002: PL7001");
     }
 
-    [Fact]
-    public void A_broken_baseline_is_exit_code_2_with_its_line()
+    [Theory]
+    [InlineData("{\"paper\":3}")]
+    [InlineData("{\"papers\":[null]}")]
+    [InlineData("{\"papers\":[]}")]
+    [InlineData("{\"paper\":null,\"code\":null,\"field\":null,\"text\":\"x\"}")]
+    [InlineData("{\"paper\":null,\"code\":\"PL7001\",\"field\":null,\"text\":\"x\",\"count\":-1}")]
+    [InlineData("<<<<<<< ours")]
+    public void A_broken_baseline_is_exit_code_2_with_its_line(string line)
     {
-        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", "{\"paperlint_baseline\":1}\n{\"paper\":3}\n").Run("check a.jsonl").ShouldBe(ExitCode.Failed);
+        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":1}}\n{line}\n").Run("check a.jsonl").ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(".paperlint-baseline.jsonl:2:1: this is no line of a baseline");
+    }
+
+    [Theory]
+    [InlineData("{\"paper\":\"x\",\"code\":\"PL7001\",\"field\":null,\"text\":\"a\",\"count\":2147483647}\n{\"paper\":\"y\",\"code\":\"PL7001\",\"field\":null,\"text\":\"a\",\"count\":2147483647}")]
+    [InlineData("{\"papers\":[\"x\"],\"count\":2147483647}\n{\"papers\":[\"x\",\"y\"],\"count\":2147483647}")]
+    public void Counts_may_be_as_large_as_they_like(string lines)
+    {
+        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":1}}\n{lines}\n");
+        _cli.Run("check --select PL7001,duplicates --prune .").ShouldBe(ExitCode.Found, _cli.Error);
+        _cli.Run("baseline .").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Out.ShouldBe("1 defect written to .paperlint-baseline.jsonl.\n");
     }
 
     [Fact]

@@ -61,7 +61,25 @@ public sealed class ChangedEntriesTests : IDisposable
         Titles("check --since main").ShouldBe(["Ours"]);
     }
 
+    [Fact]
+    public void A_path_through_a_link_is_the_path_that_git_knows()
+    {
+        _cli.With("in/a.jsonl", Paper("One") + Paper("Two") + Paper("New"));
+        using var link = new CliRun();
+        Directory.CreateSymbolicLink(link.PathOf("link"), _cli.Folder);
+        _cli.Check($"--since HEAD --select PL7001 {link.PathOf("link/in")}").ShouldHaveSingleItem().ShouldStartWith("in/a.jsonl:3:");
+        _cli.Check($"--since HEAD --select PL7001 {link.PathOf("link/in/a.jsonl")}").ShouldHaveSingleItem().ShouldStartWith("in/a.jsonl:3:");
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_may_be_named()
+    {
+        File.Delete(_cli.PathOf("in/b.jsonl"));
+        _cli.Run("check --since HEAD in/b.jsonl").ShouldBe(ExitCode.Clean, _cli.Error);
+    }
+
     [Theory]
+    [InlineData("check --since HEAD nothing-there", "'nothing-there' does not exist")]
     [InlineData("check --since nowhere in", "git knows no commit 'nowhere'")]
     [InlineData("check --since --output=x in", "--since")]
     [InlineData("check --since HEAD --staged in", "give one of them")]

@@ -51,7 +51,47 @@ public sealed class CheckCommandTests : IDisposable
     {
         _cli.With("corpus/a.txt", Damaged).With("corpus/deep/b.txt", Damaged).With("corpus/.hidden/c.txt", Damaged)
             .With("corpus/out/d.txt", Damaged).With("corpus/.gitignore", "out/\n").With("corpus/e.png", Damaged);
-        _cli.Run("check --output-format concise corpus").ShouldBe(ExitCode.Found);
-        _cli.Out.Split('\n').Where(line => line.Contains("PL7001")).Select(line => line.Split(':')[0]).ShouldBe(["corpus/a.txt", "corpus/deep/b.txt"]);
+        Reported("corpus").ShouldBe(["corpus/a.txt", "corpus/deep/b.txt"]);
     }
+
+    [Theory]
+    [InlineData("corpus", "corpus/deep/kept.txt,corpus/kept.txt")]
+    [InlineData(".", "corpus/deep/kept.txt,corpus/kept.txt,kept.txt")]
+    [InlineData("corpus/raw corpus/deep/old.txt", "corpus/deep/old.txt,corpus/raw/a.txt")]
+    public void What_git_ignores_is_told_by_every_file_from_the_repository_down(string paths, string files)
+    {
+        _cli.With(".git/HEAD", "").With(".gitignore", "/corpus/raw/\n*.tmp.txt\n/top.txt\n[z-a]\n[\n");
+        _cli.With("corpus/deep/.gitignore", "/old.txt\n!kept.tmp.txt\n");
+        foreach (var name in new[] { "kept.txt", "top.txt", "corpus/kept.txt", "corpus/x.tmp.txt", "corpus/raw/a.txt", "corpus/deep/old.txt", "corpus/deep/kept.txt" })
+        {
+            _cli.With(name, Damaged);
+        }
+
+        Reported(paths).Order(StringComparer.Ordinal).ShouldBe(files.Split(','));
+    }
+
+    [Fact]
+    public void A_link_to_a_folder_is_followed_but_never_in_a_circle()
+    {
+        _cli.With("corpus/a.txt", Damaged).With("elsewhere/b.txt", Damaged);
+        Directory.CreateSymbolicLink(_cli.PathOf("corpus/circle"), _cli.PathOf("corpus"));
+        Directory.CreateSymbolicLink(_cli.PathOf("corpus/link"), "../elsewhere");
+        Reported("corpus").ShouldBe(["corpus/a.txt", "corpus/link/b.txt"]);
+    }
+
+    [Theory]
+    [InlineData("corpus/a.txt")]
+    [InlineData("./corpus/a.txt")]
+    [InlineData("corpus/../corpus//a.txt")]
+    [InlineData("./")]
+    [InlineData("corpus ./corpus/a.txt {folder}/corpus")]
+    [InlineData("{folder}/corpus/a.txt")]
+    public void A_file_has_one_name_however_it_is_spelt(string paths)
+    {
+        _cli.With("corpus/a.txt", Damaged);
+        Reported(paths.Replace("{folder}", _cli.Folder)).ShouldBe(["corpus/a.txt"]);
+    }
+
+    /// <summary>The files that are reported, in order.</summary>
+    private IEnumerable<string> Reported(string paths) => _cli.Check("--select PL7001 " + paths).Select(line => line.Split(':')[0]);
 }

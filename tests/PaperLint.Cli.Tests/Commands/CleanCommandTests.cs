@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace PaperLint.Cli.Tests.Commands;
@@ -51,6 +54,17 @@ public sealed class CleanCommandTests : IDisposable
         _cli.Read("out/page.jsonl").ShouldBe("{\"title\":\"A \\\"Title\\\"\",\"abstract\":\"We give 4% of " + Sentence + "\"}\n");
     }
 
+    [Theory]
+    [InlineData("in/page.txt")]
+    [InlineData("in/page.txt.gz")]
+    public void The_manifest_has_the_hash_of_the_whole_file(string name)
+    {
+        var page = Encoding.UTF8.GetBytes("A Title\nWe give " + Sentence + "\n");
+        _cli.With(name, name.EndsWith(".gz") ? [.. Compress(page), .. Compress("\n\n"u8)] : page).Run("clean in --output out").ShouldBe(ExitCode.Clean, _cli.Error);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_cli.PathOf(name))));
+        JsonDocument.Parse(_cli.Read("out/manifest.json")).RootElement.GetProperty("inputs")[0].GetProperty("sha256").GetString().ShouldBe(hash);
+    }
+
     [Fact]
     public void A_folder_with_other_files_is_refused()
     {
@@ -58,6 +72,17 @@ public sealed class CleanCommandTests : IDisposable
         _cli.Run("clean page.txt --output out").ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain("holds files that 'clean' did not write");
         _cli.Read("out/mine.txt").ShouldBe("mine");
+    }
+
+    private static byte[] Compress(ReadOnlySpan<byte> text)
+    {
+        using var output = new MemoryStream();
+        using (var gzip = new GZipStream(output, CompressionLevel.Fastest))
+        {
+            gzip.Write(text);
+        }
+
+        return output.ToArray();
     }
 
     private (int Entries, int Kept, int Dropped, int Rejected) Counts()

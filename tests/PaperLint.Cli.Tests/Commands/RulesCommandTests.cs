@@ -22,6 +22,7 @@ public sealed class RulesCommandTests : IDisposable
     [InlineData("rules new PL90 x", "'PL90' is no rule id")]
     [InlineData("rules new PL9001 Doubled", "'Doubled' is no rule name")]
     [InlineData("rules new PL7001 doubled", "there is a rule PL7001 already, text/PL7001-latex-escape.yml")]
+    [InlineData("rules new PL9001 doubled --category ../elsewhere", "'../elsewhere' is no category")]
     [InlineData("rules explain PL0000", "there is no rule 'PL0000'")]
     public void What_cannot_be_is_said(string command, string says)
     {

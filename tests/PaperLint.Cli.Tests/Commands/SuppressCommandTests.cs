@@ -58,7 +58,7 @@ public sealed class SuppressCommandTests : IDisposable
         _cli.Run("check --quiet --output-format concise .").ShouldBe(ExitCode.Found);
         _cli.Out.Trim().Split('\n').Select(line => string.Join(' ', line.Split(' ')[..3])).ShouldBe(
         [
-            "./in/a.jsonl:1:96: warning PL7001",
+            "in/a.jsonl:1:96: warning PL7001",
             "in/.paperlint-suppressions.yml:1:67: warning PL0041",
             "in/.paperlint-suppressions.yml:2:3: warning PL0040",
             "in/.paperlint-suppressions.yml:3:3: warning PL0040",

@@ -14,7 +14,7 @@ public sealed class HtmlReportTests : IDisposable
     [Fact]
     public async Task Shows_counts_filters_and_leaves_hostile_text_as_text()
     {
-        Assert.SkipWhen(Chromium is null, "there is no Chromium here; apt-get install chromium");
+        Assert.SkipWhen(Chromium is null, "there is no Chromium here; .ci/install, as root, installs it");
         _cli.WithHostileCorpus().Run($"check corpus {HostileCorpus.Arguments} --output-format html=report.html").ShouldBe(ExitCode.Found, _cli.Error);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });

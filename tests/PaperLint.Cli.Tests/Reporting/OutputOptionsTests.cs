@@ -47,9 +47,23 @@ public sealed class OutputOptionsTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(HostileCorpus.Formats), MemberType = typeof(HostileCorpus))]
+    public void A_report_may_take_the_place_of_the_last_one(string format)
+    {
+        foreach (var rules in new[] { "PL9001", "PL9003", "PL6001", "PL9002" })
+        {
+            var code = _cli.Run($"check corpus --rules pack --select {rules} --output-format {format}=report.txt");
+            code.ShouldBe(rules == "PL6001" ? ExitCode.Clean : ExitCode.Found, _cli.Error);
+        }
+    }
+
+    [Theory]
     [InlineData("--output-format sarif --output-format json", "sarif and json would go to one place")]
     [InlineData("--output-format sarif=a --output-format json=a", "sarif and json would go to one place")]
-    [InlineData("--output-format json=corpus/b.jsonl corpus/b.jsonl", "would overwrite what is to be read")]
+    [InlineData("--output-format sarif=a --output-format json=./a", "sarif and json would go to one place")]
+    [InlineData("--output-format json=corpus/b.jsonl corpus/b.jsonl", "would overwrite what may be part of the corpus")]
+    [InlineData("--output-format json=corpus/b.jsonl corpus", "would overwrite what may be part of the corpus")]
+    [InlineData("--output-format json=corpus/b.jsonl", "would overwrite what may be part of the corpus")]
     [InlineData("--output-format sarif --statistics", "the format 'sarif' has none")]
     [InlineData("--output-format json=corpus", "the report 'corpus' cannot be written")]
     public void What_cannot_be_done_is_refused_before_anything_is_written(string arguments, string says)

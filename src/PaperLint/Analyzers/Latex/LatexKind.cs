@@ -32,6 +32,8 @@ internal sealed class LatexKind : AnalyzerKind
         new(LexiconReader.WordsKey, ParameterType.DataFile, "English that looks like commands") { Required = true },
     ];
 
+    public override ImmutableArray<OptionDefinition> Options { get; } = [new(StyleOption, ["unicode", "latex"], "what repaired formulas look like")];
+
     public override IEnumerable<string> MessageNames(Rule rule) => [LatexAnalyzer.RepairName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
@@ -44,7 +46,7 @@ internal sealed class LatexKind : AnalyzerKind
 
         foreach (var scope in rules.GroupBy(rule => string.Join(',', rule.Scope)))
         {
-            yield return new LatexAnalyzer(new LatexRules([.. byDefect.Select(rule => rule is not null && scope.Contains(rule) ? rule : null)]), settings[StyleOption] == "latex" ? MathStyle.Latex : MathStyle.Unicode);
+            yield return new LatexAnalyzer(new LatexRules([.. byDefect.Select(rule => rule is not null && scope.Contains(rule) ? rule : null)]), "latex".Equals(settings[StyleOption], StringComparison.OrdinalIgnoreCase) ? MathStyle.Latex : MathStyle.Unicode);
         }
     }
 

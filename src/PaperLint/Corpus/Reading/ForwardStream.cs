@@ -1,7 +1,7 @@
 namespace PaperLint.Corpus.Reading;
 
 /// <summary>A stream that can only be read, from its beginning to its end.</summary>
-internal abstract class ForwardStream : Stream
+public abstract class ForwardStream : Stream
 {
     public sealed override bool CanRead => true;
 

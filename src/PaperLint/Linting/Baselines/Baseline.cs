@@ -8,5 +8,5 @@ public sealed record Baseline(ImmutableDictionary<Defect, int> Defects, Immutabl
     public static Baseline Empty { get; } = new(ImmutableDictionary<Defect, int>.Empty, []);
 
     /// <summary>How many diagnostics it stands for.</summary>
-    public int Count => Defects.Values.Sum() + Groups.Sum(group => group.Count);
+    public long Count => Defects.Values.Sum(count => (long)count) + Groups.Sum(group => (long)group.Count);
 }

@@ -93,15 +93,22 @@ public static class BaselineFile
     private static void Read(JsonElement line, BaselineBuilder builder)
     {
         var count = line.TryGetProperty("count", out var value) ? value.GetInt32() : 1;
+        if (count < 1)
+        {
+            throw new FormatException();
+        }
+
         if (line.TryGetProperty("papers", out var papers))
         {
-            builder.Add(new CopyGroup([.. papers.EnumerateArray().Select(paper => paper.GetString()!)], count));
+            string[] keys = [.. papers.EnumerateArray().Select(Text)];
+            builder.Add(new CopyGroup([.. keys], keys.Length > 0 ? count : throw new FormatException()));
             return;
         }
 
-        var field = line.GetProperty("field").GetString();
-        builder.Add(new Defect(line.GetProperty("paper").GetString(), line.GetProperty("code").GetString()!, field, line.GetProperty("text").GetString()!), count);
+        builder.Add(new Defect(line.GetProperty("paper").GetString(), Text(line.GetProperty("code")), line.GetProperty("field").GetString(), Text(line.GetProperty("text"))), count);
     }
+
+    private static string Text(JsonElement element) => element.GetString() ?? throw new FormatException();
 
     private static void Write(Utf8JsonWriter json, Defect defect, int count)
     {

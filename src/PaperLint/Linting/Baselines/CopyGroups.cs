@@ -34,6 +34,6 @@ internal sealed class CopyGroups
     /// <summary>In the order of their first papers.</summary>
     public IEnumerable<CopyGroup> All() => _byPaper.Values
         .DistinctBy(group => group.Papers)
-        .Select(group => new CopyGroup(group.Papers.ToImmutableSortedSet(StringComparer.Ordinal), group.Counts.Sum()))
+        .Select(group => new CopyGroup(group.Papers.ToImmutableSortedSet(StringComparer.Ordinal), (int)Math.Min(group.Counts.Sum(count => (long)count), int.MaxValue)))
         .OrderBy(group => group.Papers[0], StringComparer.Ordinal);
 }

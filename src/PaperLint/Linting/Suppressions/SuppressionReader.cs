@@ -29,16 +29,13 @@ public static class SuppressionReader
     /// <exception cref="RuleException">The text is no list of suppressions.</exception>
     public static SuppressionFile Parse(string text, string name)
     {
-        if (text.Split('\n').All(line => line.AsSpan().Trim() is [] or ['#', ..]))
-        {
-            return new SuppressionFile(name, _ => []);
-        }
-
         using var reader = new StringReader(text);
-        var root = YamlRuleNodes.Read(reader, name);
-        return root is RuleSequence list
-            ? new SuppressionFile(name, file => list.Items.Select(item => Read(item, file)))
-            : throw new RuleException(name, root, "suppressions are a list: each begins with '- paper: ...'");
+        return YamlRuleNodes.ReadAny(reader, name) switch
+        {
+            null => new SuppressionFile(name, _ => []),
+            RuleSequence list => new SuppressionFile(name, file => list.Items.Select(item => Read(item, file))),
+            { } root => throw new RuleException(name, root, "suppressions are a list: each begins with '- paper: ...'"),
+        };
     }
 
     private static Suppression Read(RuleNode node, SuppressionFile file)
