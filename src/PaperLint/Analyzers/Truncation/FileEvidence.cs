@@ -32,21 +32,20 @@ internal sealed class FileEvidence
     public static bool IsUsualLimit(int length) =>
         length >= 50 && (length % 50 == 0 || int.IsPow2(length) || int.IsPow2(length + 1));
 
-    /// <summary>Takes an end in; whether it is known now to be cut. If it is not, it is kept for <see cref="Pending"/>.</summary>
+    /// <summary>Takes an end in; whether it is known now to be cut.</summary>
     public bool Shows(EndSummary end)
     {
         Count(end);
-        if (end.Verdict == EndVerdict.Cut || IsCut(end))
-        {
-            return true;
-        }
+        return end.Verdict == EndVerdict.Cut || IsCut(end);
+    }
 
+    /// <summary>Keeps an end that is not known to be cut for <see cref="Pending"/>.</summary>
+    public void Keep(EndSummary end)
+    {
         if (_pending.Count < MostPending)
         {
-            _pending.Add(end with { Diagnostic = end.Diagnostic.Detach() });
+            _pending.Add(end);
         }
-
-        return false;
     }
 
     /// <summary>Of the ends that were kept, those that the whole file shows to be cut.</summary>

@@ -48,6 +48,10 @@ internal sealed class TruncationAnalyzer(Rule rule, AbstractEnd end, int? maxLen
         {
             context.Report(end.Diagnostic);
         }
+        else
+        {
+            file.Keep(end with { Diagnostic = end.Diagnostic.Detach() });
+        }
     }
 
     public override void Complete(CorpusContext context)

@@ -51,5 +51,15 @@ public sealed class FileEvidenceTests
     [InlineData(0, false)]
     public void Feeds_cut_at_round_lengths(int length, bool usual) => FileEvidence.IsUsualLimit(length).ShouldBe(usual);
 
-    private bool Take(EndVerdict verdict, int length = 777) => _file.Shows(new EndSummary(verdict, length, null!));
+    private bool Take(EndVerdict verdict, int length = 777)
+    {
+        var end = new EndSummary(verdict, length, null!);
+        var shows = _file.Shows(end);
+        if (!shows)
+        {
+            _file.Keep(end);
+        }
+
+        return shows;
+    }
 }
