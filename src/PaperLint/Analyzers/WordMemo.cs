@@ -2,14 +2,15 @@ namespace PaperLint.Analyzers;
 
 /// <summary>
 /// Remembers the answers to a question about words that depend on the word alone: a corpus repeats its words. Words are
-/// runs of ASCII letters. Used by several cores at once; what two of them write at one place is right in either order.
+/// runs of ASCII letters. Two words share a pair of places, so that a word that is met often is not driven out by one
+/// that is met once. Used by several cores at once; what two of them write at one place is right in either order.
 /// </summary>
 internal sealed class WordMemo(WordMemo.Question question)
 {
     /// <summary>Bits of an answer that fit beside a short word.</summary>
     public const int AnswerBits = 9;
 
-    /// <summary>Words that are remembered, of each kind: the vocabulary of most corpora; of two words with one place, the later stays.</summary>
+    /// <summary>Words that are remembered, of each kind: the vocabulary of most corpora.</summary>
     private const int PlaceBits = 15;
 
     /// <summary>Six bits tell ASCII letters apart, so that nine letters, an answer and a mark are one number, read and written at once.</summary>
@@ -17,6 +18,7 @@ internal sealed class WordMemo(WordMemo.Question question)
 
     private const int LetterBits = 6;
     private const ulong Marked = 1UL << AnswerBits;
+    private const ulong Answer = Marked - 1;
 
     /// <summary>Longer words are asked for every time: hardly any is met twice.</summary>
     private const int LongestRemembered = 32;
@@ -41,16 +43,23 @@ internal sealed class WordMemo(WordMemo.Question question)
             letters = (letters << LetterBits) | (c & ((1UL << LetterBits) - 1));
         }
 
-        ref var place = ref _short[PlaceOf(letters)];
-        var known = place;
-        if (known >> (AnswerBits + 1) == letters && (known & Marked) != 0)
+        var key = (letters << (AnswerBits + 1)) | Marked;
+        var pair = PairOf(letters);
+        var first = _short[pair];
+        if ((first & ~Answer) == key)
         {
-            return known & (Marked - 1);
+            return first & Answer;
         }
 
-        var answer = question(word);
-        place = (letters << (AnswerBits + 1)) | Marked | answer;
-        return answer;
+        var second = _short[pair + 1];
+        if ((second & ~Answer) != key)
+        {
+            return (_short[pair + 1] = key | question(word)) & Answer;
+        }
+
+        _short[pair] = second;
+        _short[pair + 1] = first;
+        return second & Answer;
     }
 
     private ulong OfLong(ReadOnlySpan<char> word)
@@ -61,18 +70,25 @@ internal sealed class WordMemo(WordMemo.Question question)
             letters = (letters * Spread) + c;
         }
 
-        ref var place = ref _long[PlaceOf(letters)];
-        if (place is { } known && word.SequenceEqual(known.Word))
+        var pair = PairOf(letters);
+        var first = _long[pair];
+        if (first is not null && word.SequenceEqual(first.Word))
         {
-            return known.Answer;
+            return first.Answer;
         }
 
-        var answer = question(word);
-        place = new Known(word.ToString(), answer);
-        return answer;
+        var second = _long[pair + 1];
+        if (second is null || !word.SequenceEqual(second.Word))
+        {
+            return (_long[pair + 1] = new Known(word.ToString(), question(word))).Answer;
+        }
+
+        _long[pair] = second;
+        _long[pair + 1] = first;
+        return second.Answer;
     }
 
-    private static int PlaceOf(ulong letters) => (int)((letters * Spread) >> (64 - PlaceBits));
+    private static int PairOf(ulong letters) => (int)((letters * Spread) >> (64 - PlaceBits)) & ~1;
 
     private sealed record Known(string Word, ulong Answer);
 }

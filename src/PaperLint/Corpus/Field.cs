@@ -19,6 +19,11 @@ public sealed class Field(string name, string text, FieldSource? source)
     public int ByteOffset(int offset)
     {
         var source = Source ?? throw new InvalidOperationException($"field '{Name}' has no place in a file");
+        if (source.Codec.Margin is { } margin && source.Length == Text.Length + (2 * margin))
+        {
+            return source.Start + margin + offset;
+        }
+
         _offsets ??= source.Codec.MapOffsets(source.Raw, Text);
         return source.Start + _offsets[offset];
     }

@@ -8,6 +8,12 @@ namespace PaperLint.Corpus;
 /// </summary>
 public abstract class FieldCodec
 {
+    /// <summary>
+    /// The bytes before the text, and after it, that stand for none of it: its quotes. Where the rest has one byte for
+    /// each UTF-16 unit, no offsets need be mapped. Null for ways of writing in which a unit may take no byte.
+    /// </summary>
+    public virtual int? Margin => null;
+
     /// <summary>The text that the bytes stand for.</summary>
     public abstract string Decode(ReadOnlySpan<byte> raw);
 

@@ -8,6 +8,8 @@ namespace PaperLint.Reporting;
 internal sealed class JsonItems(TextWriter output)
 {
     private readonly ArrayBufferWriter<byte> _item = new();
+    private Utf8JsonWriter? _writer;
+    private char[] _text = [];
     private bool _begun;
 
     /// <summary>The object with what goes between it and the one before.</summary>
@@ -15,19 +17,35 @@ internal sealed class JsonItems(TextWriter output)
     {
         output.Write(_begun ? ",\n " : "[\n ");
         _begun = true;
-        output.Write(Serialize(write));
+        Write(write);
+    }
+
+    /// <summary>The object alone.</summary>
+    public void Write(Action<Utf8JsonWriter> write)
+    {
+        Fill(write);
+        if (_text.Length < _item.WrittenCount)
+        {
+            _text = new char[_item.WrittenCount * 2];
+        }
+
+        output.Write(_text, 0, Encoding.UTF8.GetChars(_item.WrittenSpan, _text));
     }
 
     public void EndArray() => output.Write(_begun ? "\n]" : "[]");
 
     public string Serialize(Action<Utf8JsonWriter> write)
     {
-        _item.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_item, JsonText.Options))
-        {
-            write(json);
-        }
-
+        Fill(write);
         return Encoding.UTF8.GetString(_item.WrittenSpan);
+    }
+
+    private void Fill(Action<Utf8JsonWriter> write)
+    {
+        _item.ResetWrittenCount();
+        _writer ??= new Utf8JsonWriter(_item, JsonText.Options);
+        _writer.Reset();
+        write(_writer);
+        _writer.Flush();
     }
 }

@@ -9,7 +9,7 @@ public sealed class JsonLinesReport(TextWriter output) : Report
 
     public override void Add(LintDiagnostic diagnostic)
     {
-        output.Write(_items.Serialize(json => DiagnosticJson.Write(json, diagnostic)));
+        _items.Write(json => DiagnosticJson.Write(json, diagnostic));
         output.Write('\n');
     }
 

@@ -42,6 +42,11 @@ internal static class ArxivChecks
         {
             upper += char.IsUpper(c) ? 1 : 0;
             lower += char.IsLower(c) ? 1 : 0;
+            if (lower * 3 > text.Length)
+            {
+                // What is left cannot outnumber them any more.
+                return false;
+            }
         }
 
         return upper > (lower * 2) + 7;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Brackets;
@@ -8,6 +9,8 @@ namespace PaperLint.Analyzers.Brackets;
 /// </summary>
 internal static class BracketPairs
 {
+    private static readonly SearchValues<char> s_brackets = SearchValues.Create("()[]");
+
     /// <summary>Longest mark of a list: <c>viii</c>.</summary>
     private const int LongestListMark = 4;
 
@@ -15,10 +18,10 @@ internal static class BracketPairs
     {
         var open = new Stack<int>();
         var unpaired = new List<BracketMatch>();
-        for (var i = 0; i < text.Text.Length; i++)
+        for (var i = text.Next(s_brackets, 0); i >= 0; i = text.Next(s_brackets, i + 1))
         {
             var c = text.Text[i];
-            if (c is not ('(' or ')' or '[' or ']') || !text.Counts(i))
+            if (!text.Counts(i))
             {
                 continue;
             }
@@ -38,7 +41,7 @@ internal static class BracketPairs
             unpaired.AddRange(open.Where(i => !IsFace(text, i)).Select(i => new BracketMatch(text.Text[i], new TextSpan(i, 1))));
         }
 
-        return unpaired.OrderBy(match => match.Span.Start);
+        return unpaired.Count > 1 ? unpaired.OrderBy(match => match.Span.Start) : unpaired;
     }
 
     /// <summary>The second of two closing brackets is one too many; anywhere else the opening one may be what is missing.</summary>

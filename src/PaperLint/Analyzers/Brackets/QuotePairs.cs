@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Brackets;
@@ -9,6 +10,8 @@ namespace PaperLint.Analyzers.Brackets;
 /// </summary>
 internal static class QuotePairs
 {
+    private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"“”`'");
+
     /// <summary>How far a wrong closing mark can be from its opening one.</summary>
     private const int LongestQuotation = 80;
 
@@ -19,7 +22,7 @@ internal static class QuotePairs
     {
         var unpaired = new List<BracketMatch>();
         var open = -1;
-        for (var i = 0; i < text.Text.Length; i++)
+        for (var i = text.Next(s_quotes, 0); i >= 0; i = text.Next(s_quotes, i + 1))
         {
             if (IsDoubled(text, i))
             {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,8 +6,6 @@ namespace PaperLint.Analyzers.Latex;
 /// <summary>Cuts a text into what formulas are made of. Linear; every character is in exactly one token.</summary>
 internal sealed class MathTokenizer(LatexLexicon lexicon)
 {
-    private const int MaxPieces = 48;
-
     /// <summary>A text that is longer and ends in a letter was cut off.</summary>
     private const int LongestTitle = 400;
 
@@ -166,10 +163,4 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         < '\x80' => TokenKind.Sign,
         _ => TokenKind.Other,
     };
-
-    [InlineArray(MaxPieces)]
-    private struct PieceBuffer
-    {
-        private WordPiece _first;
-    }
 }

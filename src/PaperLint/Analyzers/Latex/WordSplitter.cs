@@ -9,7 +9,7 @@ namespace PaperLint.Analyzers.Latex;
 internal sealed class WordSplitter(LatexLexicon lexicon)
 {
     /// <summary>No formula leaves a longer word; keeps the work on hostile text linear.</summary>
-    private const int MaxLength = 48;
+    public const int MaxLength = 48;
 
     private const int Impossible = int.MaxValue / 2;
 
@@ -86,7 +86,8 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
             return GlueChance.None;
         }
 
-        Span<WordPiece> pieces = new WordPiece[MaxLength];
+        var buffer = default(PieceBuffer);
+        Span<WordPiece> pieces = buffer;
         pieces = pieces[..Collect(word, steps, pieces)];
         var chance = lexicon.IsProse(word) || lexicon.Find(word) is not null ? GlueChance.None : Glue.ChanceOf(pieces, word);
         return chance == GlueChance.None && MayBeMembership(pieces, word) ? GlueChance.InFormula : chance;

@@ -13,16 +13,12 @@ internal static class NameReader
     public static void Read(FieldContext field, List<NameUse> uses)
     {
         var text = field.Text;
-        for (var start = 0; start < text.Length; start++)
+        var end = 0;
+        while (NextCapital(text, end) is var capital and >= 0)
         {
-            if (!char.IsAsciiLetterUpper(text[start]) && !char.IsAsciiLetterLower(text[start]))
-            {
-                continue;
-            }
-
+            var start = StartOf(text, capital, end);
             var capitals = 0;
-            var end = start;
-            for (; end < text.Length && char.IsAsciiLetterOrDigit(text[end]); end++)
+            for (end = start; end < text.Length && char.IsAsciiLetterOrDigit(text[end]); end++)
             {
                 capitals += char.IsAsciiLetterUpper(text[end]) ? 1 : 0;
             }
@@ -31,9 +27,21 @@ internal static class NameReader
             {
                 uses.Add(new NameUse(text[start..end], field, TextSpan.FromBounds(start, end)));
             }
-
-            start = end;
         }
+    }
+
+    private static int NextCapital(string text, int from) => text.AsSpan(from).IndexOfAnyInRange('A', 'Z') is var at and >= 0 ? from + at : -1;
+
+    /// <summary>The first letter of the letters and digits around a capital.</summary>
+    private static int StartOf(string text, int capital, int from)
+    {
+        var start = capital;
+        for (var at = capital - 1; at >= from && char.IsAsciiLetterOrDigit(text[at]); at--)
+        {
+            start = char.IsAsciiLetter(text[at]) ? at : start;
+        }
+
+        return start;
     }
 
     /// <summary>Whether a name stands in prose, and not in a path, a command or a formula.</summary>

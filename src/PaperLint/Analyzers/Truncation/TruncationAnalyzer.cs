@@ -66,9 +66,11 @@ internal sealed class TruncationAnalyzer(Rule rule, AbstractEnd end, int? maxLen
     private static int LengthOf(string text)
     {
         var length = text.Length;
-        foreach (var c in text.AsSpan())
+        var rest = text.AsSpan();
+        while (rest.IndexOfAnyInRange('\udc00', '\udfff') is var low and >= 0)
         {
-            length -= char.IsLowSurrogate(c) ? 1 : 0;
+            length--;
+            rest = rest[(low + 1)..];
         }
 
         return length;

@@ -31,6 +31,8 @@ internal sealed class JsonStringCodec : FieldCodec
     /// <summary>For a list of strings that together are one field.</summary>
     public FieldCodec ListOf(string fieldName) => fieldName is FieldNames.Title or FieldNames.Abstract ? _texts : _names;
 
+    public override int? Margin => 1;
+
     public override string Decode(ReadOnlySpan<byte> raw)
     {
         var content = raw[1..^1];

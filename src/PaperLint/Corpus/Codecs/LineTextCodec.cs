@@ -8,6 +8,8 @@ internal sealed class LineTextCodec : FieldCodec
 {
     public static LineTextCodec Instance { get; } = new();
 
+    public override int? Margin => 0;
+
     public override string Decode(ReadOnlySpan<byte> raw) => Encoding.UTF8.GetString(raw);
 
     public override int[] MapOffsets(ReadOnlySpan<byte> raw, string decoded)

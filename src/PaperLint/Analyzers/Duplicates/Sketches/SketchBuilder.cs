@@ -20,6 +20,7 @@ internal sealed class SketchBuilder
     public const int OpeningLetters = 64;
 
     private readonly FoldedText _folded = new();
+    private readonly RadixSort _sort = new();
     private uint[] _shingles = new uint[512];
     private int _count;
 
@@ -133,7 +134,7 @@ internal sealed class SketchBuilder
     private ReadOnlySpan<uint> SortedShingles()
     {
         var shingles = _shingles.AsSpan(0, _count);
-        shingles.Sort();
+        _sort.Sort(shingles, ShingleSet.Bits);
         var distinct = 1;
         foreach (var shingle in shingles)
         {
