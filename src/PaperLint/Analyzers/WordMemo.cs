@@ -32,17 +32,30 @@ internal sealed class WordMemo(WordMemo.Question question)
     /// <summary>The answer for a word: a number of <see cref="AnswerBits"/>.</summary>
     public delegate ulong Question(ReadOnlySpan<char> word);
 
-    public ulong this[ReadOnlySpan<char> word] =>
-        word.Length <= LongestShort ? OfShort(word) : word.Length <= LongestRemembered ? OfLong(word) : question(word);
-
-    private ulong OfShort(ReadOnlySpan<char> word)
+    public ulong this[ReadOnlySpan<char> word]
     {
-        var letters = 0UL;
-        foreach (var c in word)
+        get
         {
-            letters = (letters << LetterBits) | (c & ((1UL << LetterBits) - 1));
-        }
+            var letters = 0UL;
+            foreach (var c in word)
+            {
+                letters = Append(letters, c);
+            }
 
+            return Find(word, letters);
+        }
+    }
+
+    /// <summary>The letters that were read, the last ten at least, and one more.</summary>
+    public static ulong Append(ulong letters, char c) => (letters << LetterBits) | (c & ((1UL << LetterBits) - 1));
+
+    /// <param name="word">Whose answer is asked for.</param>
+    /// <param name="letters">All its letters, appended one after another to 0.</param>
+    public ulong Find(ReadOnlySpan<char> word, ulong letters) =>
+        word.Length <= LongestShort ? OfShort(word, letters) : word.Length <= LongestRemembered ? OfLong(word, letters) : question(word);
+
+    private ulong OfShort(ReadOnlySpan<char> word, ulong letters)
+    {
         var key = (letters << (AnswerBits + 1)) | Marked;
         var pair = PairOf(letters);
         var first = _short[pair];
@@ -62,14 +75,9 @@ internal sealed class WordMemo(WordMemo.Question question)
         return second & Answer;
     }
 
-    private ulong OfLong(ReadOnlySpan<char> word)
+    private ulong OfLong(ReadOnlySpan<char> word, ulong letters)
     {
-        var letters = 0UL;
-        foreach (var c in word)
-        {
-            letters = (letters * Spread) + c;
-        }
-
+        letters ^= (ulong)word.Length * word[0];
         var pair = PairOf(letters);
         var first = _long[pair];
         if (first is not null && word.SequenceEqual(first.Word))

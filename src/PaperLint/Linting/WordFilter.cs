@@ -32,12 +32,14 @@ internal sealed class WordFilter
         for (var at = 0; at < text.Length; at++)
         {
             var start = at;
+            var letters = 0UL;
             while (at < text.Length && char.IsAsciiLetter(text[at]))
             {
+                letters = WordMemo.Append(letters, text[at]);
                 at++;
             }
 
-            if (at > start && _memo[text[start..at]] is var readers and not 0)
+            if (at > start && _memo.Find(text[start..at], letters) is var readers and not 0)
             {
                 (marked ??= new MarkedWords(this)).Add(TextSpan.FromBounds(start, at), readers);
             }

@@ -24,11 +24,15 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     private readonly Lazy<Compounds> _compounds;
     private readonly Lazy<HashSet<string>> _elsewhere;
 
+    /// <summary>Of an unknown word, whether any surroundings make it worth a report: most are names.</summary>
+    private readonly WordMemo _chances;
+
     public SpellingAnalyzer(ImmutableArray<Rule> rules)
     {
         _lostHyphen = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is not null);
         _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is null);
         Scope = rules[0].Scope;
+        _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0);
         _lexicon = new(() => LexiconReader.Read(rules[0], rules[0].Parameters.Data(SpellingKind.LexiconKey)));
         _corrections = new(() => new CorrectionIndex(_lexicon.Value.Common));
         _compounds = new(() => Compounds.Read(_lostHyphen!, _lexicon.Value));
@@ -36,6 +40,13 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     }
 
     public override ImmutableArray<string> Scope { get; }
+
+    private bool MayBeReported(ReadOnlySpan<char> word)
+    {
+        var lower = word.ToString().ToLowerInvariant();
+        return (_lostHyphen is not null && (_compounds.Value.FindHead(lower) > 0 || _compounds.Value.FindLink(lower, followsHyphen: true, precedesHyphen: true) > 0))
+            || (_misspelling is not null && _corrections.Value.Find(lower) is not null);
+    }
 
     public override bool ReadsWords => true;
 
@@ -57,9 +68,15 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         var text = context.Text;
         var unknown = context.WordsFor(this);
         unknown.RemoveAll(word => !IsLong(text, word) || !WordShape.IsOrdinary(text, word) || !WordShape.IsWhole(text, word));
-        if (unknown.Count > 0 && unknown.Count * 100 <= Math.Max(CountWords(text), 8) * UnknownOfHundred)
+        if (unknown.Exists(word => _chances[text.AsSpan(word.Start, word.Length)] != 0) && unknown.Count * 100 <= Math.Max(CountWords(text), 8) * UnknownOfHundred)
         {
-            unknown.ForEach(span => Judge(context, span));
+            foreach (var word in unknown)
+            {
+                if (_chances[text.AsSpan(word.Start, word.Length)] != 0)
+                {
+                    Judge(context, word);
+                }
+            }
         }
     }
 

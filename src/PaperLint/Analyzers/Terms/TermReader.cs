@@ -37,9 +37,9 @@ internal static class TermReader
     private static Term Read(Rule rule, RulePair pair)
     {
         var wrong = pair.Key.Value;
-        if (wrong.Length == 0 || !Words.IsPart(wrong[0]) || Words.LettersOf(wrong.AsSpan(0, Words.EndOf(wrong, 0))).IsEmpty)
+        if (wrong.Length == 0 || !Words.IsPart(wrong[0]) || Words.LongestLettersOf(wrong).IsEmpty)
         {
-            throw rule.Parameters.Error(pair.Key, $"the term '{wrong}' must begin with a word that has a letter from a to z in it");
+            throw rule.Parameters.Error(pair.Key, $"the term '{wrong}' must begin with a letter or a digit, and have a letter from a to z");
         }
 
         var rights = RightsOf(rule, pair.Value);

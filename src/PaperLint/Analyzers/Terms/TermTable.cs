@@ -5,7 +5,9 @@ internal sealed class TermTable
 {
     private readonly Dictionary<string, List<Term>> _byHead = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Term>>.AlternateLookup<ReadOnlySpan<char>> _heads;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _letters = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Of each wrong form the longest word: the least common, mostly.</summary>
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _signs = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public TermTable(IEnumerable<Term> terms)
     {
@@ -37,8 +39,8 @@ internal sealed class TermTable
         return null;
     }
 
-    /// <summary>Whether a run of ASCII letters can be the first in the first word of a wrong form.</summary>
-    public bool MayBegin(ReadOnlySpan<char> letters) => _letters.Contains(letters);
+    /// <summary>Whether a run of ASCII letters is a sign that a wrong form may be near. A text without any has none.</summary>
+    public bool IsSign(ReadOnlySpan<char> letters) => _signs.Contains(letters);
 
     private static bool Matches(Term term, string text, int start, out int end)
     {
@@ -70,9 +72,9 @@ internal sealed class TermTable
         if (!_heads.TryGetValue(head, out var terms))
         {
             _heads[head] = terms = [];
-            _letters.Add(Words.LettersOf(head));
         }
 
         terms.Add(term);
+        _signs.Add(Words.LongestLettersOf(term.Wrong));
     }
 }

@@ -12,21 +12,15 @@ internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IEnumerable<Te
 
     public override bool ReadsWords => true;
 
-    public override bool Wants(ReadOnlySpan<char> word) => _table.MayBegin(word);
+    public override bool Wants(ReadOnlySpan<char> word) => _table.IsSign(word);
 
     public override void Analyze(FieldContext context)
     {
         var text = context.Text;
         var end = 0;
-        foreach (var letters in context.WordsFor(this))
+        for (var start = Words.NextStart(text, 0); start < text.Length; start = Words.NextStart(text, end))
         {
-            var start = Words.StartOf(text, letters.Start);
-            if (start < end)
-            {
-                continue;
-            }
-
-            var headEnd = Words.EndOf(text, letters.End);
+            var headEnd = Words.EndOf(text, start);
             if (_table.Find(text, start, headEnd, out end) is not { } term || !Report(context, term, TextSpan.FromBounds(start, end)))
             {
                 end = headEnd;

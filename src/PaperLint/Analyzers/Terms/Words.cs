@@ -5,12 +5,12 @@ internal static class Words
 {
     public static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '_';
 
-    /// <summary>Where the word begins that has a part at <paramref name="offset"/>.</summary>
-    public static int StartOf(ReadOnlySpan<char> text, int offset)
+    /// <summary>Where the first word at or after <paramref name="offset"/> begins; the length of the text when there is none.</summary>
+    public static int NextStart(ReadOnlySpan<char> text, int offset)
     {
-        while (offset > 0 && IsPart(text[offset - 1]))
+        while (offset < text.Length && !IsPart(text[offset]))
         {
-            offset--;
+            offset++;
         }
 
         return offset;
@@ -27,20 +27,21 @@ internal static class Words
         return start;
     }
 
-    /// <summary>The first run of ASCII letters in a word; empty when it has none.</summary>
-    public static ReadOnlySpan<char> LettersOf(ReadOnlySpan<char> word)
+    /// <summary>The longest run of ASCII letters; empty when there is none.</summary>
+    public static ReadOnlySpan<char> LongestLettersOf(ReadOnlySpan<char> text)
     {
-        while (!word.IsEmpty && !char.IsAsciiLetter(word[0]))
+        var longest = default(ReadOnlySpan<char>);
+        for (var at = 0; at < text.Length; at++)
         {
-            word = word[1..];
+            var start = at;
+            while (at < text.Length && char.IsAsciiLetter(text[at]))
+            {
+                at++;
+            }
+
+            longest = at - start > longest.Length ? text[start..at] : longest;
         }
 
-        var length = 0;
-        while (length < word.Length && char.IsAsciiLetter(word[length]))
-        {
-            length++;
-        }
-
-        return word[..length];
+        return longest;
     }
 }
