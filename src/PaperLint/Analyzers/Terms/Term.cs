@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Fixes;
 using PaperLint.Rules;
 
@@ -10,8 +11,8 @@ namespace PaperLint.Analyzers.Terms;
 /// </summary>
 internal sealed record Term(Rule Rule, string Wrong, ImmutableArray<string> Rights, FixSafety Safety)
 {
-    /// <summary>The first word of <see cref="Wrong"/>: what it is looked up by.</summary>
-    public ReadOnlySpan<char> Head => Wrong.AsSpan(0, Words.EndOf(Wrong, 0));
+    /// <summary>The longest run of ASCII letters in <see cref="Wrong"/>: what it is looked up by.</summary>
+    public TextSpan Sign { get; } = Words.LongestLettersOf(Wrong);
 
     public bool IsExact { get; } = Wrong.Any(char.IsUpper);
 }

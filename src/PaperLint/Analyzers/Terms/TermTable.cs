@@ -1,80 +1,88 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace PaperLint.Analyzers.Terms;
 
-/// <summary>Wrong forms, to be found at the words of a text in one pass, however many they are.</summary>
+/// <summary>Wrong forms, each to be found at the longest of its words: the least common, mostly.</summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<string, List<Term>> _byHead = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Term>>.AlternateLookup<ReadOnlySpan<char>> _heads;
-
-    /// <summary>Of each wrong form the longest word: the least common, mostly.</summary>
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _signs = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, List<Term>>.AlternateLookup<ReadOnlySpan<char>> _bySign =
+        new Dictionary<string, List<Term>>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public TermTable(IEnumerable<Term> terms)
     {
-        _heads = _byHead.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var term in terms.OrderByDescending(term => term.Wrong.Length).ThenByDescending(term => term.IsExact))
         {
-            Add(term);
+            var sign = term.Wrong.AsSpan(term.Sign.Start, term.Sign.Length);
+            if (!_bySign.TryGetValue(sign, out var sharing))
+            {
+                _bySign[sign] = sharing = [];
+            }
+
+            sharing.Add(term);
         }
     }
 
-    /// <summary>The longest wrong form at the word <paramref name="start"/>..<paramref name="headEnd"/>, and where it ends; null when there is none.</summary>
-    public Term? Find(string text, int start, int headEnd, out int end)
+    /// <summary>Whether a run of ASCII letters is the longest word of a wrong form.</summary>
+    public bool IsSign(ReadOnlySpan<char> letters) => _bySign.ContainsKey(letters);
+
+    /// <summary>Adds the wrong forms that have their longest word at a place, the longest form first.</summary>
+    public void Find(string text, TextSpan letters, List<(TextSpan Span, Term Term)> found)
     {
-        end = headEnd;
-        var head = text.AsSpan(start, headEnd - start);
-        if (!_heads.TryGetValue(head, out var terms))
+        if (!_bySign.TryGetValue(text.AsSpan(letters.Start, letters.Length), out var terms))
         {
-            return null;
+            return;
         }
 
         foreach (var term in terms)
         {
-            if (Matches(term, text, start, out end))
+            if (StartOf(term, text, letters.Start) is var start and >= 0 && EndOf(term, text, start) is var end and >= 0)
             {
-                return term;
+                found.Add((TextSpan.FromBounds(start, end), term));
+            }
+        }
+    }
+
+    /// <summary>Where the form would begin; -1 where what stands before its longest word is not its beginning, or not that of a word.</summary>
+    private static int StartOf(Term term, string text, int sign)
+    {
+        var start = sign;
+        for (var i = term.Sign.Start - 1; i >= 0; i--)
+        {
+            if (start == 0 || !Same(term.Wrong[i], text[start - 1], term.IsExact))
+            {
+                return -1;
+            }
+
+            start--;
+            while (term.Wrong[i] == ' ' && start > 0 && text[start - 1] == ' ')
+            {
+                start--;
             }
         }
 
-        return null;
+        return start == 0 || !Words.IsPart(text[start - 1]) ? start : -1;
     }
 
-    /// <summary>Whether a run of ASCII letters is a sign that a wrong form may be near. A text without any has none.</summary>
-    public bool IsSign(ReadOnlySpan<char> letters) => _signs.Contains(letters);
-
-    private static bool Matches(Term term, string text, int start, out int end)
+    private static int EndOf(Term term, string text, int start)
     {
-        end = start;
-        var wrong = term.Wrong;
-        for (var i = 0; i < wrong.Length; i++)
+        var end = start;
+        foreach (var c in term.Wrong)
         {
-            if (end == text.Length || !Same(wrong[i], text[end], term.IsExact))
+            if (end == text.Length || !Same(c, text[end], term.IsExact))
             {
-                return false;
+                return -1;
             }
 
             end++;
-            while (wrong[i] == ' ' && end < text.Length && text[end] == ' ')
+            while (c == ' ' && end < text.Length && text[end] == ' ')
             {
                 end++;
             }
         }
 
-        return end == text.Length || !Words.IsPart(text[end - 1]) || !Words.IsPart(text[end]);
+        return end == text.Length || !Words.IsPart(text[end - 1]) || !Words.IsPart(text[end]) ? end : -1;
     }
 
     private static bool Same(char wrong, char written, bool exact) =>
         wrong == written || (!exact && wrong == char.ToLowerInvariant(written));
-
-    private void Add(Term term)
-    {
-        var head = term.Head;
-        if (!_heads.TryGetValue(head, out var terms))
-        {
-            _heads[head] = terms = [];
-        }
-
-        terms.Add(term);
-        _signs.Add(Words.LongestLettersOf(term.Wrong));
-    }
 }

@@ -16,14 +16,21 @@ internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IEnumerable<Te
 
     public override void Analyze(FieldContext context)
     {
-        var text = context.Text;
-        var end = 0;
-        for (var start = Words.NextStart(text, 0); start < text.Length; start = Words.NextStart(text, end))
+        var found = new List<(TextSpan Span, Term Term)>();
+        foreach (var letters in context.WordsFor(this))
         {
-            var headEnd = Words.EndOf(text, start);
-            if (_table.Find(text, start, headEnd, out end) is not { } term || !Report(context, term, TextSpan.FromBounds(start, end)))
+            _table.Find(context.Text, letters, found);
+        }
+
+        // A form that begins earlier, or is longer, hides those that it overlaps.
+        var end = 0;
+        var tried = -1;
+        foreach (var (span, term) in found.OrderBy(match => match.Span.Start).ThenByDescending(match => match.Term.Wrong.Length))
+        {
+            if (span.Start >= end && span.Start > tried)
             {
-                end = headEnd;
+                tried = span.Start;
+                end = Report(context, term, span) ? span.End : end;
             }
         }
     }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace PaperLint.Analyzers.Terms;
 
 /// <summary>What a word is: an unbroken run of letters, digits and underscores.</summary>
@@ -5,32 +7,10 @@ internal static class Words
 {
     public static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '_';
 
-    /// <summary>Where the first word at or after <paramref name="offset"/> begins; the length of the text when there is none.</summary>
-    public static int NextStart(ReadOnlySpan<char> text, int offset)
-    {
-        while (offset < text.Length && !IsPart(text[offset]))
-        {
-            offset++;
-        }
-
-        return offset;
-    }
-
-    /// <summary>Where the word that begins at <paramref name="start"/> ends.</summary>
-    public static int EndOf(ReadOnlySpan<char> text, int start)
-    {
-        while (start < text.Length && IsPart(text[start]))
-        {
-            start++;
-        }
-
-        return start;
-    }
-
     /// <summary>The longest run of ASCII letters; empty when there is none.</summary>
-    public static ReadOnlySpan<char> LongestLettersOf(ReadOnlySpan<char> text)
+    public static TextSpan LongestLettersOf(ReadOnlySpan<char> text)
     {
-        var longest = default(ReadOnlySpan<char>);
+        var longest = default(TextSpan);
         for (var at = 0; at < text.Length; at++)
         {
             var start = at;
@@ -39,7 +19,7 @@ internal static class Words
                 at++;
             }
 
-            longest = at - start > longest.Length ? text[start..at] : longest;
+            longest = at - start > longest.Length ? TextSpan.FromBounds(start, at) : longest;
         }
 
         return longest;

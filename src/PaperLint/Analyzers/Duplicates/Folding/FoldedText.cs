@@ -48,6 +48,28 @@ internal sealed class FoldedText
         _letters[_length++] = c;
     }
 
+    /// <summary>Adds ASCII letters, as small ones.</summary>
+    public void AddLetters(ReadOnlySpan<char> letters)
+    {
+        if (_length > _wordStart && char.IsAsciiDigit(_letters[_length - 1]))
+        {
+            EndWord();
+        }
+
+        if (_letters.Length - _length < letters.Length)
+        {
+            Array.Resize(ref _letters, Math.Max(_length * 2, _length + letters.Length));
+        }
+
+        var free = _letters.AsSpan(_length, letters.Length);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            free[i] = (char)(letters[i] | 0x20);
+        }
+
+        _length += letters.Length;
+    }
+
     public void Add(string letters)
     {
         foreach (var c in letters)

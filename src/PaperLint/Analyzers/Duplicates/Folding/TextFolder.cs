@@ -23,9 +23,19 @@ internal ref struct TextFolder(ReadOnlySpan<char> text, FoldedText folded)
         while (_at < _text.Length)
         {
             var c = _text[_at++];
-            if (char.IsAsciiLetterOrDigit(c))
+            if (char.IsAsciiLetter(c))
             {
-                _folded.Add(char.ToLowerInvariant(c));
+                var start = _at - 1;
+                while (_at < _text.Length && char.IsAsciiLetter(_text[_at]))
+                {
+                    _at++;
+                }
+
+                _folded.AddLetters(_text[start.._at]);
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                _folded.Add(c);
             }
             else if (c < 0x80)
             {

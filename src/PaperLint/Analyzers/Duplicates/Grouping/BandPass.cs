@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Collections.Concurrent;
+using System.Numerics;
 using PaperLint.Analyzers.Duplicates.Sketches;
 
 namespace PaperLint.Analyzers.Duplicates.Grouping;
@@ -9,6 +11,9 @@ namespace PaperLint.Analyzers.Duplicates.Grouping;
 /// </summary>
 internal sealed class BandPass
 {
+    /// <summary>Bits for each hash: so many that few meet another's by chance.</summary>
+    private const uint PlacesForHash = 8;
+
     private readonly int[] _ids;
     private readonly uint[][] _bands;
 
@@ -26,13 +31,7 @@ internal sealed class BandPass
     public IEnumerable<ArraySegment<int>> Buckets(int band)
     {
         // The hash and the position of its paper in one number sort far faster than two arrays.
-        var sorted = new ulong[_ids.Length];
-        var hashes = _bands[band];
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            sorted[i] = ((ulong)hashes[i] << 32) | (uint)i;
-        }
-
+        var sorted = SharedHashes(_bands[band]);
         Array.Sort(sorted);
         for (int start = 0, end; start < sorted.Length; start = end)
         {
@@ -47,6 +46,31 @@ internal sealed class BandPass
                 yield return Array.ConvertAll(sorted[start..end], item => _ids[(uint)item]);
             }
         }
+    }
+
+    /// <summary>Each hash that may be there twice, with its position: nearly all are alone, and need not be sorted.</summary>
+    private static ulong[] SharedHashes(uint[] hashes)
+    {
+        var places = BitOperations.RoundUpToPowerOf2((uint)Math.Max(hashes.Length, 1)) * PlacesForHash;
+        var seen = new BitArray(checked((int)places));
+        var again = new BitArray(checked((int)places));
+        foreach (var hash in hashes)
+        {
+            var place = (int)(hash & (places - 1));
+            again[place] |= seen[place];
+            seen[place] = true;
+        }
+
+        var shared = new List<ulong>();
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (again[(int)(hashes[i] & (places - 1))])
+            {
+                shared.Add(((ulong)hashes[i] << 32) | (uint)i);
+            }
+        }
+
+        return [.. shared];
     }
 
     private void Fill(SketchStore store, int firstBand, Tuple<int, int> range)
