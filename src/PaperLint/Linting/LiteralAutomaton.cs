@@ -3,13 +3,16 @@ using System.Numerics;
 namespace PaperLint.Linting;
 
 /// <summary>
-/// Finds which of many ASCII literals a text holds, in any case and with line breaks for spaces, with one step for every character (Aho and Corasick,
-/// "Efficient string matching", CACM 18(6), 1975; all failure links are followed while it is built).
+/// Finds which of many ASCII literals a text holds, in any case and with line breaks for spaces, with one step for every
+/// character (Aho and Corasick, "Efficient string matching", CACM 18(6), 1975; all failure links are followed while it is built).
 /// </summary>
 internal sealed class LiteralAutomaton
 {
     /// <summary>The state of a text of which nothing is read yet.</summary>
     public const int Start = 0;
+
+    /// <summary>Characters of all literals together at most: each may be a state, and a state has 16 bits, so that the table stays in the fast caches.</summary>
+    public const int MostCharacters = ushort.MaxValue;
 
     private const int Ascii = 128;
 
@@ -19,13 +22,18 @@ internal sealed class LiteralAutomaton
     /// <summary>A row of <see cref="_next"/> has this power of two of columns.</summary>
     private readonly int _shift;
 
-    private readonly int[] _next;
-    private readonly int[]?[] _ends;
+    private readonly ushort[] _next;
 
-    /// <param name="literals">Each is ASCII and not empty.</param>
+    /// <summary>States from this one on are those in which literals end.</summary>
+    private readonly int _firstEnd;
+
+    private readonly int[][] _ends;
+
+    /// <param name="literals">Each is ASCII and not empty; together they have at most <see cref="MostCharacters"/>.</param>
     public LiteralAutomaton(IReadOnlyList<string> literals)
     {
         var folded = literals.Select(literal => literal.ToLowerInvariant()).ToArray();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(folded.Sum(literal => literal.Length), MostCharacters, nameof(literals));
         _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)NumberColumns(folded)));
         var next = new List<int>(new int[1 << _shift]);
         var ends = new List<List<int>?> { null };
@@ -35,15 +43,20 @@ internal sealed class LiteralAutomaton
         }
 
         Link(next, ends);
-        _next = [.. next];
-        _ends = [.. ends.Select(list => list?.ToArray())];
+        var order = Enumerable.Range(0, ends.Count).OrderBy(state => ends[state] is not null).ToArray();
+        _firstEnd = ends.Count(end => end is null);
+        _ends = [.. order[_firstEnd..].Select(state => ends[state]!.ToArray())];
+        _next = Renumber(next, order);
     }
 
     /// <summary>The state after one more character.</summary>
     public int Step(int state, char c) => _next[(state << _shift) + (c < Ascii ? _columns[c] : 0)];
 
-    /// <summary>The literals that end where the state is reached, by index; null for none.</summary>
-    public int[]? EndsAt(int state) => _ends[state];
+    /// <summary>Whether literals end where the state is reached.</summary>
+    public bool IsEnd(int state) => state >= _firstEnd;
+
+    /// <summary>The literals that end in a state in which some do, by index.</summary>
+    public int[] EndsAt(int state) => _ends[state - _firstEnd];
 
     public bool AreAnyIn(ReadOnlySpan<char> text)
     {
@@ -51,7 +64,7 @@ internal sealed class LiteralAutomaton
         foreach (var c in text)
         {
             state = Step(state, c);
-            if (EndsAt(state) is not null)
+            if (IsEnd(state))
             {
                 return true;
             }
@@ -124,5 +137,23 @@ internal sealed class LiteralAutomaton
                 states.Enqueue(target);
             }
         }
+    }
+
+    private ushort[] Renumber(List<int> next, int[] order)
+    {
+        var numbers = new ushort[order.Length];
+        for (var number = 0; number < order.Length; number++)
+        {
+            numbers[order[number]] = (ushort)number;
+        }
+
+        var renumbered = new ushort[next.Count];
+        for (var edge = 0; edge < renumbered.Length; edge++)
+        {
+            var row = numbers[edge >> _shift] << _shift;
+            renumbered[row + (edge & ((1 << _shift) - 1))] = numbers[next[edge]];
+        }
+
+        return renumbered;
     }
 }

@@ -15,14 +15,34 @@ internal sealed class Prefilter
 
     public Prefilter(ImmutableArray<FieldAnalyzer> analyzers)
     {
-        var indexed = analyzers.Select((analyzer, index) => (analyzer.Triggers, index)).ToArray();
-        _always = [.. indexed.Where(item => item.Triggers.IsEmpty && !analyzers[item.index].ReadsWords).Select(item => item.index)];
-        var literals = indexed
-            .SelectMany(item => item.Triggers.Select(trigger => (Literal: trigger.ToLowerInvariant(), item.index)))
-            .GroupBy(item => item.Literal, item => item.index, StringComparer.Ordinal)
-            .ToArray();
-        _automaton = new LiteralAutomaton([.. literals.Select(group => group.Key)]);
-        _analyzers = [.. literals.Select(group => group.Distinct().ToArray())];
+        var always = new List<int>();
+        var literals = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var characters = 0;
+        for (var i = 0; i < analyzers.Length; i++)
+        {
+            // A pack with more triggers than can be looked for at once is woken by every text.
+            var triggers = analyzers[i].Triggers;
+            characters += triggers.Sum(trigger => trigger.Length);
+            if ((triggers.IsEmpty && !analyzers[i].ReadsWords) || characters > LiteralAutomaton.MostCharacters)
+            {
+                always.Add(i);
+                continue;
+            }
+
+            foreach (var trigger in triggers.Select(trigger => trigger.ToLowerInvariant()).Distinct())
+            {
+                if (!literals.TryGetValue(trigger, out var woken))
+                {
+                    literals.Add(trigger, woken = []);
+                }
+
+                woken.Add(i);
+            }
+        }
+
+        _always = [.. always];
+        _automaton = new LiteralAutomaton([.. literals.Keys]);
+        _analyzers = [.. literals.Values.Select(woken => woken.ToArray())];
     }
 
     /// <summary>Marks the analyzers that must look at the text, by index.</summary>
@@ -37,9 +57,9 @@ internal sealed class Prefilter
         foreach (var c in text)
         {
             state = _automaton.Step(state, c);
-            if (_automaton.EndsAt(state) is { } literals)
+            if (_automaton.IsEnd(state))
             {
-                Wake(literals, woken);
+                Wake(_automaton.EndsAt(state), woken);
             }
         }
     }
