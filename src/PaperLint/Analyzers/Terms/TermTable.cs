@@ -25,21 +25,22 @@ internal sealed class TermTable
     /// <summary>Whether a run of ASCII letters is the longest word of a wrong form.</summary>
     public bool IsSign(ReadOnlySpan<char> letters) => _bySign.ContainsKey(letters);
 
-    /// <summary>Adds the wrong forms that have their longest word at a place, the longest form first.</summary>
-    public void Find(string text, TextSpan letters, List<(TextSpan Span, Term Term)> found)
+    /// <summary>The wrong forms that have their longest word at one of the places: by their beginning, the longest first, one that is exact before one in any case.</summary>
+    public IEnumerable<(TextSpan Span, Term Term)> Find(string text, IEnumerable<TextSpan> signs)
     {
-        if (!_bySign.TryGetValue(text.AsSpan(letters.Start, letters.Length), out var terms))
+        var found = new List<(TextSpan Span, Term Term)>();
+        foreach (var sign in signs)
         {
-            return;
-        }
-
-        foreach (var term in terms)
-        {
-            if (StartOf(term, text, letters.Start) is var start and >= 0 && EndOf(term, text, start) is var end and >= 0)
+            foreach (var term in _bySign.TryGetValue(text.AsSpan(sign.Start, sign.Length), out var terms) ? terms : [])
             {
-                found.Add((TextSpan.FromBounds(start, end), term));
+                if (StartOf(term, text, sign.Start) is var start and >= 0 && EndOf(term, text, start) is var end and >= 0)
+                {
+                    found.Add((TextSpan.FromBounds(start, end), term));
+                }
             }
         }
+
+        return found.Count > 1 ? found.OrderBy(match => match.Span.Start).ThenByDescending(match => match.Term.Wrong.Length) : found;
     }
 
     /// <summary>Where the form would begin; -1 where what stands before its longest word is not its beginning, or not that of a word.</summary>

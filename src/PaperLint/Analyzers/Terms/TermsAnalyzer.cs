@@ -16,16 +16,10 @@ internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IEnumerable<Te
 
     public override void Analyze(FieldContext context)
     {
-        var found = new List<(TextSpan Span, Term Term)>();
-        foreach (var letters in context.WordsFor(this))
-        {
-            _table.Find(context.Text, letters, found);
-        }
-
         // A form that begins earlier, or is longer, hides those that it overlaps.
         var end = 0;
         var tried = -1;
-        foreach (var (span, term) in found.OrderBy(match => match.Span.Start).ThenByDescending(match => match.Term.Wrong.Length))
+        foreach (var (span, term) in _table.Find(context.Text, context.WordsFor(this)))
         {
             if (span.Start >= end && span.Start > tried)
             {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers.Terms;
 using PaperLint.Fixes;
 
@@ -32,6 +34,7 @@ public sealed class TermTableTests
     private static Term? Find(string text, params string[] wrong)
     {
         var table = new TermTable(wrong.Select(form => new Term(null!, form, ["right"], FixSafety.Safe)));
-        return table.Find(text, 0, Words.EndOf(text, 0), out _);
+        var words = Regex.Matches(text, "[A-Za-z]+").Select(word => new TextSpan(word.Index, word.Length));
+        return table.Find(text, words).FirstOrDefault().Term;
     }
 }
