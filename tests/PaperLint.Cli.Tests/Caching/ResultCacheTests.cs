@@ -142,6 +142,21 @@ public sealed class ResultCacheTests : IDisposable
     }
 
     [Fact]
+    public void Data_that_only_a_rule_that_is_off_needs_may_be_missing()
+    {
+        _cli.With("pack/text/PL9004-names.yml", """
+            severity: none
+            analyzer: terms
+            message: "'{match}' is no word"
+            terms: names.yml
+            no_fix: it may be meant
+            examples: { bad: ['a [|pipe|]'], good: [a b] }
+            """);
+        _cli.Run(CachedRun.Check).ShouldBe(ExitCode.Found, _cli.Error);
+        _cli.Results().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_tried_again()
     {
         _cli.With("corpus/empty.txt", "");

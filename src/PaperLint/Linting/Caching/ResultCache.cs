@@ -1,3 +1,5 @@
+using PaperLint.Rules;
+
 namespace PaperLint.Linting.Caching;
 
 /// <summary>Results of earlier runs in a folder, each found by all that it depends on. What cannot be read or written is passed over: a run is the same without it.</summary>
@@ -31,8 +33,9 @@ public sealed class ResultCache(string folder)
             var hashes = InputHashes.Of(inputs.Files);
             return RunKey.Of(inputs, hashes.All) is { } key ? new ResultPlace(_folder, inputs, hashes, key) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or RuleException)
         {
+            // What the run needs fails there too, and is reported; a data file that only a rule that is off names is nobody's concern.
             return null;
         }
     }
