@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Humanizer;
 using Microsoft.CodeAnalysis;
+using PaperLint.Corpus;
 using PaperLint.Linting;
 using PaperLint.Linting.Baselines;
+using PaperLint.Linting.Caching;
 using PaperLint.Linting.Changes;
+using PaperLint.Linting.Suppressions;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli;
@@ -36,21 +39,47 @@ internal sealed class Gate(LintRun run)
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Pass(OpenReports reports)
     {
-        var rules = run.CreateRuleSets();
-        var extent = new RunExtent(rules, run.Reach);
-        var baseline = Baseline is null ? null : new BaselineFilter(Baseline, extent);
-        DiagnosticFilter?[] filters = [run.Earlier is { } earlier ? new ChangedEntriesFilter(earlier) : null, run.FindSuppressions(extent), baseline];
-        var options = run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()], ConfigurationProblems = [.. run.ConfigurationProblems] };
-        var summary = reports.ShowProgress(reports.Except(run.Files), seen => new Linter(rules, options).Lint(seen, diagnostic => Take(diagnostic, reports)));
-        summary.HasBaseline = baseline is not null;
+        SourceFile[] files = [.. reports.Except(run.Files)];
+        var suppressions = run.FindSuppressionFiles();
+        using var place = FindPlace(files, suppressions, reports);
+        var (summary, gone) = place?.Replay(diagnostic => Take(diagnostic, reports)) ?? Lint(files, suppressions, reports, place);
+        summary.HasBaseline = Baseline is not null;
         reports.Complete(summary);
-        if (baseline is not null)
+        if (!reports.IsQuiet)
         {
-            ReportGone(baseline, reports.IsQuiet);
+            ReportGone(gone);
         }
 
         var fails = Fails(summary);
         return summary.Unreadable > 0 ? ExitCode.Failed : fails && !ExitZero ? ExitCode.Found : ExitCode.Clean;
+    }
+
+    /// <summary>Where the result of a run like this is, or will be; null where none is kept: of what git or an index has a say in, of a run that writes a baseline, and of one that is over at once.</summary>
+    private ResultPlace? FindPlace(SourceFile[] files, ILookup<string, SuppressionFile> suppressions, OpenReports reports) =>
+        run.Earlier is null && run.Known.IsEmpty && PrunedBaseline is null
+            ? run.Cache?.Find(files.Select(file => file.Path), () => run.InputsOf(files, suppressions) with { Baseline = Baseline, HasFileEdits = reports.NeedsFileEdits })
+            : null;
+
+    private RunResult Lint(SourceFile[] files, ILookup<string, SuppressionFile> suppressions, OpenReports reports, ResultPlace? place)
+    {
+        var rules = run.CreateRuleSets();
+        var extent = new RunExtent(rules, run.Reach);
+        var baseline = Baseline is null ? null : new BaselineFilter(Baseline, extent);
+        DiagnosticFilter?[] filters = [run.Earlier is { } earlier ? new ChangedEntriesFilter(earlier) : null, run.FilterOf(suppressions, extent), baseline];
+        var options = run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()], ConfigurationProblems = [.. run.ConfigurationProblems] };
+        var summary = reports.ShowProgress(place?.Begin(files) ?? files, seen => new Linter(rules, options).Lint(seen, diagnostic =>
+        {
+            place?.Add(diagnostic);
+            Take(diagnostic, reports);
+        }));
+        var result = new RunResult(summary, baseline is null ? [] : GoneOf(baseline));
+        place?.Keep(result);
+        if (PrunedBaseline is { } path)
+        {
+            BaselineFile.Write(baseline!.Pruned(), path);
+        }
+
+        return result;
     }
 
     private void Take(LintDiagnostic diagnostic, OpenReports reports)
@@ -79,22 +108,21 @@ internal sealed class Gate(LintRun run)
         return fails;
     }
 
-    private void ReportGone(BaselineFilter baseline, bool isQuiet)
-    {
-        if (PrunedBaseline is { } path)
-        {
-            BaselineFile.Write(baseline.Pruned(), path);
-        }
+    private static ImmutableArray<(string Text, int Count)> GoneOf(BaselineFilter baseline) =>
+    [
+        .. baseline.GoneDefects().Select(item => (Text: item.Defect.ToString(), item.Count)).Concat(baseline.GoneCopies().Select(item => (item.Group.ToString(), item.Count))).Order(),
+    ];
 
-        var gone = baseline.GoneDefects().Select(item => (Text: item.Defect.ToString(), item.Count)).Concat(baseline.GoneCopies().Select(item => (item.Group.ToString(), item.Count))).ToArray();
-        if (gone.Length == 0 || isQuiet)
+    private void ReportGone(ImmutableArray<(string Text, int Count)> gone)
+    {
+        if (gone.IsEmpty)
         {
             return;
         }
 
         var advice = PrunedBaseline is null ? "'paperlint check --prune' takes them out" : "taken out";
         run.Terminal.Error.WriteLine($"paperlint: {"defect".ToQuantity(gone.Sum(item => (long)item.Count), "N0", CultureInfo.InvariantCulture)} of the baseline gone; {advice}:");
-        foreach (var (text, count) in gone.Order().Take(NamedAtMost))
+        foreach (var (text, count) in gone.Take(NamedAtMost))
         {
             run.Terminal.Error.WriteLine($"  {VisibleText.Escape(text)}{(count > 1 ? $" ({count}×)" : "")}");
         }

@@ -3,6 +3,7 @@ using PaperLint.Analyzers.Duplicates.Indexes;
 using PaperLint.Configuration;
 using PaperLint.Corpus;
 using PaperLint.Linting;
+using PaperLint.Linting.Caching;
 using PaperLint.Linting.Changes;
 using PaperLint.Linting.Suppressions;
 using PaperLint.Rules;
@@ -26,6 +27,9 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     public ImmutableArray<DuplicateIndex> Known { get; init; } = [];
 
     public LintOptions Options { get; init; } = new();
+
+    /// <summary>Where results of earlier runs are; null where none are used.</summary>
+    public ResultCache? Cache { get; init; }
 
     /// <summary>How much of the corpus is read.</summary>
     public RunReach Reach => Earlier is not null ? RunReach.Changes : Paths.Any(IsAboveCorpus) ? RunReach.Whole : RunReach.Part;
@@ -66,13 +70,42 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
 
     /// <summary>Silences what is suppressed; null where no file has suppressions.</summary>
     /// <exception cref="RuleException">A file of suppressions cannot be used.</exception>
-    public SuppressionFilter? FindSuppressions(RunExtent extent)
+    public SuppressionFilter? FindSuppressions(RunExtent extent) => FilterOf(FindSuppressionFiles(), extent);
+
+    /// <summary>Those that hold for each file, by its name.</summary>
+    /// <exception cref="RuleException">A file of suppressions cannot be used.</exception>
+    public ILookup<string, SuppressionFile> FindSuppressionFiles()
     {
         var found = new SuppressionFiles(Configuration.Folder, Terminal);
-        var byFile = Files.SelectMany(file => found.Of(Path.GetDirectoryName(FullPath(file))!).Select(suppressions => (file.Name, suppressions))).ToLookup(item => item.Name, item => item.suppressions);
-        var today = DateOnly.FromDateTime(Terminal.Clock.GetLocalNow().DateTime);
-        return byFile.Count == 0 ? null : new SuppressionFilter(byFile, extent, new SuppressionRules(Catalog, _configurations.Usual, today));
+        return Files.SelectMany(file => found.Of(Path.GetDirectoryName(FullPath(file))!).Select(suppressions => (file.Name, suppressions))).ToLookup(item => item.Name, item => item.suppressions);
     }
+
+    /// <summary>Silences what the files suppress; null where there are none.</summary>
+    public SuppressionFilter? FilterOf(ILookup<string, SuppressionFile> suppressions, RunExtent extent) =>
+        suppressions.Count == 0 ? null : new SuppressionFilter(suppressions, extent, SuppressionRules);
+
+    /// <summary>What the result of linting some of the files depends on, but for the baseline and the reports.</summary>
+    /// <exception cref="RuleException">A configuration cannot be used.</exception>
+    public RunInputs InputsOf(SourceFile[] files, ILookup<string, SuppressionFile> suppressions)
+    {
+        // What is wrong with the configuration is known once all files have asked for theirs.
+        _ = Files.Select(ConfigurationOf).Count();
+        return new RunInputs([.. files], Catalog, _configurations.Usual)
+        {
+            FileConfigurations = [.. files.Select(ConfigurationOf)],
+            ConfigurationProblems = [.. ConfigurationProblems],
+            Reach = Reach,
+            Suppressions = suppressions,
+            SuppressionRules = SuppressionRules,
+            ProgramBuild = typeof(LintRun).Module.ModuleVersionId,
+            WorkingDirectory = Terminal.WorkingDirectory,
+        };
+    }
+
+    private SuppressionRules SuppressionRules => new(Catalog, _configurations.Usual, Today);
+
+    /// <summary>One day for the whole run, though it may go on past midnight.</summary>
+    private DateOnly Today { get; } = DateOnly.FromDateTime(Terminal.Clock.GetLocalNow().DateTime);
 
     private RuleConfiguration ConfigurationOf(SourceFile file) => _configurations.Of(FullPath(file));
 

@@ -17,6 +17,8 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
     /// <summary>Whether what is found is printed and nothing else.</summary>
     public bool IsQuiet { get; init; }
 
+    public override bool NeedsFileEdits => _reports.Exists(report => report.NeedsFileEdits);
+
     /// <param name="create">Makes the report.</param>
     /// <param name="file">Its file, absolute; null for standard output.</param>
     /// <exception cref="UsageException">The file cannot be written.</exception>

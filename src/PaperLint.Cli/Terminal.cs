@@ -22,6 +22,9 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter Error)
     /// <summary>Tells the day, on which suppressions may end.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Where results of runs are kept; null: nowhere.</summary>
+    public CacheHome? Cache { get; init; }
+
     /// <summary>How reports call a file, by its absolute path: from the working directory, where it lies below.</summary>
     public string NameOf(string path) => RelativePath.Below(WorkingDirectory, path) ?? path;
 
@@ -30,6 +33,7 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter Error)
         return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })
         {
             WorkingDirectory = Environment.CurrentDirectory,
+            Cache = CacheHome.OfProcess(),
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
         };

@@ -18,6 +18,12 @@ public sealed class CliRun : IDisposable
     /// <summary>What the last run wrote to standard error.</summary>
     public string Error { get; private set; } = "";
 
+    /// <summary>Where this folder's runs keep results: every run of every test does, for it must not show.</summary>
+    public string CacheFolder => Folder + "-cache";
+
+    /// <summary>The day on which runs take place; null: today.</summary>
+    public DateOnly? Day { get; set; }
+
     /// <summary>Writes a file, below the folder.</summary>
     public CliRun With(string name, string content) => With(name, Encoding.UTF8.GetBytes(content));
 
@@ -36,7 +42,7 @@ public sealed class CliRun : IDisposable
     {
         using var output = new MemoryStream();
         _error.GetStringBuilder().Clear();
-        var code = PaperLintProgram.Run(arguments, new Terminal(new MemoryStream(In), output, _error) { WorkingDirectory = Folder });
+        var code = PaperLintProgram.Run(arguments, Terminal(output, _error));
         Out = Encoding.UTF8.GetString(output.ToArray());
         Error = _error.ToString();
         return code;
@@ -53,5 +59,27 @@ public sealed class CliRun : IDisposable
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Where a run in the folder reads and writes.</summary>
+    public Terminal Terminal(Stream output, TextWriter error) => new(new MemoryStream(In), output, error)
+    {
+        WorkingDirectory = Folder,
+        Cache = new CacheHome(CacheFolder) { From = 1 },
+        Clock = Day is { } day ? new FixedClock(day) : TimeProvider.System,
+    };
+
+    public void Dispose()
+    {
+        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(CacheFolder))
+        {
+            Directory.Delete(CacheFolder, recursive: true);
+        }
+    }
+
+    private sealed class FixedClock(DateOnly day) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+    }
 }

@@ -42,6 +42,7 @@ public sealed class PreCommitTests : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["PRE_COMMIT_HOME"] = _cli.PathOf("home");
+        start.Environment["XDG_CACHE_HOME"] = _cli.Folder;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

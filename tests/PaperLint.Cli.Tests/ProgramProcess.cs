@@ -13,6 +13,8 @@ internal static class ProgramProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Tests leave the user's own cache alone.
+        start.Environment["XDG_CACHE_HOME"] = folder;
         return Process.Start(start)!;
     }
 }

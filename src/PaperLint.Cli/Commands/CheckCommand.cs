@@ -11,6 +11,7 @@ internal static class CheckCommand
         var run = new RunOptions { Changes = new ChangeOptions() };
         var gate = new GateOptions();
         var output = new OutputOptions();
+        var cache = new CacheOptions();
         var show = new Option<string?>("--show-config") { Description = "Print what holds for a file, and where each value comes from, instead of checking.", HelpName = "FILE" };
         var against = new Option<string[]>("--against") { Description = "An index that 'index build' wrote: papers that it has are reported, too.", HelpName = "FILE" };
         var command = new DocumentedCommand("check", "Report what is wrong; change nothing.")
@@ -31,6 +32,7 @@ internal static class CheckCommand
         run.AddTo(command);
         gate.AddTo(command);
         output.AddTo(command);
+        cache.AddTo(command);
         command.Add(against);
         command.Add(show);
         command.SetAction(parsed =>
@@ -41,7 +43,11 @@ internal static class CheckCommand
                 return ExitCode.Clean;
             }
 
-            var prepared = run.Prepare(parsed, terminal) with { Known = [.. (parsed.GetValue(against) ?? []).Select(name => Read(name, terminal))] };
+            var prepared = run.Prepare(parsed, terminal) with
+            {
+                Known = [.. (parsed.GetValue(against) ?? []).Select(name => Read(name, terminal))],
+                Cache = cache.Find(parsed, terminal),
+            };
             var passed = gate.Create(parsed, prepared);
             using var reports = output.Open(parsed, terminal, prepared);
             return passed.Pass(reports);

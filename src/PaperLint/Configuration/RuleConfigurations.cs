@@ -13,6 +13,7 @@ public sealed class RuleConfigurations
     private readonly EditorConfigFiles _files = new();
     private readonly Dictionary<ImmutableArray<EditorConfigFile>, EditorConfigSettings> _settings = [];
     private readonly Dictionary<string, RuleConfiguration> _byContent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleConfiguration> _byPath = new(StringComparer.Ordinal);
 
     public RuleConfigurations(RuleCatalog catalog, RuleSelection selection)
     {
@@ -33,6 +34,16 @@ public sealed class RuleConfigurations
     /// <summary>The configuration of a file, by its absolute path; the same object for all files for which it says the same.</summary>
     /// <exception cref="RuleException">An <c>.editorconfig</c> cannot be read.</exception>
     public RuleConfiguration Of(string path)
+    {
+        if (!_byPath.TryGetValue(path, out var known))
+        {
+            _byPath.Add(path, known = Find(path));
+        }
+
+        return known;
+    }
+
+    private RuleConfiguration Find(string path)
     {
         var settings = SettingsOf(path);
         if (ReferenceEquals(settings, FileSettings.None))

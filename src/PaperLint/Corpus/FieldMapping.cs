@@ -57,6 +57,9 @@ public sealed class FieldMapping
         ("author", FieldNames.Authors, true),
     ]);
 
+    /// <summary>The same text for mappings that say the same.</summary>
+    public string Content => string.Join('\n', _all.Select(mapped => $"{mapped.Key}\0{mapped.FieldName}\0{mapped.IsWeak}"));
+
     /// <summary>The same mapping, but that a field is in these keys and no others.</summary>
     public FieldMapping With(string fieldName, params IEnumerable<string> keys)
     {

@@ -20,6 +20,8 @@ public sealed class RdjsonReport : Report
         _output.Write("{\"source\":{\"name\":\"paperlint\"},\"diagnostics\":");
     }
 
+    public override bool NeedsFileEdits => true;
+
     public override void Add(LintDiagnostic diagnostic) => _items.WriteInArray(json => Write(json, diagnostic));
 
     public override void Complete(LintSummary summary)

@@ -15,6 +15,8 @@ public sealed class SarifReport(TextWriter output) : Report
     private readonly Dictionary<string, int> _ruleIndexes = new(StringComparer.Ordinal);
     private readonly List<Rule> _rules = [];
 
+    public override bool NeedsFileEdits => true;
+
     public override string? Note => _results.LeftOut == 0
         ? null
         : $"the SARIF report leaves out {_results.LeftOut} of {_results.LeftOut + _results.Count} results, the mildest ones: GitHub takes {SarifResults.Capacity} in a run";

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace PaperLint.Rules;
 
 /// <summary>A folder of rules, as <c>--rules DIR</c> names it.</summary>
@@ -5,6 +7,8 @@ public sealed class DirectoryRulePack(string directory) : RulePack
 {
     /// <summary>Larger than any table of words, far below what could exhaust memory.</summary>
     private const long MaxFileBytes = 16 * 1024 * 1024;
+
+    private readonly ConcurrentDictionary<string, RuleNode> _loaded = new(StringComparer.Ordinal);
 
     public override IEnumerable<string> RuleFiles => Directory
         .EnumerateFiles(directory, "*.yml", SearchOption.AllDirectories)
@@ -14,7 +18,10 @@ public sealed class DirectoryRulePack(string directory) : RulePack
 
     public override string DisplayPath(string file) => Path.Combine(directory, file);
 
-    public override RuleNode Load(string file)
+    /// <summary>A file is read once, so that a run sees one state of it however often it looks.</summary>
+    public override RuleNode Load(string file) => _loaded.GetOrAdd(file, Read);
+
+    private RuleNode Read(string file)
     {
         var path = DisplayPath(file);
         try

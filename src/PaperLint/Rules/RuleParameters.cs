@@ -12,6 +12,9 @@ public sealed class RuleParameters(RulePack pack, string file, RuleMapping value
     /// <summary>The rule file, as messages name it.</summary>
     public string Path => pack.DisplayPath(file);
 
+    /// <summary>Whether the rule is part of the program.</summary>
+    public bool IsBuiltIn => pack is BuiltInRulePack;
+
     /// <summary>The values as they stand, with their places.</summary>
     public RuleMapping Values { get; } = values;
 

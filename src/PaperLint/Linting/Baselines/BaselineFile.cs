@@ -63,7 +63,15 @@ public static class BaselineFile
     public static void Write(Baseline baseline, string path)
     {
         using var file = new AtomicFile(path);
-        WriteLine(file.Stream, json => json.WriteNumber(Version, CurrentVersion));
+        Write(baseline, file.Stream);
+        file.Commit();
+    }
+
+    /// <summary>The same bytes for baselines that say the same.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    internal static void Write(Baseline baseline, Stream output)
+    {
+        WriteLine(output, json => json.WriteNumber(Version, CurrentVersion));
         var defects = baseline.Defects
             .OrderBy(pair => pair.Key.Paper, StringComparer.Ordinal)
             .ThenBy(pair => pair.Key.Code, StringComparer.Ordinal)
@@ -71,15 +79,13 @@ public static class BaselineFile
             .ThenBy(pair => pair.Key.Text, StringComparer.Ordinal);
         foreach (var (defect, count) in defects)
         {
-            WriteLine(file.Stream, json => Write(json, defect, count));
+            WriteLine(output, json => Write(json, defect, count));
         }
 
         foreach (var group in baseline.Groups)
         {
-            WriteLine(file.Stream, json => Write(json, group));
+            WriteLine(output, json => Write(json, group));
         }
-
-        file.Commit();
     }
 
     private static void RequireVersion(JsonElement line)

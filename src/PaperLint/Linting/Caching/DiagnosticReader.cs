@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Fixes;
+
+namespace PaperLint.Linting.Caching;
+
+/// <summary>Reads what <see cref="DiagnosticWriter"/> wrote.</summary>
+internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, bool hasFileEdits)
+{
+    private readonly RecentTexts _names = new();
+    private readonly RecentTexts _texts = new();
+
+    public LintDiagnostic Read()
+    {
+        var rule = rules[reader.Read7BitEncodedInt()];
+        var location = Location.Create(_names.Read(reader)!, reader.ReadSpan(), reader.ReadLines());
+        return new LintDiagnostic(rule, Diagnostic.Create(rule.Descriptor, location, reader.ReadText()))
+        {
+            IsFromCorpus = reader.ReadBoolean(),
+            Entry = reader.ReadBoolean() ? ReadEntry() : null,
+            Field = reader.ReadBoolean() ? ReadField() : null,
+            Fix = reader.ReadBoolean() ? ReadFix() : null,
+            Related = ReadRelated(),
+            Silence = reader.ReadBoolean() ? new Silence((SilenceKind)reader.ReadByte(), reader.ReadText()) : null,
+            FindByteSpan = ReadByteSpan(),
+        };
+    }
+
+    private EntryIdentity ReadEntry() => new(reader.Read7BitEncodedInt64(), _texts.Read(reader)!, _texts.Read(reader));
+
+    private FieldSpan ReadField() => new(_names.Read(reader)!, reader.ReadSpan(), _texts.Read(reader)!, reader.Read7BitEncodedInt64());
+
+    private LocatedFix ReadFix()
+    {
+        var safety = (FixSafety)reader.ReadByte();
+        var message = reader.ReadText();
+        var count = reader.Read7BitEncodedInt();
+        var edits = ImmutableArray.CreateBuilder<FieldEdit>(count);
+        var spans = ImmutableArray.CreateBuilder<LinePositionSpan>(count);
+        for (var i = 0; i < count; i++)
+        {
+            edits.Add(new FieldEdit(_names.Read(reader)!, new TextChange(reader.ReadSpan(), reader.ReadText()!)));
+            spans.Add(reader.ReadLines());
+        }
+
+        return new LocatedFix(new Fix(safety, edits.MoveToImmutable()) { Message = message }, spans.MoveToImmutable()) { FindFileEdits = ReadFileEdits(count) };
+    }
+
+    private Func<ImmutableArray<FileEdit>> ReadFileEdits(int count)
+    {
+        if (!hasFileEdits)
+        {
+            return () => throw Absent();
+        }
+
+        var edits = ImmutableArray.CreateBuilder<FileEdit>(count);
+        for (var i = 0; i < count; i++)
+        {
+            edits.Add(new FileEdit(ReadLines(), reader.ReadText()));
+        }
+
+        var read = edits.MoveToImmutable();
+        return () => read;
+    }
+
+    private ImmutableArray<RelatedLocation> ReadRelated()
+    {
+        var related = ImmutableArray.CreateBuilder<RelatedLocation>(reader.Read7BitEncodedInt());
+        for (var i = related.Capacity; i > 0; i--)
+        {
+            var (name, position) = (_names.Read(reader)!, new FilePosition(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt()));
+            related.Add(new RelatedLocation(name, position, reader.ReadRequiredText()) { EntryKey = reader.ReadText() });
+        }
+
+        return related.MoveToImmutable();
+    }
+
+    private Func<LinePositionSpan?> ReadByteSpan()
+    {
+        if (!hasFileEdits)
+        {
+            return () => throw Absent();
+        }
+
+        var lines = ReadLines();
+        return () => lines;
+    }
+
+    private LinePositionSpan? ReadLines() => reader.ReadBoolean() ? reader.ReadLines() : null;
+
+    private static InvalidOperationException Absent() => new("a report that asks for bytes of the file has to say so: Report.NeedsFileEdits");
+}

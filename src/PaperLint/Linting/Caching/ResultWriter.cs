@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+
+namespace PaperLint.Linting.Caching;
+
+/// <summary>Writes a result beside its place and renames it in the end, so that another run never sees half of it. What goes wrong only means that nothing is kept.</summary>
+internal sealed class ResultWriter : IDisposable
+{
+    private readonly string _path;
+    private readonly string _temporary;
+    private readonly FileStream _file;
+    private readonly SHA256 _sha = SHA256.Create();
+    private readonly BufferedStream _hashed;
+    private readonly BinaryWriter _writer;
+    private readonly DiagnosticWriter _diagnostics;
+    private bool _failed;
+
+    /// <param name="path">Where the result belongs.</param>
+    /// <param name="key">Of the run.</param>
+    /// <param name="run">The run.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
+    public ResultWriter(string path, byte[] key, RunInputs run)
+    {
+        _path = path;
+        _temporary = $"{path}.{Guid.NewGuid():N}{ResultFolder.TemporaryExtension}";
+        _file = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        _hashed = new BufferedStream(new CryptoStream(_file, _sha, CryptoStreamMode.Write, leaveOpen: true), 1 << 16);
+        _writer = new BinaryWriter(_hashed);
+        _diagnostics = new DiagnosticWriter(_writer, new RuleNumbers(run.Configurations), run.HasFileEdits);
+        _writer.Write(ResultFile.Mark);
+        _writer.Write(key);
+    }
+
+    public void Add(LintDiagnostic diagnostic) => Try(() =>
+    {
+        _writer.Write(true);
+        _diagnostics.Write(diagnostic);
+        _failed = _file.Position > ResultFile.LongestLength;
+    });
+
+    /// <summary>Puts the result in its place.</summary>
+    public void Commit(RunResult result) => Try(() =>
+    {
+        _writer.Write(false);
+        ResultFile.Write(_writer, result);
+        _writer.Dispose();
+        _file.Write(_sha.Hash);
+        _failed = _file.Position > ResultFile.LongestLength;
+        _file.Dispose();
+        if (!_failed)
+        {
+            File.Move(_temporary, _path, overwrite: true);
+        }
+    });
+
+    public void Dispose()
+    {
+        ResultFolder.Quietly(_writer.Dispose);
+        ResultFolder.Quietly(_file.Dispose);
+        ResultFolder.Quietly(() => File.Delete(_temporary));
+        _sha.Dispose();
+    }
+
+    private void Try(Action work)
+    {
+        try
+        {
+            if (!_failed)
+            {
+                work();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            _failed = true;
+        }
+    }
+}
