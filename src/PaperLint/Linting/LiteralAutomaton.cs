@@ -3,7 +3,7 @@ using System.Numerics;
 namespace PaperLint.Linting;
 
 /// <summary>
-/// Finds which of many ASCII literals a text holds, in any case and with line breaks for spaces, with one step for every character (Aho and Corasick,
+/// Finds which of many ASCII literals a text holds, in any case and with line breaks and spaces taken for each other, with one step for every character (Aho and Corasick,
 /// "Efficient string matching", CACM 18(6), 1975; all failure links are followed while it is built).
 /// </summary>
 internal sealed class LiteralAutomaton
@@ -25,7 +25,7 @@ internal sealed class LiteralAutomaton
     /// <param name="literals">Each is ASCII and not empty.</param>
     public LiteralAutomaton(IReadOnlyList<string> literals)
     {
-        var folded = literals.Select(literal => literal.ToLowerInvariant()).ToArray();
+        var folded = literals.Select(literal => literal.ToLowerInvariant().Replace('\r', ' ').Replace('\n', ' ')).ToArray();
         _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)NumberColumns(folded)));
         var next = new List<int>(new int[1 << _shift]);
         var ends = new List<List<int>?> { null };
@@ -69,11 +69,7 @@ internal sealed class LiteralAutomaton
         }
 
         // Texts are broken into lines anywhere.
-        foreach (var lineBreak in "\r\n")
-        {
-            _columns[lineBreak] = _columns[lineBreak] > 0 ? _columns[lineBreak] : _columns[' '];
-        }
-
+        _columns['\r'] = _columns['\n'] = _columns[' '];
         return width;
     }
 
