@@ -20,8 +20,8 @@ internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IEnumerable<Te
         var end = 0;
         foreach (var letters in context.WordsFor(this))
         {
-            var start = Words.StartOf(text, letters.Start);
-            if (start < end)
+            // A word of many runs of letters is looked at once, and its beginning sought once.
+            if (letters.Start < end || Words.StartOf(text, letters.Start) is var start && start < end)
             {
                 continue;
             }
