@@ -47,6 +47,27 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_pattern_that_would_run_for_ever_is_stopped_and_all_else_is_reported()
+    {
+        _cli.With("pack/text/PL9001-slow-pattern.yml", """
+            id: PL9001
+            name: slow-pattern
+            severity: warning
+            scope: [abstract]
+            message: m
+            why: It divides a text into words in every way there is.
+            no_fix: n
+            analyzer: pattern
+            pattern: '(?<x>\w)(\w+\s?)+;\k<x>'
+            examples: { bad: ['[|nno;n|]'], good: [none] }
+            """);
+        var endless = Damaged.Replace("An abstract", "A long abstract without any mark between its many words that goes on and on and", StringComparison.Ordinal);
+        var reports = _cli.With("page.txt", endless).Check("page.txt --rules pack");
+        reports.ShouldContain(line => line.Contains("error PL0050 ") && line.Contains("PL9001 was stopped after 1 s"));
+        reports.ShouldContain(line => line.Contains(" PL7001 "));
+    }
+
+    [Fact]
     public void Folders_are_walked_without_hidden_ones_and_what_git_ignores()
     {
         _cli.With("corpus/a.txt", Damaged).With("corpus/deep/b.txt", Damaged).With("corpus/.hidden/c.txt", Damaged)
