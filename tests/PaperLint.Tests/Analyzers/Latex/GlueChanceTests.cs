@@ -40,7 +40,7 @@ public sealed class GlueChanceTests
             var pieces = new WordPiece[WordSplitter.MaxLength];
             splitter.Split(before + word + after, new TextSpan(before.Length, word.Length), pieces, out _).ShouldBe(0);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
     /// <summary>No word is wanted, no sign is there: then there is no formula with a trigger in it.</summary>
     [Fact]
@@ -52,7 +52,7 @@ public sealed class GlueChanceTests
             var formulas = new FormulaFinder(tokens).Find().Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]);
             formulas.Where(LatexTriggers.AreIn).ShouldBeEmpty(text);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
     private static Gen<(string Before, string Word, string After)> InContext => from before in Context from word in Word from after in Context select (before, word, after);
 

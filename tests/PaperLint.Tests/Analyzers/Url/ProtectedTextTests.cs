@@ -49,5 +49,5 @@ public sealed class ProtectedTextTests
     {
         var whole = ProtectedText.Identifier().Matches(text).Select(match => new TextSpan(match.Index, match.Length));
         ProtectedText.Find(text, []).Spans.ShouldBe(SpanSet.Of(whole).Spans, text);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 }
