@@ -13,6 +13,7 @@ internal static class EngineDiagnostics
     public const string BadValue = "PL0032";
     public const string UnusedSuppression = "PL0040";
     public const string ExpiredSuppression = "PL0041";
+    public const string TimeLimit = "PL0050";
 
     /// <summary>A diagnostic of an engine rule at a place of a file.</summary>
     public static LintDiagnostic Of(Rule rule, string fileName, string detail, LinePositionSpan span = default)

@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.Pattern;
 using PaperLint.Corpus;
 
 namespace PaperLint.Linting;
@@ -34,6 +37,23 @@ public sealed class EntryLinter(RuleSet rules)
         return findings;
     }
 
+    /// <summary>A pattern that runs into its time limit is stopped for this text, and that is said: what it would have found is not known.</summary>
+    private void Analyze(FieldContext field, FieldAnalyzer analyzer)
+    {
+        try
+        {
+            analyzer.Analyze(field);
+        }
+        catch (RegexMatchTimeoutException e) when (analyzer is PatternAnalyzer)
+        {
+            if (rules[EngineDiagnostics.TimeLimit] is { } rule)
+            {
+                var detail = $"{((PatternAnalyzer)analyzer).Rule.Id} was stopped after {e.MatchTimeout.TotalSeconds} s";
+                field.Report(rule, new TextSpan(0, field.Text.Length), fix: null, ("detail", detail));
+            }
+        }
+    }
+
     private void LintField(FieldContext field)
     {
         if (!rules.FieldPlans.TryGetValue(field.Name, out var plan))
@@ -49,7 +69,7 @@ public sealed class EntryLinter(RuleSet rules)
         {
             if (woken[i])
             {
-                plan.Analyzers[i].Analyze(field);
+                Analyze(field, plan.Analyzers[i]);
             }
         }
     }

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace PaperLint.Linting;
 
 /// <summary>
-/// Finds which of many ASCII literals a text holds, in any case and with line breaks for spaces, with one step for every
-/// character (Aho and Corasick, "Efficient string matching", CACM 18(6), 1975; all failure links are followed while it is built).
+/// Finds which of many ASCII literals a text holds, in any case and with line breaks and spaces taken for each other,
+/// with one step for every character (Aho and Corasick, "Efficient string matching", CACM 18(6), 1975; all failure links
+/// are followed while it is built).
 /// </summary>
 internal sealed class LiteralAutomaton
 {
@@ -32,7 +33,7 @@ internal sealed class LiteralAutomaton
     /// <param name="literals">Each is ASCII and not empty; together they have at most <see cref="MostCharacters"/>.</param>
     public LiteralAutomaton(IReadOnlyList<string> literals)
     {
-        var folded = literals.Select(literal => literal.ToLowerInvariant()).ToArray();
+        var folded = literals.Select(literal => literal.ToLowerInvariant().Replace('\r', ' ').Replace('\n', ' ')).ToArray();
         ArgumentOutOfRangeException.ThrowIfGreaterThan(folded.Sum(literal => literal.Length), MostCharacters, nameof(literals));
         _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)NumberColumns(folded)));
         var next = new List<int>(new int[1 << _shift]);
@@ -82,11 +83,7 @@ internal sealed class LiteralAutomaton
         }
 
         // Texts are broken into lines anywhere.
-        foreach (var lineBreak in "\r\n")
-        {
-            _columns[lineBreak] = _columns[lineBreak] > 0 ? _columns[lineBreak] : _columns[' '];
-        }
-
+        _columns['\r'] = _columns['\n'] = _columns[' '];
         return width;
     }
 

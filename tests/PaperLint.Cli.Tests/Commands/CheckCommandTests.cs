@@ -1,3 +1,5 @@
+using PaperLint.Cli.Tests.Caching;
+
 namespace PaperLint.Cli.Tests.Commands;
 
 public sealed class CheckCommandTests : IDisposable
@@ -44,6 +46,30 @@ public sealed class CheckCommandTests : IDisposable
         _cli.With("page.txt", Sound).With("pack/text/PL9001-bad-pattern.yml", "id: PL9001\nname: bad-pattern\nseverity: warning\nscope: [title]\nmessage: m\nwhy: w\nno_fix: n\nanalyzer: pattern\n");
         _cli.Run("check --rules pack page.txt").ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(Path.Combine("pack", "text/PL9001-bad-pattern.yml") + ":1:1: the key 'pattern' is missing");
+    }
+
+    [Fact]
+    public void A_pattern_that_would_run_for_ever_is_stopped_and_all_else_is_reported()
+    {
+        _cli.With("pack/text/PL9001-slow-pattern.yml", """
+            id: PL9001
+            name: slow-pattern
+            severity: warning
+            scope: [abstract]
+            message: m
+            why: It divides a text into words in every way there is.
+            no_fix: n
+            analyzer: pattern
+            pattern: '(?<x>\w)(\w+\s?)+;\k<x>'
+            examples: { bad: ['[|nno;n|]'], good: [none] }
+            """);
+        var endless = Damaged.Replace("An abstract", "A long abstract without any mark between its many words that goes on and on and", StringComparison.Ordinal);
+        var reports = _cli.With("page.txt", endless).Check("page.txt --rules pack");
+        reports.ShouldContain(line => line.Contains("error PL0050 ") && line.Contains("PL9001 was stopped after 1 s"));
+        reports.ShouldContain(line => line.Contains(" PL7001 "));
+
+        // Another machine, or the same one at rest, may have the time.
+        _cli.Results().ShouldBeEmpty();
     }
 
     [Fact]

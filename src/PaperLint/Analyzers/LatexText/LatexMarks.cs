@@ -5,6 +5,9 @@ namespace PaperLint.Analyzers.LatexText;
 /// <summary>Reads the marks that are no commands: the tie, the dash and the comment.</summary>
 internal static class LatexMarks
 {
+    /// <summary>Hyphens of an em dash; more are a rule.</summary>
+    private const int LongestDash = 3;
+
     /// <summary>
     /// A tilde is a tie where it stands for the space between two words: not before a number or after one
     /// (<c>10~30</c>, <c>~2%</c>: about), nor between two symbols (<c>x~N(0,1)</c>: distributed as).
@@ -50,12 +53,12 @@ internal static class LatexMarks
     public static LatexMatch? ReadDash(string text, int at)
     {
         var end = at;
-        while (end < text.Length && text[end] == '-')
+        while (end < text.Length && end - at <= LongestDash && text[end] == '-')
         {
             end++;
         }
 
-        if (end - at is not (2 or 3) || at == 0 || end == text.Length || text[at - 1] == '-')
+        if (end - at is not (2 or LongestDash) || at == 0 || end == text.Length || text[at - 1] == '-')
         {
             return null;
         }
@@ -64,7 +67,7 @@ internal static class LatexMarks
         var closed = (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is ')' or '"' or '\'' or '$' or '%' or '.' or '}')
             && (char.IsLetterOrDigit(text[end]) || char.IsWhiteSpace(text[end]) || text[end] is '(' or '"' or '\'' or '$' or '\\');
         return (spaced && char.IsWhiteSpace(text[end])) || closed
-            ? LatexMatch.Replace(LatexConstruct.Dash, TextSpan.FromBounds(at, end), end - at == 3 ? "—" : "–")
+            ? LatexMatch.Replace(LatexConstruct.Dash, TextSpan.FromBounds(at, end), end - at == LongestDash ? "—" : "–")
             : null;
     }
 

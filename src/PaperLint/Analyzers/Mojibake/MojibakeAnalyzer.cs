@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Fixes;
 using PaperLint.Rules;
@@ -26,14 +27,15 @@ internal sealed class MojibakeAnalyzer(Rule rule) : FieldAnalyzer
                 continue;
             }
 
-            var (end, original) = (found.Span.End, found.Original);
-            while (end < text.Length && MojibakeReader.Read(text, end) is { } more && (original is null == more.Original is null))
+            var end = found.Span.End;
+            var original = new StringBuilder(found.Original);
+            while (end < text.Length && MojibakeReader.Read(text, end) is { } more && (found.Original is null == more.Original is null))
             {
                 end = more.Span.End;
-                original += more.Original;
+                original.Append(more.Original);
             }
 
-            Report(context, TextSpan.FromBounds(at, end), original);
+            Report(context, TextSpan.FromBounds(at, end), found.Original is null ? null : original.ToString());
             at = end;
         }
     }

@@ -16,6 +16,9 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
     /// <summary>Where the letters agree, a name must be used this often in the other way.</summary>
     private const int FewestInOtherCapitals = 3;
 
+    /// <summary>More names are a list; each is compared with each.</summary>
+    private const int MostNames = 250;
+
     public override void Analyze(EntryContext context)
     {
         if (context.Title is not { } title || context.Abstract is not { } body)
@@ -33,7 +36,7 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
         }
 
         var counts = uses.GroupBy(use => use.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        if (counts.Count < 2)
+        if (counts.Count is < 2 or > MostNames)
         {
             return;
         }

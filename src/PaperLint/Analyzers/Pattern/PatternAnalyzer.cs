@@ -26,6 +26,8 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
         Triggers = rule.Parameters.Texts("triggers");
     }
 
+    public Rule Rule => _rule;
+
     public override ImmutableArray<string> Scope => _rule.Scope;
 
     public override ImmutableArray<string> Triggers { get; }

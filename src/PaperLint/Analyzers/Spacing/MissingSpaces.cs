@@ -5,6 +5,9 @@ namespace PaperLint.Analyzers.Spacing;
 /// <summary>Finds marks between words without the space that belongs after them.</summary>
 internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
 {
+    /// <summary>No brackets without a space hold more.</summary>
+    private const int LongestTuple = 1000;
+
     private readonly MissingSpacesAtBrackets _brackets = new(words);
 
     public string Marks => ".,;:!?()";
@@ -91,7 +94,7 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
     private static bool IsInTuple(Prose prose, int at)
     {
         var start = at;
-        while (start > 0 && !char.IsWhiteSpace(prose.Text[start - 1]))
+        while (start > 0 && at - start < LongestTuple && !char.IsWhiteSpace(prose.Text[start - 1]))
         {
             start--;
             if (prose.Text[start] is '{' or '<')
@@ -110,7 +113,8 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
 
     private static bool ClosesAtOnce(Prose prose, int at)
     {
-        while (at < prose.Text.Length && !char.IsWhiteSpace(prose.Text[at]))
+        var limit = Math.Min(prose.Text.Length, at + LongestTuple);
+        while (at < limit && !char.IsWhiteSpace(prose.Text[at]))
         {
             if (prose.Text[at] is ')' or ']')
             {

@@ -51,7 +51,7 @@ internal static class WordShape
     private static bool IsWholeAfter(ReadOnlySpan<char> text, int end)
     {
         // The last word of a text without an end may be cut.
-        if (end == text.TrimEnd().Length || !Neighbours.Contains(text[end]))
+        if (text[end..].IsWhiteSpace() || !Neighbours.Contains(text[end]))
         {
             return false;
         }

@@ -27,31 +27,48 @@ internal static partial class ProtectedText
     public static SpanSet Find(string text, ImmutableArray<UrlToken> urls)
     {
         var spans = urls.Select(SpanOf).ToList();
-        var end = 0;
-        for (var at = NextSign(text, 0); at >= 0; at = NextSign(text, Math.Max(at + 1, end)))
+        foreach (var window in SpanSet.Of(SignWindows(text).Concat(InstallWindows(text))).Spans)
         {
-            if (Window(text, at, end) is { IsEmpty: false } window)
+            // Lookbehinds see the text before the window, and what an identifier holds begins no other.
+            foreach (var match in Identifier().EnumerateMatches(text.AsSpan(0, window.End), window.Start))
             {
-                AddIdentifiers(text, window, spans);
-                end = window.End;
+                spans.Add(new TextSpan(match.Index, match.Length));
             }
-        }
-
-        for (var at = text.IndexOf(Install, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Install, at + 1, StringComparison.Ordinal))
-        {
-            AddIdentifiers(text, TextSpan.FromBounds(StartOfWord(text, at, 0), EndOfWord(text, at + Install.Length)), spans);
         }
 
         return SpanSet.Of(spans);
     }
 
-    private static void AddIdentifiers(string text, TextSpan window, List<TextSpan> spans)
+    private static IEnumerable<TextSpan> SignWindows(string text)
     {
-        foreach (var match in Identifier().EnumerateMatches(text.AsSpan(window.Start, window.Length)))
+        var end = 0;
+        for (var at = NextSign(text, 0); at >= 0; at = NextSign(text, at + 1))
         {
-            spans.Add(new TextSpan(window.Start + match.Index, match.Length));
+            if ((at < end ? Extension(text, at, end) : Window(text, at, end)) is { IsEmpty: false } window)
+            {
+                yield return window;
+                end = window.End;
+            }
         }
     }
+
+    private static IEnumerable<TextSpan> InstallWindows(string text)
+    {
+        var end = 0;
+        for (var at = text.IndexOf(Install, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Install, at + 1, StringComparison.Ordinal))
+        {
+            var start = StartOfWord(text, at, end);
+            yield return TextSpan.FromBounds(start, end = EndOfWord(text, at + Install.Length));
+        }
+    }
+
+    /// <summary>What a sign within a window adds to it: the rest of code, or of a list of addresses, that has spaces in it.</summary>
+    private static TextSpan Extension(string text, int sign, int end) => text[sign] switch
+    {
+        '@' when StartOfList(text, sign) is >= 0 and var open => TextSpan.FromBounds(open, end),
+        '`' when EndOfCode(text, sign) is var close && close >= end => TextSpan.FromBounds(sign, EndOfWord(text, close)),
+        _ => default,
+    };
 
     private static int NextSign(string text, int from) => text.AsSpan(from).IndexOfAny(Signs) is var at and >= 0 ? from + at : -1;
 
@@ -63,11 +80,9 @@ internal static partial class ProtectedText
         switch (text[sign])
         {
             case '@' when char.IsAsciiLetterOrDigit(next) || next == '-':
-                var open = sign > 0 && text[sign - 1] == '}' ? text.LastIndexOf('{', sign, Math.Min(sign - from, LongestWithSpaces)) : -1;
-                return TextSpan.FromBounds(StartOfWord(text, open >= 0 ? open : sign, from), EndOfWord(text, sign));
+                return TextSpan.FromBounds(StartOfWord(text, StartOfList(text, sign) is >= 0 and var open ? open : sign, from), EndOfWord(text, sign));
             case '`':
-                var close = text.IndexOf('`', sign + 1, Math.Min(text.Length - sign - 1, LongestWithSpaces));
-                return close < 0 ? default : TextSpan.FromBounds(StartOfWord(text, sign, from), EndOfWord(text, close));
+                return EndOfCode(text, sign) is >= 0 and var close ? TextSpan.FromBounds(StartOfWord(text, sign, from), EndOfWord(text, close)) : default;
             case '/' when char.IsAsciiDigit(next):
             case '(' when next == ')':
             case '.' when char.IsAsciiLetter(next) || AreDigits(text, sign + 1, 4):
@@ -79,11 +94,18 @@ internal static partial class ProtectedText
         }
     }
 
+    /// <summary>The brace that opens the list before an <c>@</c>; -1 for none.</summary>
+    private static int StartOfList(string text, int at) =>
+        at > 0 && text[at - 1] == '}' ? text.LastIndexOf('{', at - 1, Math.Min(at, LongestWithSpaces)) : -1;
+
+    /// <summary>The backtick after one; -1 for none, or none that is near.</summary>
+    private static int EndOfCode(string text, int at) => text.IndexOf('`', at + 1, Math.Min(text.Length - at - 1, LongestWithSpaces));
+
     /// <summary>Where the word with the sign begins, or the label <c>arXiv:</c> that stands apart from it.</summary>
     private static int StartOfLabelled(string text, int sign, int from)
     {
         var start = StartOfWord(text, sign, from);
-        return start > from && text.AsSpan(from, start - 1 - from).EndsWith("arXiv:") ? StartOfWord(text, start - 1, from) : start;
+        return start > 0 && text.AsSpan(0, start - 1).EndsWith("arXiv:") ? StartOfWord(text, start - 1, from) : start;
     }
 
     private static bool AreDigits(string text, int at, int count) =>
@@ -149,5 +171,5 @@ internal static partial class ProtectedText
         | \b[a-z_]\w{0,60}(?:\.[a-z_]\w{0,60}){0,6}\(\)                  # a call without arguments: foo.bar()
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
-    private static partial Regex Identifier();
+    internal static partial Regex Identifier();
 }

@@ -10,6 +10,7 @@ public sealed class ResultPlace : IDisposable
     private readonly InputHashes _hashes;
     private readonly byte[] _key;
     private ResultWriter? _writer;
+    private bool _ranOutOfTime;
 
     internal ResultPlace(ResultFolder folder, RunInputs run, InputHashes hashes, byte[] key)
     {
@@ -53,12 +54,16 @@ public sealed class ResultPlace : IDisposable
         return _hashes.Watch(files);
     }
 
-    public void Add(LintDiagnostic diagnostic) => _writer?.Add(diagnostic);
+    public void Add(LintDiagnostic diagnostic)
+    {
+        _ranOutOfTime |= diagnostic.Rule.Id == EngineDiagnostics.TimeLimit;
+        _writer?.Add(diagnostic);
+    }
 
-    /// <summary>Keeps the result, unless the files changed while they were read, or one could not be read.</summary>
+    /// <summary>Keeps the result, unless the files changed while they were read, one could not be read, or the machine was too slow for a pattern.</summary>
     public void Keep(RunResult result)
     {
-        if (_writer is not null && result.Summary.Unreadable == 0 && _hashes.Fit(_run.Files))
+        if (_writer is not null && result.Summary.Unreadable == 0 && !_ranOutOfTime && _hashes.Fit(_run.Files))
         {
             _writer.Commit(result);
             _folder.Trim();

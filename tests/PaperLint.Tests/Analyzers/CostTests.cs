@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using PaperLint.Analyzers;
+using PaperLint.Corpus;
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Tests.Analyzers;
+
+/// <summary>
+/// Whoever writes a text can make it so long and so odd that a rule which looks back or ahead at every place never ends.
+/// Work that grows with the square shows in texts of these sizes, and only growth is compared, so that the machine does
+/// not matter.
+/// </summary>
+public sealed class CostTests
+{
+    private const int Short = 50_000;
+    private const int Times = 4;
+
+    /// <summary>Between four times, which is linear, and sixteen times, which is quadratic.</summary>
+    private const int MostTimes = 10;
+
+    /// <summary>A machine may be busy while one measurement is made.</summary>
+    private const int Tries = 4;
+
+    /// <summary>Less is as likely garbage collection; what grows with the square takes longer.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
+
+    private static readonly EntryLinter Linter = new(RuleSet.Create(RuleCatalog.Load(new BuiltInRulePack()).Rules, AnalyzerSettings.Default));
+
+    public static TheoryData<string> Pieces =>
+    [
+        "(", ")", "([", "(a", "(ab", "times ", "times", "2times", "https://", "https:// ", "https://a.b/", "http://x.y/{", "{", "}", "{}", "\\a{", "\\frac{", "\u0301", "a\u0301", "`", "`a ", "``", "$", "$a ", "$$a",
+        "@", "a@", "a@b.", "{a}@", "{a,", ".", ". ", "a.", "deadbeef0123", "0123-", "0a", "1", "a_b_", "_", "^", "x^", "x^{", "'", "\"", "\"a ", "“", "a", "A", "aB", "in ", "in A ", "\\", "\\ ", "<", "<a", "<a ", "&",
+        "%", "*", "**a ", "#", "-", "a-", "- ", "/", "a/", "10.1234/", "www.", "github.com/", "arXiv:", "arXiv: ", "code is available at ", "\t", "\n", " ", ",", "ab,cd,", "(ab,cd", "ab.The", "ab:The", "a( ", "a()", " install ",
+        "pip install ", "1) ", "=", "~", "a~", ":", "teh ", "DeepNet DeepNte ", "state-of-theart ", "&lt;", "\\[", "\\(", "{\\it ", "\\\"a", "left(", "sigma ", "alphabeta", "mu ", "rightarrow", "Ã©", "â€™", "\u200b", "a\u200b",
+        "中", "😀", "a\u0430 ", "\ufb01", "a\u00ad", "yao2023spike ", "[1,", "the the ",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void Grows_with_the_text_and_not_with_its_square(string piece) => ShouldBeLinear(length => string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
+
+    [Fact]
+    public void Different_names_are_not_all_compared() => ShouldBeLinear(length => string.Join(' ', Enumerable.Range(0, length / 10).Select(i => $"NaMe{(char)('a' + (i % 26))}{i}x")));
+
+    [Fact]
+    public void White_space_after_words_is_not_read_for_each() => ShouldBeLinear(length => string.Concat(Enumerable.Repeat("the modle of words ", length / 40)) + new string(' ', length / 2));
+
+    private static void ShouldBeLinear(Func<int, string> text)
+    {
+        var (few, many) = (text(Short), text(Short * Times));
+        var measured = new List<string>();
+        for (var i = 0; i < Tries; i++)
+        {
+            var (less, more) = (Measure(few), Measure(many));
+            if (more < Shortest || more < MostTimes * less)
+            {
+                return;
+            }
+
+            measured.Add($"{less.TotalMilliseconds:f0} ms and {more.TotalMilliseconds:f0} ms");
+        }
+
+        Assert.Fail($"{Times} times the text takes more than {MostTimes} times as long: {string.Join("; ", measured)}");
+    }
+
+    private static TimeSpan Measure(string text)
+    {
+        var entry = new Entry([new Field(FieldNames.Title, "A title", source: null), new Field(FieldNames.Abstract, text, source: null)]);
+        var start = Stopwatch.GetTimestamp();
+        Linter.Lint(entry);
+        return Stopwatch.GetElapsedTime(start);
+    }
+}

@@ -1,0 +1,69 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Analyzers;
+using PaperLint.Analyzers.Latex;
+using PaperLint.Linting;
+using PaperLint.Rules;
+
+namespace PaperLint.Tests.Analyzers.Latex;
+
+/// <summary>What is said of a word by its letters alone must hold wherever the word stands, or formulas are passed over unseen.</summary>
+public sealed class GlueChanceTests
+{
+    private static readonly LatexLexicon Lexicon = LexiconReader.Read(RuleCatalog.Load(new BuiltInRulePack()).Rules.First(rule => rule.Analyzer == "latex").Parameters);
+
+    private static readonly LiteralAutomaton Signs = new(LatexTriggers.Signs);
+
+    private static readonly string[] Names = [.. Lexicon.Commands.Select(command => command.Name)];
+
+    private static readonly Gen<string> Letters = Gen.Elements("a", "d", "m", "n", "p", "s", "x", "A", "I", "N", "R", "X", "NN", "UQ", "Net", "the");
+
+    private static readonly Gen<string> Word = Gen.OneOf(
+        from before in Letters from name in Gen.Elements(Names) select before + name,
+        from name in Gen.Elements(Names) from after in Letters select name + after,
+        from before in Letters from name in Gen.Elements(Names) from after in Letters select before + name + after,
+        from first in Gen.Elements(Names) from second in Gen.Elements(Names) select first + second,
+        Gen.Elements(Names).Or(Letters).NonEmptyListOf().Select(string.Concat));
+
+    private static readonly Gen<string> Context = Gen.Elements(
+        "", "", " ", " ", "^", "_", "{", "}", "_{", "^{", "(", ")", "[", "]", "|", "=", "+", "\\", "2", "41.97 ", " [0,1]", " [1,infty]", "[", "{0,1}", " R^d", " A", " x", " F,", ", ", "-", "/", ".", "$", " epsilon", " 10", "é", "in", "the")
+        .ListOf().Select(string.Concat);
+
+    [Fact]
+    public void A_word_without_a_chance_is_split_nowhere() => Prop.ForAll(InContext.ToArbitrary(), place =>
+    {
+        var (before, word, after) = place;
+        var splitter = new WordSplitter(Lexicon);
+        if (splitter.ChanceOf(word) == GlueChance.None)
+        {
+            var pieces = new WordPiece[WordSplitter.MaxLength];
+            splitter.Split(before + word + after, new TextSpan(before.Length, word.Length), pieces, out _).ShouldBe(0);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    /// <summary>No word is wanted, no sign is there: then there is no formula with a trigger in it.</summary>
+    [Fact]
+    public void What_wakes_nobody_is_no_formula() => Prop.ForAll(Texts.ToArbitrary(), text =>
+    {
+        if (!Signs.AreAnyIn(text) && !Words(text).Any(IsWanted))
+        {
+            var tokens = new FormulaReader(Lexicon).Read(text, SpanSet.Empty);
+            var formulas = new FormulaFinder(tokens).Find().Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]);
+            formulas.Where(LatexTriggers.AreIn).ShouldBeEmpty(text);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    private static Gen<(string Before, string Word, string After)> InContext => from before in Context from word in Word from after in Context select (before, word, after);
+
+    private static Gen<string> Texts => Gen.OneOf(Word, Gen.Elements(Names), Letters, Gen.Elements("2.7", "(", ")", ",", ".", "[", "]", "-", "10", "in", "of", "is", "we"), Gen.Elements(" ")).ListOf().Select(string.Concat);
+
+    private static IEnumerable<string> Words(string text) => new string([.. text.Select(c => char.IsAsciiLetter(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsWanted(string word) => Lexicon.ChanceOf(word) switch
+    {
+        GlueChance.None => false,
+        GlueChance.InFormula => LatexTriggers.AreInWord(word),
+        _ => true,
+    };
+}
