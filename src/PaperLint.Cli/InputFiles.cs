@@ -70,7 +70,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             }
             else if (!File.Exists(full))
             {
-                throw new UsageException($"'{VisibleText.Escape(path)}' does not exist; give a file or a folder");
+                throw UsageException.NoSuchFile(path);
             }
             else if (Allows(full))
             {

@@ -69,7 +69,7 @@ internal sealed class RunOptions
         var full = RelativePath.WithoutLinks(Path.GetFullPath(path, terminal.WorkingDirectory));
         return Path.Exists(full) || changes.Any(change => change.Path == full || RelativePath.Below(full, change.Path) is not null)
             ? full
-            : throw new UsageException($"'{VisibleText.Escape(path)}' does not exist; give a file or a folder");
+            : throw UsageException.NoSuchFile(path);
     })];
 
     private static EarlierEntries ReadEarlier(RuleCatalog catalog, IEnumerable<Corpus.SourceFile> files)

@@ -72,6 +72,15 @@ public sealed class CheckCommandTests : IDisposable
         _cli.Results().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("--frobnicate page.txt", "there is no option '--frobnicate'")]
+    [InlineData("absent.txt", "'absent.txt' does not exist")]
+    public void What_is_not_there_is_named_for_what_it_was_meant(string arguments, string message)
+    {
+        _cli.With("page.txt", Sound).Run("check " + arguments).ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain(message);
+    }
+
     [Fact]
     public void Folders_are_walked_without_hidden_ones_and_what_git_ignores()
     {

@@ -26,32 +26,40 @@ internal sealed class FormulaRenderer(MathTokens tokens)
     {
         var edits = ImmutableArray.CreateBuilder<TextChange>();
         _out.Clear();
+
+        // Changes that touch become one: what they write stands together, too.
+        var change = default(TextSpan);
+        var (written, writtenEnd) = (0, 0);
+        void AddChange()
+        {
+            if (!change.IsEmpty)
+            {
+                edits.Add(new TextChange(change, _out.ToString(written, writtenEnd - written)));
+            }
+        }
+
         for (var at = start; at < end;)
         {
             var from = _out.Length;
             var next = WriteToken(at, end, depth: 0);
             var span = TextSpan.FromBounds(tokens[at].Start, tokens[next - 1].End);
-            var content = _out.ToString(from, _out.Length - from);
-            if (!tokens.Text.AsSpan(span.Start, span.Length).SequenceEqual(content))
+            if (!tokens.Text.AsSpan(span.Start, span.Length).SequenceEqual(_out.ToString(from, _out.Length - from)))
             {
-                Add(edits, new TextChange(span, content));
+                if (change.IsEmpty || change.End != span.Start)
+                {
+                    AddChange();
+                    (change, written) = (span, from);
+                }
+
+                change = TextSpan.FromBounds(change.Start, span.End);
+                writtenEnd = _out.Length;
             }
 
             at = next;
         }
 
+        AddChange();
         return edits.ToImmutable();
-    }
-
-    private static void Add(ImmutableArray<TextChange>.Builder edits, TextChange edit)
-    {
-        if (edits.Count > 0 && edits[^1].Span.End == edit.Span.Start)
-        {
-            edit = new TextChange(TextSpan.FromBounds(edits[^1].Span.Start, edit.Span.End), edits[^1].NewText + edit.NewText);
-            edits.RemoveAt(edits.Count - 1);
-        }
-
-        edits.Add(edit);
     }
 
     private void Write(int start, int end, int depth)
