@@ -18,18 +18,15 @@ public sealed class RuleSet
         Rules = rules;
         _byId = rules.ToFrozenDictionary(rule => rule.Id);
         _analyzers = analyzers;
-        FieldAnalyzers = [.. analyzers.OfType<FieldAnalyzer>()];
         EntryAnalyzers = [.. analyzers.OfType<EntryAnalyzer>()];
         CorpusAnalyzers = [.. analyzers.OfType<CorpusAnalyzer>()];
-        FieldPlans = FieldPlan.Make(FieldAnalyzers);
+        FieldPlans = FieldPlan.Make([.. analyzers.OfType<FieldAnalyzer>()]);
     }
 
     public ImmutableArray<Rule> Rules { get; }
 
     /// <summary>The rule under the severity it has here; null where it is off.</summary>
     public Rule? this[string id] => _byId.GetValueOrDefault(id);
-
-    internal ImmutableArray<FieldAnalyzer> FieldAnalyzers { get; }
 
     internal ImmutableArray<EntryAnalyzer> EntryAnalyzers { get; }
 

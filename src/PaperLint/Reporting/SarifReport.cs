@@ -33,9 +33,9 @@ public sealed class SarifReport(TextWriter output) : Report
     public override void Complete(LintSummary summary)
     {
         output.Write("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\n\"tool\":");
-        output.Write(_json.Serialize(json => SarifTool.Write(json, _rules)));
+        _json.Write(json => SarifTool.Write(json, _rules));
         output.Write(",\n\"invocations\":");
-        output.Write(_json.Serialize(json => WriteInvocation(json, summary)));
+        _json.Write(json => WriteInvocation(json, summary));
 
         // A relative place says no more than that paths begin at the root of the repository.
         output.Write(",\n\"automationDetails\":{\"id\":\"paperlint/\"},\n\"columnKind\":\"utf16CodeUnits\",\n\"originalUriBaseIds\":{\"%SRCROOT%\":{\"description\":{\"text\":\"The folder in which paperlint ran.\"}}},\n\"results\":");
