@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
 
 namespace PaperLint.Linting;
@@ -29,19 +28,11 @@ internal sealed class WordFilter
         }
 
         MarkedWords? marked = null;
-        for (var at = 0; at < text.Length; at++)
+        foreach (var word in new AsciiWords(text))
         {
-            var start = at;
-            var letters = 0UL;
-            while (at < text.Length && char.IsAsciiLetter(text[at]))
+            if (_memo.Find(text, word) is var readers and not 0)
             {
-                letters = WordMemo.Append(letters, text[at]);
-                at++;
-            }
-
-            if (at > start && _memo.Find(text[start..at], letters) is var readers and not 0)
-            {
-                (marked ??= new MarkedWords(this)).Add(TextSpan.FromBounds(start, at), readers);
+                (marked ??= new MarkedWords(this)).Add(word, readers);
             }
         }
 

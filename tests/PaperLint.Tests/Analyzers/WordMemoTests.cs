@@ -24,8 +24,10 @@ public sealed class WordMemoTests
     [Theory]
     [InlineData("a", "aa")]
     [InlineData("A", "a")]
-    [InlineData("abcdefghi", "abcdefghj")]
-    [InlineData("abcdefghi", "abcdefghij")]
+    [InlineData("abcdefgh", "abcdefgi")]
+    [InlineData("abcdefgh", "abcdefghi")]
+    [InlineData("abcdefghijklmnop", "abcdefghijklmnoP")]
+    [InlineData("abcdefghijklmnop", "abcdefghijklmnopq")]
     [InlineData("abcdefghijk", "abcdefghijK")]
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdef", "abcdefghijklmnopqrstuvwxyzabcdefg")]
     public void Tells_words_apart(string one, string other)
