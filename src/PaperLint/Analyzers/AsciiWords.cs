@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers;
 
@@ -21,23 +20,18 @@ internal ref struct AsciiWords(ReadOnlySpan<char> text)
     /// <summary>1 where the last of them is a letter.</summary>
     private ulong _open;
 
-    public TextSpan Current { get; private set; }
+    public int Start { get; private set; }
 
-    public readonly AsciiWords GetEnumerator() => this;
+    public int End { get; private set; }
 
     public bool MoveNext()
     {
-        if (NextEdge() is not (>= 0 and var start))
-        {
-            return false;
-        }
-
-        var end = NextEdge();
-        Current = TextSpan.FromBounds(start, end >= 0 ? end : _text.Length);
-        return true;
+        Start = NextEdge();
+        End = NextEdge();
+        return Start < End;
     }
 
-    /// <summary>Below 0 where there is none.</summary>
+    /// <summary>The end of the text where there is none.</summary>
     private int NextEdge()
     {
         while (_edges == 0)
@@ -45,7 +39,7 @@ internal ref struct AsciiWords(ReadOnlySpan<char> text)
             _at += Width;
             if (_at >= _text.Length)
             {
-                return -1;
+                return _text.Length;
             }
 
             var letters = Letters(_text[_at..]);

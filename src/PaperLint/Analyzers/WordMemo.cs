@@ -1,7 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers;
 
@@ -37,32 +37,30 @@ internal sealed class WordMemo(WordMemo.Question question)
     /// <summary>The answer for a word: a number of <see cref="AnswerBits"/>.</summary>
     public delegate ulong Question(ReadOnlySpan<char> word);
 
-    public ulong this[ReadOnlySpan<char> word] => Find(word, new TextSpan(0, word.Length));
+    public ulong this[ReadOnlySpan<char> word] => Find(word, 0, word.Length);
 
-    /// <summary>The answer for the word that stands at <paramref name="span"/> of the text; what is around it is not asked about, but is read with it.</summary>
-    public ulong Find(ReadOnlySpan<char> text, TextSpan span)
+    /// <summary>The answer for the word from <paramref name="start"/> to <paramref name="end"/>. What follows it in the text is read with it, and makes no difference.</summary>
+    public ulong Find(ReadOnlySpan<char> text, int start, int end)
     {
-        var word = text.Slice(span.Start, span.Length);
-        if (word.Length > LongestRemembered)
+        var word = text[start..end];
+        if (text.Length - start < LongestRemembered)
         {
-            return question(word);
+            return FindLast(word);
         }
 
-        var letters = text[span.Start..];
-        if (letters.Length < LongestRemembered)
-        {
-            Span<char> padded = stackalloc char[LongestRemembered];
-            padded.Clear();
-            word.CopyTo(padded);
-            return Find(word, MemoryMarshal.Cast<char, ushort>(padded));
-        }
-
-        return Find(word, MemoryMarshal.Cast<char, ushort>(letters));
+        var letters = MemoryMarshal.Cast<char, ushort>(text[start..]);
+        return word.Length <= LongestShort ? OfShort(word, Pack(FirstOf(letters, word.Length)))
+            : word.Length <= LongestRemembered ? OfLong(word, FirstOf(letters, LongestShort), FirstOf(letters[LongestShort..], word.Length - LongestShort))
+            : question(word);
     }
 
-    private ulong Find(ReadOnlySpan<char> word, ReadOnlySpan<ushort> letters) => word.Length <= LongestShort
-        ? OfShort(word, Pack(FirstOf(letters, word.Length)))
-        : OfLong(word, FirstOf(letters, LongestShort), FirstOf(letters[LongestShort..], word.Length - LongestShort));
+    private ulong FindLast(ReadOnlySpan<char> word)
+    {
+        Span<char> padded = stackalloc char[LongestRemembered];
+        padded.Clear();
+        word.CopyTo(padded);
+        return Find(padded, 0, word.Length);
+    }
 
     private ulong OfShort(ReadOnlySpan<char> word, ulong letters)
     {
@@ -105,9 +103,11 @@ internal sealed class WordMemo(WordMemo.Question question)
         return second.Answer;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PairOf(ulong letters) => (int)((letters * Spread) >> (64 - PlaceBits)) & ~1;
 
     /// <summary>The first letters, up to eight, a byte for each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong FirstOf(ReadOnlySpan<ushort> letters, int count)
     {
         var eight = Vector128.Create(letters);
@@ -115,6 +115,7 @@ internal sealed class WordMemo(WordMemo.Question question)
     }
 
     /// <summary>Eight letters of a byte each as eight of <see cref="LetterBits"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Pack(ulong letters)
     {
         letters = (letters & 0x003F003F003F003F) | ((letters & 0x3F003F003F003F00) >> (8 - LetterBits));

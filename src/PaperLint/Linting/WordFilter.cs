@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
 
 namespace PaperLint.Linting;
@@ -28,11 +29,12 @@ internal sealed class WordFilter
         }
 
         MarkedWords? marked = null;
-        foreach (var word in new AsciiWords(text))
+        var words = new AsciiWords(text);
+        while (words.MoveNext())
         {
-            if (_memo.Find(text, word) is var readers and not 0)
+            if (_memo.Find(text, words.Start, words.End) is var readers and not 0)
             {
-                (marked ??= new MarkedWords(this)).Add(word, readers);
+                (marked ??= new MarkedWords(this)).Add(TextSpan.FromBounds(words.Start, words.End), readers);
             }
         }
 

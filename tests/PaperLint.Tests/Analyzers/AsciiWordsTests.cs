@@ -39,9 +39,10 @@ public sealed class AsciiWordsTests
     private static List<TextSpan> Found(string text)
     {
         var found = new List<TextSpan>();
-        foreach (var word in new AsciiWords(text))
+        var words = new AsciiWords(text);
+        while (words.MoveNext())
         {
-            found.Add(word);
+            found.Add(TextSpan.FromBounds(words.Start, words.End));
         }
 
         return found;
