@@ -11,16 +11,17 @@ public sealed class LiteralAutomatonTests
 
     private static readonly string[] LiteralPieces = ["a", "A", "b", "ab", "aba", " ", "\n", "{", "^", "k", "s", "\t"];
 
-    private static readonly Gen<string[]> Literals = Gen.Elements(LiteralPieces).NonEmptyListOf().Select(string.Concat).ArrayOf();
+    /// <summary>In groups of none to many, some in several groups.</summary>
+    private static readonly Gen<string[][]> Groups = Gen.Elements(LiteralPieces).NonEmptyListOf().Select(string.Concat).ArrayOf().ArrayOf();
 
     private static readonly Gen<string> Texts = Gen.Elements(Pieces).ListOf().Select(string.Concat);
 
     [Fact]
-    public void Finds_what_a_search_for_each_literal_finds() => Prop.ForAll(Literals.ToArbitrary(), Texts.ToArbitrary(), (literals, text) =>
+    public void Finds_what_a_search_for_each_literal_finds() => Prop.ForAll(Groups.ToArbitrary(), Texts.ToArbitrary(), (groups, text) =>
     {
-        var automaton = new LiteralAutomaton(literals);
-        var expected = Enumerable.Range(0, literals.Length).Where(i => Fold(text).Contains(Fold(literals[i]), StringComparison.Ordinal)).ToArray();
-        Found(automaton, text).ShouldBe(expected);
+        var automaton = new LiteralAutomaton(groups);
+        var expected = Enumerable.Range(0, groups.Length).Where(i => groups[i].Any(literal => Fold(text).Contains(Fold(literal), StringComparison.Ordinal))).ToArray();
+        Found(automaton, groups.Length, text).ShouldBe(expected);
         automaton.AreAnyIn(text).ShouldBe(expected.Length > 0);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
@@ -30,33 +31,30 @@ public sealed class LiteralAutomatonTests
     [InlineData("aaa", "aa", "a")]
     public void Finds_a_literal_that_ends_another(string longest, string suffix, string other)
     {
-        var automaton = new LiteralAutomaton([longest, suffix, other]);
-        Found(automaton, longest).ShouldContain(0);
-        Found(automaton, longest).ShouldContain(1);
+        var automaton = new LiteralAutomaton([[longest], [suffix], [other]]);
+        Found(automaton, 3, longest).ShouldContain(0);
+        Found(automaton, 3, longest).ShouldContain(1);
     }
 
     [Fact]
     public void Takes_line_breaks_for_spaces_whoever_asks_for_them()
     {
-        var automaton = new LiteralAutomaton(["one two", "three\nfour"]);
-        Found(automaton, "one\ntwo three four").ShouldBe([0, 1]);
-        Found(automaton, "One\rTwo Three\nFour").ShouldBe([0, 1]);
+        var automaton = new LiteralAutomaton([["one two"], ["three\nfour"]]);
+        Found(automaton, 2, "one\ntwo three four").ShouldBe([0, 1]);
+        Found(automaton, 2, "One\rTwo Three\nFour").ShouldBe([0, 1]);
     }
 
     [Fact]
     public void Finds_nothing_where_nothing_is_sought() => new LiteralAutomaton([]).AreAnyIn("a text").ShouldBeFalse();
 
-    private static int[] Found(LiteralAutomaton automaton, string text)
-    {
-        var found = new SortedSet<int>();
-        var state = LiteralAutomaton.Start;
-        foreach (var c in text)
-        {
-            state = automaton.Step(state, c);
-            found.UnionWith(automaton.IsEnd(state) ? automaton.EndsAt(state) : []);
-        }
+    [Fact]
+    public void Finds_literals_that_more_than_one_group_asks_for() => Found(new LiteralAutomaton([["ab"], [], ["b", "ab"]]), 3, "xab").ShouldBe([0, 2]);
 
-        return [.. found];
+    private static int[] Found(LiteralAutomaton automaton, int groups, string text)
+    {
+        var found = new bool[groups];
+        automaton.Find(text, found);
+        return [.. Enumerable.Range(0, groups).Where(group => found[group])];
     }
 
     private static string Fold(string text) => string.Concat(text.Select(c => c is '\r' or '\n' ? ' ' : char.IsAscii(c) ? char.ToLowerInvariant(c) : c));

@@ -16,7 +16,7 @@ internal static class UrlTokenizer
     private static readonly Lazy<SearchValues<string>> LazyAnchors = new(() => SearchValues.Create([.. Anchors], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Most texts have no URL; this tells faster than a search for the first place.</summary>
-    private static readonly Lazy<LiteralAutomaton> LazyAutomaton = new(() => new LiteralAutomaton([.. Anchors]));
+    private static readonly Lazy<LiteralAutomaton> LazyAutomaton = new(() => new LiteralAutomaton([[.. Anchors]]));
 
     /// <summary>What must be in a text, in any case, for a URL to be in it.</summary>
     public static IEnumerable<string> Anchors => [.. SchemeAnchors, "www.", .. HostNames.BuiltIn.DottedSuffixes];

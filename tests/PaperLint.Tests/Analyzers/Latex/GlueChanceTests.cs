@@ -13,7 +13,7 @@ public sealed class GlueChanceTests
 {
     private static readonly LatexLexicon Lexicon = LexiconReader.Read(RuleCatalog.Load(new BuiltInRulePack()).Rules.First(rule => rule.Analyzer == "latex").Parameters);
 
-    private static readonly LiteralAutomaton Signs = new(LatexTriggers.Signs);
+    private static readonly LiteralAutomaton Signs = new([LatexTriggers.Signs]);
 
     private static readonly string[] Names = [.. Lexicon.Commands.Select(command => command.Name)];
 
