@@ -5,7 +5,11 @@ using PaperLint.Rules;
 
 namespace PaperLint.RuleCompiler;
 
-/// <summary>C# source with the patterns of the built-in rules, which the regular-expression generator turns into code.</summary>
+/// <summary>
+/// C# source with the patterns of the built-in rules, which the regular-expression generator turns into code. They have no
+/// time limit: tests hold them to work that is linear in the text, and a pattern with a limit reads the clock at every place
+/// where it could match, which takes longer than to look there.
+/// </summary>
 internal static class PatternSource
 {
     public static string Of(IEnumerable<(string Name, RuleNode Node)> files)
@@ -25,7 +29,7 @@ internal static class PatternSource
             var literal = Literal(pattern);
             var options = "RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture" + (ignoreCase ? " | RegexOptions.IgnoreCase" : "");
             arms.Append(CultureInfo.InvariantCulture, $"        ({literal}, {(ignoreCase ? "true" : "false")}) => Pattern{i}(),\n");
-            methods.Append(CultureInfo.InvariantCulture, $"\n    [GeneratedRegex({literal}, {options}, matchTimeoutMilliseconds: PatternRegex.TimeLimitMilliseconds)]\n    private static partial Regex Pattern{i}();\n");
+            methods.Append(CultureInfo.InvariantCulture, $"\n    [GeneratedRegex({literal}, {options})]\n    private static partial Regex Pattern{i}();\n");
         }
 
         return $$"""

@@ -15,6 +15,9 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
     private readonly bool _skipUrls;
     private readonly bool _skipFormulas;
 
+    /// <summary>The places of the message that groups of the pattern fill.</summary>
+    private readonly string[] _places;
+
     public PatternAnalyzer(Rule rule)
     {
         _rule = rule;
@@ -23,6 +26,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
         var skip = rule.Parameters.Texts("skip");
         _skipUrls = all || skip.Contains("urls");
         _skipFormulas = all || skip.Contains("formulas");
+        _places = [.. rule.Message.Names.Where(name => name != MessageTemplate.Match)];
         Triggers = rule.Parameters.Texts("triggers");
     }
 
@@ -50,8 +54,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     private void Report(FieldContext context, Match match, TextSpan span)
     {
-        var fix = _rule.Fix?.Replace is { } replacement ? context.Replace(_rule, span, match.Result(replacement)) : null;
-        var arguments = match.Groups.Values.Select(group => (group.Name, group.Value)).ToArray();
-        context.Report(_rule, span, fix, arguments);
+        var fix = _rule.Fix?.Replace is { } replacement ? context.Replace(_rule, span, replacement.Contains('$') ? match.Result(replacement) : replacement) : null;
+        context.Report(_rule, span, fix, Array.ConvertAll(_places, place => (place, match.Groups[place].Value)));
     }
 }
