@@ -12,13 +12,17 @@ namespace PaperLint.RuleCompiler;
 /// </summary>
 internal static class PatternSource
 {
+    /// <summary>The keys of rules that hold patterns.</summary>
+    private static readonly string[] Keys = ["pattern", "sign"];
+
     public static string Of(IEnumerable<(string Name, RuleNode Node)> files)
     {
         var patterns = files
             .Where(file => RuleFileName.IsRule(Path.GetFileName(file.Name)))
             .Select(file => (RuleMapping)file.Node)
-            .Where(rule => TextOf(rule, "analyzer") == "pattern" && IsSound(TextOf(rule, "pattern")))
-            .Select(rule => (Pattern: TextOf(rule, "pattern")!, IgnoreCase: TextOf(rule, "ignore_case") == "true"))
+            .Where(rule => TextOf(rule, "analyzer") == "pattern")
+            .SelectMany(rule => Keys.Select(key => (Pattern: TextOf(rule, key) ?? "", IgnoreCase: TextOf(rule, "ignore_case") == "true")))
+            .Where(pattern => IsSound(pattern.Pattern))
             .Distinct()
             .ToArray();
         var arms = new StringBuilder();
@@ -51,12 +55,12 @@ internal static class PatternSource
     }
 
     /// <summary>A pattern that is none is left to the loading of rules, which says where and why.</summary>
-    private static bool IsSound(string? pattern)
+    private static bool IsSound(string pattern)
     {
         try
         {
-            _ = new Regex(pattern ?? "");
-            return pattern is not null;
+            _ = new Regex(pattern);
+            return pattern.Length > 0;
         }
         catch (RegexParseException)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Names;
@@ -9,7 +8,7 @@ internal static class NameReader
     /// <summary>Shorter names are near to each other by chance (LoRA, LoRa).</summary>
     private const int ShortestName = 5;
 
-    private static readonly SearchValues<char> s_lettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private const int FewestCapitals = 2;
 
     public static void Read(FieldContext field, List<NameUse> uses)
     {
@@ -17,29 +16,34 @@ internal static class NameReader
         var end = 0;
         while (NextCapital(text, end) is var capital and >= 0)
         {
-            var from = end;
-            end = EndOf(text, capital);
+            // Most capitals begin a word and are its only one; the second of a name shows it.
+            if (capital == 0 || !char.IsAsciiLetterOrDigit(text[capital - 1]))
+            {
+                end = capital + 1;
+                continue;
+            }
 
-            // Most capitals begin a word and are its only one.
-            if (text.AsSpan(capital + 1, end - capital - 1).ContainsAnyInRange('A', 'Z')
-                && StartOf(text, capital, from) is var start && end - start >= ShortestName && IsFree(text, start, end))
+            var start = StartOf(text, capital);
+            var capitals = 0;
+            for (end = start; end < text.Length && char.IsAsciiLetterOrDigit(text[end]); end++)
+            {
+                capitals += char.IsAsciiLetterUpper(text[end]) ? 1 : 0;
+            }
+
+            if (capitals >= FewestCapitals && end - start >= ShortestName && IsFree(text, start, end))
             {
                 uses.Add(new NameUse(text[start..end], field, TextSpan.FromBounds(start, end)));
             }
         }
     }
 
-    /// <summary>The end of the letters and digits around a capital.</summary>
-    private static int EndOf(string text, int capital) =>
-        text.AsSpan(capital).IndexOfAnyExcept(s_lettersAndDigits) is var length and >= 0 ? capital + length : text.Length;
-
     private static int NextCapital(string text, int from) => text.AsSpan(from).IndexOfAnyInRange('A', 'Z') is var at and >= 0 ? from + at : -1;
 
     /// <summary>The first letter of the letters and digits around a capital.</summary>
-    private static int StartOf(string text, int capital, int from)
+    private static int StartOf(string text, int capital)
     {
         var start = capital;
-        for (var at = capital - 1; at >= from && char.IsAsciiLetterOrDigit(text[at]); at--)
+        for (var at = capital - 1; at >= 0 && char.IsAsciiLetterOrDigit(text[at]); at--)
         {
             start = char.IsAsciiLetter(text[at]) ? at : start;
         }

@@ -12,6 +12,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     private readonly Rule _rule;
     private readonly Lazy<Regex> _pattern;
+    private readonly Lazy<Regex?> _sign;
     private readonly bool _skipUrls;
     private readonly bool _skipFormulas;
 
@@ -22,6 +23,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
     {
         _rule = rule;
         _pattern = new Lazy<Regex>(() => PatternKind.PatternOf(rule));
+        _sign = new Lazy<Regex?>(() => PatternKind.SignOf(rule));
         var all = rule.Parameters.Values["skip"] is null;
         var skip = rule.Parameters.Texts("skip");
         _skipUrls = all || skip.Contains("urls");
@@ -38,6 +40,11 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     public override void Analyze(FieldContext context)
     {
+        if (_sign.Value?.IsMatch(context.Text) == false)
+        {
+            return;
+        }
+
         for (var match = _pattern.Value.Match(context.Text); match.Success; match = match.NextMatch())
         {
             var reported = match.Groups[ReportGroup] is { Success: true } group ? group : match;
