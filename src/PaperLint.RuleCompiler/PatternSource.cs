@@ -5,16 +5,24 @@ using PaperLint.Rules;
 
 namespace PaperLint.RuleCompiler;
 
-/// <summary>C# source with the patterns of the built-in rules, which the regular-expression generator turns into code.</summary>
+/// <summary>
+/// C# source with the patterns of the built-in rules, which the regular-expression generator turns into code. They have no
+/// time limit: tests hold them to work that is linear in the text, and a pattern with a limit reads the clock at every place
+/// where it could match, which takes longer than to look there.
+/// </summary>
 internal static class PatternSource
 {
+    /// <summary>The keys of rules that hold patterns.</summary>
+    private static readonly string[] Keys = ["pattern", "sign"];
+
     public static string Of(IEnumerable<(string Name, RuleNode Node)> files)
     {
         var patterns = files
             .Where(file => RuleFileName.IsRule(Path.GetFileName(file.Name)))
             .Select(file => (RuleMapping)file.Node)
-            .Where(rule => TextOf(rule, "analyzer") == "pattern" && IsSound(TextOf(rule, "pattern")))
-            .Select(rule => (Pattern: TextOf(rule, "pattern")!, IgnoreCase: TextOf(rule, "ignore_case") == "true"))
+            .Where(rule => TextOf(rule, "analyzer") == "pattern")
+            .SelectMany(rule => Keys.Select(key => (Pattern: TextOf(rule, key) ?? "", IgnoreCase: TextOf(rule, "ignore_case") == "true")))
+            .Where(pattern => IsSound(pattern.Pattern))
             .Distinct()
             .ToArray();
         var arms = new StringBuilder();
@@ -25,7 +33,7 @@ internal static class PatternSource
             var literal = Literal(pattern);
             var options = "RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture" + (ignoreCase ? " | RegexOptions.IgnoreCase" : "");
             arms.Append(CultureInfo.InvariantCulture, $"        ({literal}, {(ignoreCase ? "true" : "false")}) => Pattern{i}(),\n");
-            methods.Append(CultureInfo.InvariantCulture, $"\n    [GeneratedRegex({literal}, {options}, matchTimeoutMilliseconds: PatternRegex.TimeLimitMilliseconds)]\n    private static partial Regex Pattern{i}();\n");
+            methods.Append(CultureInfo.InvariantCulture, $"\n    [GeneratedRegex({literal}, {options})]\n    private static partial Regex Pattern{i}();\n");
         }
 
         return $$"""
@@ -47,12 +55,12 @@ internal static class PatternSource
     }
 
     /// <summary>A pattern that is none is left to the loading of rules, which says where and why.</summary>
-    private static bool IsSound(string? pattern)
+    private static bool IsSound(string pattern)
     {
         try
         {
-            _ = new Regex(pattern ?? "");
-            return pattern is not null;
+            _ = new Regex(pattern);
+            return pattern.Length > 0;
         }
         catch (RegexParseException)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Url;
@@ -15,6 +16,7 @@ public sealed class FieldContext(EntryContext entry, Field field)
     private SpanSet? _protected;
     private ImmutableArray<UrlToken> _urls;
     private SpanSet? _formulas;
+    private bool? _isAscii;
 
     public EntryContext Entry { get; } = entry;
 
@@ -29,6 +31,9 @@ public sealed class FieldContext(EntryContext entry, Field field)
 
     /// <summary>URLs, identifiers, addresses and code: rules on prose leave them alone.</summary>
     public SpanSet Protected => _protected ??= ProtectedText.Find(Text, Urls);
+
+    /// <summary>Whether the text has nothing beyond ASCII, as most have: then nobody need look for what is.</summary>
+    internal bool IsAscii => _isAscii ??= Ascii.IsValid(Text);
 
     /// <summary>The URLs of the text, sound and damaged.</summary>
     internal ImmutableArray<UrlToken> Urls => _urls.IsDefault ? _urls = UrlTokenizer.Find(Text) : _urls;

@@ -17,8 +17,15 @@ public sealed class SpanSet
     /// <summary>Sorts the spans and joins those that touch.</summary>
     public static SpanSet Of(IEnumerable<TextSpan> spans)
     {
-        var joined = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var span in spans.Where(span => !span.IsEmpty).Order())
+        var sorted = spans.Where(span => !span.IsEmpty).ToList();
+        if (sorted.Count == 0)
+        {
+            return Empty;
+        }
+
+        sorted.Sort();
+        var joined = ImmutableArray.CreateBuilder<TextSpan>(sorted.Count);
+        foreach (var span in sorted)
         {
             if (joined.Count > 0 && span.Start <= joined[^1].End)
             {
@@ -30,7 +37,7 @@ public sealed class SpanSet
             }
         }
 
-        return joined.Count == 0 ? Empty : new SpanSet(joined.ToImmutable());
+        return new SpanSet(joined.DrainToImmutable());
     }
 
     public bool Contains(int offset) => Overlaps(new TextSpan(offset, 1));

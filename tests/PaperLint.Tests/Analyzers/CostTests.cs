@@ -40,6 +40,34 @@ public sealed class CostTests
     [MemberData(nameof(Pieces))]
     public void Grows_with_the_text_and_not_with_its_square(string piece) => ShouldBeLinear(length => string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
 
+    /// <summary>The built-in patterns have no time limit, so these are the runs in which one could try every way to divide them.</summary>
+    [Theory]
+    [InlineData("A title [", "a", "")]
+    [InlineData("A title [", "a", "] UPDATED x")]
+    [InlineData("A title (arXiv:1234.56789v1 ", " ", "[cs.LG] UPDATED")]
+    [InlineData("arXiv:1234.56789v1", " ", "Announce Type: new Abstract: x")]
+    [InlineData("arXiv:", "a-", "/1234567: x")]
+    [InlineData("Abstract", " ", "x")]
+    [InlineData("Daily Papers ", "Subscribe ", "x")]
+    [InlineData("A title a1999", "ab", "{x")]
+    [InlineData("A title a1999a", "a1", "{x")]
+    [InlineData("A title abcdef_", "ab", "{x")]
+    [InlineData("A title abcdef_a", "AB", "{x")]
+    [InlineData("A title ", "a_", "1999")]
+    [InlineData("A title [@", "a-", "x")]
+    [InlineData("A title ", "Figure ??", "x")]
+    [InlineData("A regret", " ", "x")]
+    [InlineData("A regret", " of the", "x")]
+    [InlineData("A regret ", "mathcal{", "x")]
+    [InlineData("A regret", " bounds", "x")]
+    [InlineData("A title ", "O(T T", " regret")]
+    [InlineData("A title an", " an a", "x")]
+    [InlineData("A title a u", "ni", "x1")]
+    [InlineData("A title an b", "aeiou", "1")]
+    [InlineData("A title", " of", " of")]
+    [InlineData("this http URL", "}{this http URL", "x")]
+    public void Patterns_do_not_try_every_way_to_divide_a_run(string start, string piece, string end) => ShouldBeLinear(length => start + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + end);
+
     [Fact]
     public void Different_names_are_not_all_compared() => ShouldBeLinear(length => string.Join(' ', Enumerable.Range(0, length / 10).Select(i => $"NaMe{(char)('a' + (i % 26))}{i}x")));
 

@@ -14,7 +14,7 @@ internal static class BracketPairs
     /// <summary>Longest mark of a list: <c>viii</c>.</summary>
     private const int LongestListMark = 4;
 
-    public static IEnumerable<BracketMatch> FindUnpaired(BracketedText text)
+    public static List<BracketMatch> FindUnpaired(BracketedText text)
     {
         var open = new Stack<int>();
         var unpaired = new List<BracketMatch>();
@@ -36,12 +36,13 @@ internal static class BracketPairs
             }
         }
 
-        if (text.IsWhole)
+        if (open.Count > 0 && text.IsWhole)
         {
             unpaired.AddRange(open.Where(i => !IsFace(text, i)).Select(i => new BracketMatch(text.Text[i], new TextSpan(i, 1))));
         }
 
-        return unpaired.Count > 1 ? unpaired.OrderBy(match => match.Span.Start) : unpaired;
+        unpaired.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
+        return unpaired;
     }
 
     /// <summary>The second of two closing brackets is one too many; anywhere else the opening one may be what is missing.</summary>

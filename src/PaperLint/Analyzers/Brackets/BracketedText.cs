@@ -8,7 +8,7 @@ internal sealed class BracketedText(string text, Func<int, bool> counts)
     public string Text => text;
 
     /// <summary>Whether the text ends as a whole one does. In one that was cut off, the end of what is open is what is missing.</summary>
-    public bool IsWhole { get; } = text.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or ')' or '”'] && !EndsInAbbreviation(text.AsSpan().TrimEnd());
+    public bool IsWhole => text.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or ')' or '”'] && !EndsInAbbreviation(text.AsSpan().TrimEnd());
 
     /// <summary>Where the next of some characters stands, at <paramref name="from"/> or after; -1 for none.</summary>
     public int Next(SearchValues<char> characters, int from) =>

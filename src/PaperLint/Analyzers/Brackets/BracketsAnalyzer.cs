@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Fixes;
@@ -9,19 +8,12 @@ namespace PaperLint.Analyzers.Brackets;
 /// <summary>Reports brackets and quotation marks that have no partner.</summary>
 internal sealed class BracketsAnalyzer(Rule rule) : FieldAnalyzer
 {
-    private static readonly SearchValues<char> s_marks = SearchValues.Create("()[]\"“”");
-
     public override ImmutableArray<string> Scope => rule.Scope;
 
     public override void Analyze(FieldContext context)
     {
-        if (context.Text.AsSpan().IndexOfAny(s_marks) < 0)
-        {
-            return;
-        }
-
         // What pairs with everything counted is sound, and then nobody need read the formulas and URLs.
-        if (!FindUnpaired(new BracketedText(context.Text, _ => true)).Any())
+        if (FindUnpaired(new BracketedText(context.Text, _ => true)).Count == 0)
         {
             return;
         }
@@ -34,5 +26,5 @@ internal sealed class BracketsAnalyzer(Rule rule) : FieldAnalyzer
         }
     }
 
-    private static IEnumerable<BracketMatch> FindUnpaired(BracketedText text) => BracketPairs.FindUnpaired(text).Concat(QuotePairs.FindUnpaired(text));
+    private static List<BracketMatch> FindUnpaired(BracketedText text) => [.. BracketPairs.FindUnpaired(text), .. QuotePairs.FindUnpaired(text)];
 }

@@ -21,6 +21,11 @@ internal static class QuotePairs
     public static List<BracketMatch> FindUnpaired(BracketedText text)
     {
         var unpaired = new List<BracketMatch>();
+        if (text.Text.AsSpan().IndexOfAny('"', '“', '”') < 0)
+        {
+            return unpaired;
+        }
+
         var open = -1;
         for (var i = text.Next(s_quotes, 0); i >= 0; i = text.Next(s_quotes, i + 1))
         {

@@ -15,9 +15,13 @@ internal sealed class CharacterTable
     {
         _entries = entries;
         Characters = SearchValues.Create([.. entries.Keys]);
+        AsciiCharacters = SearchValues.Create([.. entries.Keys.Where(char.IsAscii)]);
     }
 
     public SearchValues<char> Characters { get; }
+
+    /// <summary>Those of them that a text of ASCII can hold; few tables have any.</summary>
+    public SearchValues<char> AsciiCharacters { get; }
 
     public CharacterEntry this[char c] => _entries[c];
 

@@ -15,8 +15,9 @@ internal sealed class CharactersAnalyzer(Rule rule, CharacterContext where) : Fi
     public override void Analyze(FieldContext context)
     {
         var text = context.Text;
+        var characters = context.IsAscii ? _table.AsciiCharacters : _table.Characters;
         var at = 0;
-        while (at < text.Length && text.AsSpan(at).IndexOfAny(_table.Characters) is var next and >= 0)
+        while (at < text.Length && text.AsSpan(at).IndexOfAny(characters) is var next and >= 0)
         {
             var start = at + next;
             at = start + 1;

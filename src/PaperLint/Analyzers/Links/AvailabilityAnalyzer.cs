@@ -14,6 +14,9 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
         "be found", "be accessed", "be downloaded", "be obtained",
     ];
 
+    /// <summary>What stands in the place of a link in texts that were taken from arXiv's pages.</summary>
+    private static readonly SearchValues<string> ElidedLink = SearchValues.Create(["this http"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> AnySign = SearchValues.Create(Signs.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     public override ImmutableArray<string> Scope => [.. rules.SelectMany(rule => rule.Scope).Distinct()];
@@ -23,7 +26,7 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
     public override void Analyze(FieldContext context)
     {
         var text = context.Text;
-        if (context.Urls.Any(url => url.IsLink) || text.Contains("this http", StringComparison.OrdinalIgnoreCase))
+        if (context.Urls.Any(url => url.IsLink) || text.AsSpan().ContainsAny(ElidedLink))
         {
             return;
         }

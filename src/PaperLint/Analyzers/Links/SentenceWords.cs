@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Links;
@@ -5,11 +6,17 @@ namespace PaperLint.Analyzers.Links;
 /// <summary>The words and marks of one sentence.</summary>
 internal sealed class SentenceWords
 {
+    private static readonly SearchValues<char> s_stops = SearchValues.Create(".!?");
+
+    private readonly string _text;
     private readonly List<TextSpan> _spans = [];
-    private readonly List<string> _words = [];
+
+    /// <summary>The words that were asked for; of most sentences nobody asks for any.</summary>
+    private readonly string?[] _words;
 
     public SentenceWords(string text, TextSpan sentence)
     {
+        _text = text;
         for (var at = sentence.Start; at < sentence.End;)
         {
             if (char.IsWhiteSpace(text[at]))
@@ -25,18 +32,33 @@ internal sealed class SentenceWords
             }
 
             _spans.Add(TextSpan.FromBounds(at, end));
-            _words.Add(text[at..end]);
             at = end;
         }
+
+        _words = new string?[_spans.Count];
     }
 
-    public int Count => _words.Count;
+    public int Count => _spans.Count;
 
     /// <summary>The word; empty beyond either end.</summary>
-    public string this[int index] => index >= 0 && index < _words.Count ? _words[index] : "";
+    public string this[int index] => index >= 0 && index < Count ? _words[index] ??= Written(index).ToString() : "";
+
+    /// <summary>The word, which must be there.</summary>
+    public ReadOnlySpan<char> Written(int index) => _text.AsSpan(_spans[index].Start, _spans[index].Length);
 
     /// <summary>Whether the word, in any case, stands before <paramref name="end"/>.</summary>
-    public bool Contains(string word, int end) => _words.FindIndex(0, Math.Min(end, Count), other => other.Equals(word, StringComparison.OrdinalIgnoreCase)) >= 0;
+    public bool Contains(string word, int end)
+    {
+        for (var i = 0; i < Math.Min(end, Count); i++)
+        {
+            if (Written(i).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>From the beginning of one word to the end of another.</summary>
     public TextSpan Span(int first, int last) => TextSpan.FromBounds(_spans[Math.Max(0, first)].Start, _spans[Math.Min(last, Count - 1)].End);
@@ -45,9 +67,9 @@ internal sealed class SentenceWords
     public static IEnumerable<TextSpan> Sentences(string text)
     {
         var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = NextStop(text, 0); at >= 0; at = NextStop(text, at + 1))
         {
-            if (text[at] is '.' or '!' or '?' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])))
+            if (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
             {
                 yield return TextSpan.FromBounds(start, at + 1);
                 start = at + 1;
@@ -59,6 +81,8 @@ internal sealed class SentenceWords
             yield return TextSpan.FromBounds(start, text.Length);
         }
     }
+
+    private static int NextStop(string text, int from) => text.AsSpan(from).IndexOfAny(s_stops) is var at and >= 0 ? from + at : -1;
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '_' or '/' or '+';
 }

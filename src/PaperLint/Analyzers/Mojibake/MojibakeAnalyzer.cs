@@ -16,6 +16,11 @@ internal sealed class MojibakeAnalyzer(Rule rule) : FieldAnalyzer
 
     public override void Analyze(FieldContext context)
     {
+        if (context.IsAscii)
+        {
+            return;
+        }
+
         var text = context.Text;
         var at = 0;
         while (at < text.Length && text.AsSpan(at).IndexOfAny(s_leads) is var next and >= 0)

@@ -30,13 +30,13 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
         NameReader.Read(title, uses);
         var inTitle = uses.Count;
         NameReader.Read(body, uses);
-        if (uses.Count < 2)
+        if (uses.TrueForAll(use => use.Name == uses[0].Name))
         {
             return;
         }
 
-        var counts = uses.GroupBy(use => use.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        if (counts.Count is < 2 or > MostNames)
+        var counts = uses.CountBy(use => use.Name, StringComparer.Ordinal).ToArray();
+        if (counts.Length > MostNames)
         {
             return;
         }

@@ -16,7 +16,14 @@ internal static class NameReader
         var end = 0;
         while (NextCapital(text, end) is var capital and >= 0)
         {
-            var start = StartOf(text, capital, end);
+            // Most capitals begin a word and are its only one; the second of a name shows it.
+            if (capital == 0 || !char.IsAsciiLetterOrDigit(text[capital - 1]))
+            {
+                end = capital + 1;
+                continue;
+            }
+
+            var start = StartOf(text, capital);
             var capitals = 0;
             for (end = start; end < text.Length && char.IsAsciiLetterOrDigit(text[end]); end++)
             {
@@ -33,10 +40,10 @@ internal static class NameReader
     private static int NextCapital(string text, int from) => text.AsSpan(from).IndexOfAnyInRange('A', 'Z') is var at and >= 0 ? from + at : -1;
 
     /// <summary>The first letter of the letters and digits around a capital.</summary>
-    private static int StartOf(string text, int capital, int from)
+    private static int StartOf(string text, int capital)
     {
         var start = capital;
-        for (var at = capital - 1; at >= from && char.IsAsciiLetterOrDigit(text[at]); at--)
+        for (var at = capital - 1; at >= 0 && char.IsAsciiLetterOrDigit(text[at]); at--)
         {
             start = char.IsAsciiLetter(text[at]) ? at : start;
         }

@@ -12,17 +12,23 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     private readonly Rule _rule;
     private readonly Lazy<Regex> _pattern;
+    private readonly Lazy<Regex?> _sign;
     private readonly bool _skipUrls;
     private readonly bool _skipFormulas;
+
+    /// <summary>The places of the message that groups of the pattern fill.</summary>
+    private readonly string[] _places;
 
     public PatternAnalyzer(Rule rule)
     {
         _rule = rule;
         _pattern = new Lazy<Regex>(() => PatternKind.PatternOf(rule));
+        _sign = new Lazy<Regex?>(() => PatternKind.SignOf(rule));
         var all = rule.Parameters.Values["skip"] is null;
         var skip = rule.Parameters.Texts("skip");
         _skipUrls = all || skip.Contains("urls");
         _skipFormulas = all || skip.Contains("formulas");
+        _places = [.. rule.Message.Names.Where(name => name != MessageTemplate.Match)];
         Triggers = rule.Parameters.Texts("triggers");
     }
 
@@ -34,6 +40,11 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     public override void Analyze(FieldContext context)
     {
+        if (_sign.Value?.IsMatch(context.Text) == false)
+        {
+            return;
+        }
+
         for (var match = _pattern.Value.Match(context.Text); match.Success; match = match.NextMatch())
         {
             var reported = match.Groups[ReportGroup] is { Success: true } group ? group : match;
@@ -50,8 +61,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     private void Report(FieldContext context, Match match, TextSpan span)
     {
-        var fix = _rule.Fix?.Replace is { } replacement ? context.Replace(_rule, span, match.Result(replacement)) : null;
-        var arguments = match.Groups.Values.Select(group => (group.Name, group.Value)).ToArray();
-        context.Report(_rule, span, fix, arguments);
+        var fix = _rule.Fix?.Replace is { } replacement ? context.Replace(_rule, span, replacement.Contains('$') ? match.Result(replacement) : replacement) : null;
+        context.Report(_rule, span, fix, Array.ConvertAll(_places, place => (place, match.Groups[place].Value)));
     }
 }

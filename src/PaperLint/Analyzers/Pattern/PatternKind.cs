@@ -7,32 +7,47 @@ namespace PaperLint.Analyzers.Pattern;
 /// <summary>Rules that are a regular expression.</summary>
 internal sealed class PatternKind : AnalyzerKind
 {
+    private const string PatternKey = "pattern";
+    private const string SignKey = "sign";
+
     public override string Name => "pattern";
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new("pattern", ParameterType.Text, "a .NET regular expression; a group named 'report' narrows what is reported and replaced") { Required = true },
+        new(PatternKey, ParameterType.Text, "a .NET regular expression; a group named 'report' narrows what is reported and replaced") { Required = true },
         new("triggers", ParameterType.Texts, "literals of which a text must hold at least one for the pattern to match, in any case"),
+        new(SignKey, ParameterType.Text, "a regular expression that is quick to look for and matches in every text in which the pattern does, where literals cannot say as much"),
         new("ignore_case", ParameterType.Flag, "whether the pattern takes upper and lower case as equal"),
         new("skip", ParameterType.Texts, "what the pattern leaves alone: urls, formulas; both unless said"),
     ];
 
-    public override IEnumerable<string> MessageNames(Rule rule) => PatternOf(rule).GetGroupNames();
+    public override IEnumerable<string> MessageNames(Rule rule)
+    {
+        // A rule that is not built in is looked over by this; one that runs makes its expressions when it first needs them.
+        _ = SignOf(rule);
+        return PatternOf(rule).GetGroupNames();
+    }
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
         rules.Select(rule => new PatternAnalyzer(rule));
 
     /// <exception cref="RuleException">The pattern is no regular expression.</exception>
-    internal static Regex PatternOf(Rule rule)
+    internal static Regex PatternOf(Rule rule) => RegexOf(rule, PatternKey);
+
+    /// <summary>What tells a text in which the pattern can match; null where the rule does not say.</summary>
+    /// <exception cref="RuleException">The sign is no regular expression.</exception>
+    internal static Regex? SignOf(Rule rule) => rule.Parameters.Text(SignKey) is null ? null : RegexOf(rule, SignKey);
+
+    private static Regex RegexOf(Rule rule, string key)
     {
         var parameters = rule.Parameters;
         try
         {
-            return PatternRegex.Create(parameters.RequiredText("pattern"), parameters.Flag("ignore_case"));
+            return PatternRegex.Create(parameters.RequiredText(key), parameters.Flag("ignore_case"));
         }
         catch (RegexParseException e)
         {
-            throw parameters.Error(parameters.Values["pattern"]!, $"the pattern is not a regular expression: {e.Message}");
+            throw parameters.Error(parameters.Values[key]!, $"the {key} is not a regular expression: {e.Message}");
         }
     }
 }

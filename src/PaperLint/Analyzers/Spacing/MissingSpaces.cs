@@ -12,7 +12,8 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
 
     public string Marks => ".,;:!?()";
 
-    public SpacingMatch? Read(Prose prose, int at, bool isTitle) => prose.Text[at] switch
+    /// <summary>Each mark must touch the word after it, or, an opening bracket, the word before.</summary>
+    public SpacingMatch? Read(Prose prose, int at, bool isTitle) => !char.IsLetter(prose.At(prose.Text[at] == '(' ? at - 1 : at + 1)) ? null : prose.Text[at] switch
     {
         '.' => AfterStop(prose, at),
         ',' or ';' => AfterComma(prose, at),

@@ -7,17 +7,17 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Spacing;
 
-/// <summary>Runs one rule on spaces over the marks of a text.</summary>
-internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAnalyzer
+/// <summary>Runs rules on spaces over the marks of a text: those that look at the same places, and differ in which of them they report.</summary>
+internal sealed class SpacingAnalyzer(ImmutableArray<Rule> rules, ISpacingCheck check) : FieldAnalyzer
 {
     /// <summary>A text in which a defect comes again and again has one habit, not ten defects: from here on they are one report.</summary>
     private const int Habit = 3;
 
-    private readonly SearchValues<char> _marks = SearchValues.Create(rule.Parameters.Text(SpacingKind.MarksKey) ?? check.Marks);
+    private readonly SearchValues<char> _marks = SearchValues.Create(rules[0].Parameters.Text(SpacingKind.MarksKey) ?? check.Marks);
 
-    public override ImmutableArray<string> Scope => rule.Scope;
+    public override ImmutableArray<string> Scope => rules[0].Scope;
 
-    public override ImmutableArray<string> Triggers => rule.Parameters.Texts(SpacingKind.TriggersKey);
+    public override ImmutableArray<string> Triggers { get; } = rules[0].Parameters.Texts(SpacingKind.TriggersKey);
 
     public override void Analyze(FieldContext context)
     {
@@ -36,20 +36,20 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
             at++;
         }
 
-        if (matches is not null)
+        foreach (var rule in matches is null ? [] : rules)
         {
-            Report(context, matches);
+            Report(context, rule, matches!);
         }
     }
 
     /// <summary>Reports each of a few; of many, the stretch of the text that has them.</summary>
-    private void Report(FieldContext context, List<SpacingMatch> matches)
+    private static void Report(FieldContext context, Rule rule, List<SpacingMatch> matches)
     {
         if (matches.Count >= Habit)
         {
             if (SpacingKind.Reports(rule, isLoneSlip: false))
             {
-                Report(context, TextSpan.FromBounds(matches[0].Span.Start, matches[^1].Span.End), [.. matches]);
+                Report(context, rule, TextSpan.FromBounds(matches[0].Span.Start, matches[^1].Span.End), [.. matches]);
             }
 
             return;
@@ -59,18 +59,18 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
         {
             if (SpacingKind.Reports(rule, match.IsSlip))
             {
-                Report(context, match.Span, match);
+                Report(context, rule, match.Span, match);
             }
         }
     }
 
-    private void Report(FieldContext context, TextSpan span, params SpacingMatch[] matches)
+    private static void Report(FieldContext context, Rule rule, TextSpan span, params SpacingMatch[] matches)
     {
         var more = matches.Length > 1 ? $" (as in {matches.Length - 1} more places from here on)" : "";
-        context.Report(rule, span, FixOf(context, matches), (SpacingKind.PlaceName, context.Text.Substring(matches[0].Span.Start, matches[0].Span.Length)), (SpacingKind.MoreName, more));
+        context.Report(rule, span, FixOf(context, rule, matches), (SpacingKind.PlaceName, context.Text.Substring(matches[0].Span.Start, matches[0].Span.Length)), (SpacingKind.MoreName, more));
     }
 
-    private Fix? FixOf(FieldContext context, SpacingMatch[] matches)
+    private static Fix? FixOf(FieldContext context, Rule rule, SpacingMatch[] matches)
     {
         var edits = matches.Where(match => match.Change is not null).Select(match => new FieldEdit(context.Name, match.Change!.Value)).ToImmutableArray();
         if (edits.IsEmpty || rule.Fix is not { } policy)

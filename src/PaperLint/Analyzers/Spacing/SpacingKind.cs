@@ -38,10 +38,19 @@ internal sealed class SpacingKind : AnalyzerKind
     public override IEnumerable<string> MessageNames(Rule rule) => [PlaceName, MoreName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
-        rules.Select(rule => new SpacingAnalyzer(rule, CheckOf(rule)));
+        rules.GroupBy(WhatIsRead).Select(group => new SpacingAnalyzer([.. group], CheckOf(group.First())));
 
     /// <summary>Whether the rule is for such places.</summary>
     public static bool Reports(Rule rule, bool isLoneSlip) => rule.Parameters.Text(PlacesKey) is not { } places || places == (isLoneSlip ? Lone : Repeated);
+
+    /// <summary>All that tells which places a rule looks at. Rules that agree in it read a text once for all of them.</summary>
+    private static string WhatIsRead(Rule rule) => string.Join('\n', [
+        rule.Parameters.RequiredText(CheckKey),
+        Path.Combine(Path.GetDirectoryName(rule.Parameters.Path) ?? "", rule.Parameters.RequiredText(WordsKey)),
+        rule.Parameters.Text(MarksKey),
+        .. rule.Scope.Order(StringComparer.Ordinal),
+        .. rule.Parameters.Texts(TriggersKey),
+    ]);
 
     private static ISpacingCheck CheckOf(Rule rule)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 using PaperLint.Fixes;
 using PaperLint.Rules;
 
@@ -11,8 +10,5 @@ namespace PaperLint.Analyzers.Terms;
 /// </summary>
 internal sealed record Term(Rule Rule, string Wrong, ImmutableArray<string> Rights, FixSafety Safety)
 {
-    /// <summary>The longest run of ASCII letters in <see cref="Wrong"/>: what it is looked up by.</summary>
-    public TextSpan Sign { get; } = Words.LongestLettersOf(Wrong);
-
     public bool IsExact { get; } = Wrong.Any(char.IsUpper);
 }

@@ -37,7 +37,7 @@ internal static class TermReader
     private static Term Read(Rule rule, RulePair pair)
     {
         var wrong = pair.Key.Value;
-        if (wrong.Length == 0 || !Words.IsPart(wrong[0]) || Words.LongestLettersOf(wrong).IsEmpty)
+        if (wrong.Length == 0 || !Words.IsPart(wrong[0]) || !wrong.Any(char.IsAsciiLetter))
         {
             throw rule.Parameters.Error(pair.Key, $"the term '{wrong}' must begin with a letter or a digit, and have a letter from a to z");
         }

@@ -7,10 +7,9 @@ internal static class Words
 {
     public static bool IsPart(char c) => char.IsLetterOrDigit(c) || c == '_';
 
-    /// <summary>The longest run of ASCII letters; empty when there is none.</summary>
-    public static TextSpan LongestLettersOf(ReadOnlySpan<char> text)
+    /// <summary>The runs of ASCII letters.</summary>
+    public static IEnumerable<TextSpan> LettersOf(string text)
     {
-        var longest = default(TextSpan);
         for (var at = 0; at < text.Length; at++)
         {
             var start = at;
@@ -19,9 +18,10 @@ internal static class Words
                 at++;
             }
 
-            longest = at - start > longest.Length ? TextSpan.FromBounds(start, at) : longest;
+            if (at > start)
+            {
+                yield return TextSpan.FromBounds(start, at);
+            }
         }
-
-        return longest;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Truncation;
@@ -9,6 +10,8 @@ internal sealed class AbstractEnd(EndWords words)
     private const string Closers = "\"'”’»)]}>*`_$）】」』";
     private const string Brackets = ")]}）】";
     private const string Joints = ",;:-–—([{</\\&=|`^~“‘«#@、，；：（";
+
+    private static readonly SearchValues<char> s_asides = SearchValues.Create("()[]");
 
     /// <summary>UTF-16 units before the end within which an opening bracket must find its match: longer asides than this are not written.</summary>
     private const int LongestAside = 300;
@@ -101,16 +104,19 @@ internal sealed class AbstractEnd(EndWords words)
     private static bool HasOpenBracket(ReadOnlySpan<char> text)
     {
         var closed = 0;
-        for (var i = text.Length - 1; i >= 0 && text.Length - i <= LongestAside; i--)
+        var rest = text[^Math.Min(LongestAside, text.Length)..];
+        while (rest.LastIndexOfAny(s_asides) is var last and >= 0)
         {
-            if (text[i] is ')' or ']')
+            if (rest[last] is ')' or ']')
             {
                 closed++;
             }
-            else if (text[i] is '(' or '[' && closed-- == 0)
+            else if (closed-- == 0)
             {
                 return true;
             }
+
+            rest = rest[..last];
         }
 
         return false;

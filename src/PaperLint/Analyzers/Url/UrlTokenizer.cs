@@ -15,7 +15,10 @@ internal static class UrlTokenizer
 
     private static readonly Lazy<SearchValues<string>> LazyAnchors = new(() => SearchValues.Create([.. Anchors], StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Most texts have no URL; this tells faster than a search for the first place.</summary>
+    /// <summary>What is in all anchors but those that begin with a dot.</summary>
+    private static readonly SearchValues<string> s_signs = SearchValues.Create(["htt", "ttp", "htp", "www."], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Tells faster than a search for the first place.</summary>
     private static readonly Lazy<LiteralAutomaton> LazyAutomaton = new(() => new LiteralAutomaton([[.. Anchors]]));
 
     /// <summary>What must be in a text, in any case, for a URL to be in it.</summary>
@@ -23,7 +26,7 @@ internal static class UrlTokenizer
 
     public static ImmutableArray<UrlToken> Find(string text)
     {
-        if (!LazyAutomaton.Value.AreAnyIn(text))
+        if (!MayHaveAny(text) || !LazyAutomaton.Value.AreAnyIn(text))
         {
             return [];
         }
@@ -40,6 +43,26 @@ internal static class UrlTokenizer
         }
 
         return tokens.ToImmutable();
+    }
+
+    /// <summary>False for most texts: they have no sign of a scheme, and no letter after a dot.</summary>
+    private static bool MayHaveAny(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny(s_signs))
+        {
+            return true;
+        }
+
+        while (text.IndexOf('.') is var dot and >= 0)
+        {
+            text = text[(dot + 1)..];
+            if (!text.IsEmpty && char.IsAsciiLetter(text[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int NextAnchor(string text, int from) =>
