@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Reads a text as a typesetter would: tells formulas from prose, and commands that lost their backslashes from English.</summary>
@@ -13,10 +11,8 @@ internal sealed class FormulaReader(LatexLexicon lexicon)
     /// <summary>The tokens of the text, with all bare commands judged. What <paramref name="protectedText"/> covers is prose.</summary>
     public MathTokens Read(string text, SpanSet protectedText)
     {
-        var list = new List<MathToken>(text.Length / 4);
-        _tokenizer.Read(text, list);
-        var tokens = new MathTokens(text, list);
-        Protect(CollectionsMarshal.AsSpan(list), protectedText);
+        var tokens = _tokenizer.Read(text);
+        Protect(tokens.All, protectedText);
         var evidence = new Evidence();
         var undecided = Gather(tokens, evidence);
         if (undecided.Count > 0)

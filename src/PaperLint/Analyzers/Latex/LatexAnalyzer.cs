@@ -31,7 +31,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
     {
         ReportCollisions(context);
         ReportLinkGroups(context);
-        var tokens = new FormulaReader(rules.Lexicon).Read(context.Text, context.Protected);
+        using var tokens = new FormulaReader(rules.Lexicon).Read(context.Text, context.Protected);
         foreach (var formula in new FormulaFinder(tokens).Find())
         {
             Report(context, tokens, formula);
