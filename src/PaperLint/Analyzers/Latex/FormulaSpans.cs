@@ -11,7 +11,14 @@ internal static class FormulaSpans
     /// <summary>The formulas of the text, whole or damaged, that show themselves by a command, a script or a brace.</summary>
     public static SpanSet Find(string text)
     {
-        using var tokens = new FormulaReader(BuiltInLexicon.Value).Read(text, SpanSet.Empty);
+        var reader = new FormulaReader(BuiltInLexicon.Value);
+        using var tokens = reader.Read(text);
+        if (!tokens.MayHoldFormula())
+        {
+            return SpanSet.Empty;
+        }
+
+        reader.Judge(tokens, SpanSet.Empty);
         var spans = SpanSet.Of(new FormulaFinder(tokens).FindStretches().Select(stretch =>
             TextSpan.FromBounds(tokens[stretch.Start].Start, tokens[stretch.End - 1].End)));
 

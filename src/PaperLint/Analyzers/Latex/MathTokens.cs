@@ -39,6 +39,36 @@ internal sealed class MathTokens(string text) : IDisposable
         return ref token;
     }
 
+    /// <summary>Whether, before bare commands are judged, anything shows that there may be a formula: most texts hold only words that are English too.</summary>
+    public bool MayHoldFormula()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            ref var token = ref _tokens[i];
+            switch (token.Kind)
+            {
+                case TokenKind.Script or TokenKind.Raw:
+                case TokenKind.Escape when token.Partner >= 0:
+                case TokenKind.Open or TokenKind.Close when Text[token.Start] is '{' or '}':
+                case TokenKind.Bare when token.IsGlued || (token.Command!.Role != CommandRole.Function && !IsAmongWords(i)):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a bare name that is English too ("to", "exists") stands between two words: then it is no command. The names of
+    /// Greek letters, and of brackets, depend on more than that.
+    /// </summary>
+    public bool IsAmongWords(int index) =>
+        this[index] is { IsGlued: false, Command: { IsEnglish: true, Role: not (CommandRole.Greek or CommandRole.Bracket) } }
+        && IsSpace(index - 1) && IsWordOfLetters(index - 2) && IsSpace(index + 1) && IsWordOfLetters(index + 2);
+
+    /// <summary>What is protected counts as words, signs too.</summary>
+    private bool IsWordOfLetters(int index) => IsWord(index) && char.IsAsciiLetter(CharAt(index));
+
     /// <summary>Gives the room back; nothing is to be asked after that.</summary>
     public void Dispose()
     {
