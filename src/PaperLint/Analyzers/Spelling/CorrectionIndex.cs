@@ -15,11 +15,8 @@ internal sealed class CorrectionIndex
 
     public CorrectionIndex(IEnumerable<string> words)
     {
-        // From the last to the first, so that a group is read in order.
         string[] common = [.. words.Where(word => word.Length >= ShortestWord)];
-        Array.Sort(common, static (a, b) => string.CompareOrdinal(b, a));
         Add(common, _byStart, static (word, written) => word.AsSpan(0, StartOf(written)));
-        Array.Sort(common, static (a, b) => CompareFromEnd(b, a));
         Add(common, _byEnd, static (word, written) => word.AsSpan(word.Length - EndOf(written)));
     }
 
@@ -51,34 +48,40 @@ internal sealed class CorrectionIndex
             return null;
         }
 
-        var best = FindIn(_byStart, word, word[..StartOf(word.Length)], best: null);
-        return FindIn(_byEnd, word, word[^EndOf(word.Length)..], best);
+        var byStart = FindIn(_byStart, word, word[..StartOf(word.Length)], string.CompareOrdinal);
+        var byEnd = FindIn(_byEnd, word, word[^EndOf(word.Length)..], CompareFromEnd);
+        return byStart is not { } start ? byEnd
+            : byEnd is not { } end || start.Edit < end.Edit ? start
+            : end.Edit < start.Edit ? end
+            : start with { IsOnly = start.IsOnly && end.IsOnly && start.Word == end.Word };
     }
 
-    private static Correction? FindIn(WordGroups groups, ReadOnlySpan<char> word, ReadOnlySpan<char> same, Correction? best)
+    /// <summary>The likeliest word of those that share some letters with the written one; of equally likely ones the first in order.</summary>
+    private static Correction? FindIn(WordGroups groups, ReadOnlySpan<char> word, ReadOnlySpan<char> same, Comparison<string> order)
     {
+        Correction? best = null;
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
             for (var member = groups.First(same, length); member != WordGroups.None;)
             {
                 (var candidate, member) = groups[member];
-                best = Better(best, word, candidate);
+                if (OneEdit.Of(word, candidate) is not { } edit || !IsLikely(word, candidate, edit))
+                {
+                    continue;
+                }
+
+                if (best is not { } known || edit < known.Edit)
+                {
+                    best = new Correction(candidate, edit, IsOnly: true);
+                }
+                else if (edit == known.Edit && candidate != known.Word)
+                {
+                    best = new Correction(order(candidate, known.Word) < 0 ? candidate : known.Word, edit, IsOnly: false);
+                }
             }
         }
 
         return best;
-    }
-
-    private static Correction? Better(Correction? best, ReadOnlySpan<char> word, string candidate)
-    {
-        if (OneEdit.Of(word, candidate) is not { } edit || !IsLikely(word, candidate, edit))
-        {
-            return best;
-        }
-
-        return best is not { } known || edit < known.Edit ? new Correction(candidate, edit, IsOnly: true)
-            : edit == known.Edit && candidate != known.Word ? known with { IsOnly = false }
-            : best;
     }
 
     /// <summary>
