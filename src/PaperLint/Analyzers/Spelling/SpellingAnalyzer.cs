@@ -79,13 +79,8 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         var unknown = FewOf(text, context.WordsFor(this));
         if (unknown.Exists(word => _chances[text.AsSpan(word.Start, word.Length)] != 0) && AreFew(unknown.Count, CountWords(text)))
         {
-            foreach (var word in unknown)
-            {
-                if (_chances[text.AsSpan(word.Start, word.Length)] != 0)
-                {
-                    Judge(context, word);
-                }
-            }
+            unknown.RemoveAll(word => _chances[text.AsSpan(word.Start, word.Length)] == 0);
+            Judge(context, unknown);
         }
     }
 
@@ -131,18 +126,23 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     private static bool TouchesHyphen(string text, int start, int end) =>
         (start > 0 && text[start - 1] == '-') || (end < text.Length && text[end] == '-');
 
-    private void Judge(FieldContext context, TextSpan span)
+    private void Judge(FieldContext context, List<TextSpan> unknown)
     {
-        var word = context.Text.Substring(span.Start, span.Length).ToLowerInvariant();
-        if (_lostHyphen is not null && SplitOf(context.Text, span, word) is { At: > 0 } split)
+        var usedTwice = new Lazy<UsedTwice>(() => new UsedTwice(context, unknown));
+        foreach (var span in unknown)
         {
             var written = context.Text.AsSpan(span.Start, span.Length);
-            Report(context, _lostHyphen, span, string.Concat(written[..split.At], "-", written[split.At..]), split.Safety);
-        }
-        else if (_misspelling is not null && _corrections.Value.Find(word) is { } correction && !_elsewhere.Value.Contains(word) && !IsUsedAgain(context, span))
-        {
-            var right = LetterCase.Keep(context.Text.AsSpan(span.Start, span.Length), correction.Word) ?? correction.Word;
-            Report(context, _misspelling, span, right, correction.IsOnly ? FixSafety.Unsafe : FixSafety.Display);
+            var word = written.ToString().ToLowerInvariant();
+            if (_lostHyphen is not null && SplitOf(context.Text, span, word) is { At: > 0 } split)
+            {
+                Report(context, _lostHyphen, span, string.Concat(written[..split.At], "-", written[split.At..]), split.Safety);
+            }
+            else if (_misspelling is not null && _corrections.Value.Find(word) is { } correction && !_elsewhere.Value.Contains(word) && !usedTwice.Value.Contains(written))
+            {
+                // A word that is written the same way twice is rather a term than a slip.
+                var right = LetterCase.Keep(written, correction.Word) ?? correction.Word;
+                Report(context, _misspelling, span, right, correction.IsOnly ? FixSafety.Unsafe : FixSafety.Display);
+            }
         }
     }
 
@@ -165,21 +165,5 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         }
 
         return (_compounds.Value.FindHead(word), FixSafety.Unsafe);
-    }
-
-    /// <summary>A word that is written the same way twice is rather a term than a slip.</summary>
-    private static bool IsUsedAgain(FieldContext context, TextSpan span)
-    {
-        var word = context.Text.AsSpan(span.Start, span.Length);
-        foreach (var field in context.Entry.Fields)
-        {
-            var rest = field == context ? context.Text.AsSpan(span.End) : field.Text;
-            if (rest.Contains(word, StringComparison.OrdinalIgnoreCase) || (field == context && context.Text.AsSpan(0, span.Start).Contains(word, StringComparison.OrdinalIgnoreCase)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
