@@ -22,7 +22,7 @@ internal static class FormulaSpans
         var spans = SpanSet.Of(new FormulaFinder(tokens).FindStretches().Select(stretch =>
             TextSpan.FromBounds(tokens[stretch.Start].Start, tokens[stretch.End - 1].End)));
 
-        // Asked last: to look for hundreds of triggers costs more than to read the text, and most texts have no formula.
+        // Asked last: to look for hundreds of triggers costs nearly as much as to read the text, and most texts have no formula.
         return spans.Spans.IsEmpty || LatexTriggers.AreIn(text) ? spans : SpanSet.Empty;
     }
 
