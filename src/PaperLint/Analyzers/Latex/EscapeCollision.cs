@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Latex;
@@ -9,19 +10,21 @@ internal readonly record struct EscapeCollision(TextSpan Span, Command Command)
     private const string Controls = "\a\b\t\n\v\f\r";
     private const string Letters = "abtnvfr";
 
+    private static readonly SearchValues<char> s_controls = SearchValues.Create(Controls);
+
     /// <summary>White space before a shorter rest is white space.</summary>
     private const int ShortestAfterSpace = 3;
 
     public static IEnumerable<EscapeCollision> Find(string text, LatexLexicon lexicon)
     {
-        for (var at = text.AsSpan().IndexOfAny(Controls); at >= 0;)
+        for (var at = text.AsSpan().IndexOfAny(s_controls); at >= 0;)
         {
             if (Read(text, at, lexicon) is { } collision)
             {
                 yield return collision;
             }
 
-            var next = text.AsSpan(at + 1).IndexOfAny(Controls);
+            var next = text.AsSpan(at + 1).IndexOfAny(s_controls);
             at = next < 0 ? -1 : at + 1 + next;
         }
     }

@@ -8,6 +8,11 @@ internal sealed class FormulaFinder(MathTokens tokens)
 
     public IEnumerable<Formula> Find()
     {
+        if (!HasDefect())
+        {
+            yield break;
+        }
+
         for (var at = 0; at < tokens.Count;)
         {
             if (!IsMember(at))
@@ -29,6 +34,11 @@ internal sealed class FormulaFinder(MathTokens tokens)
     /// <summary>All formulas that show themselves, sound ones too.</summary>
     public IEnumerable<Formula> FindStretches()
     {
+        if (!ShowsItself(0, tokens.Count))
+        {
+            yield break;
+        }
+
         for (var at = 0; at < tokens.Count;)
         {
             if (!IsMember(at))
@@ -45,6 +55,20 @@ internal sealed class FormulaFinder(MathTokens tokens)
 
             at = end;
         }
+    }
+
+    /// <summary>Most texts have none, so that where formulas begin and end need not be found out.</summary>
+    private bool HasDefect()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (DefectAt(i) != LatexDefect.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool ShowsItself(int start, int end)

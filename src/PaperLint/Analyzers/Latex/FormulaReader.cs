@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Reads a text as a typesetter would: tells formulas from prose, and commands that lost their backslashes from English.</summary>
@@ -10,13 +8,13 @@ internal sealed class FormulaReader(LatexLexicon lexicon)
 
     private readonly MathTokenizer _tokenizer = new(lexicon);
 
-    /// <summary>The tokens of the text, with all bare commands judged. What <paramref name="protectedText"/> covers is prose.</summary>
-    public MathTokens Read(string text, SpanSet protectedText)
+    /// <summary>The tokens of the text; no bare command is judged yet.</summary>
+    public MathTokens Read(string text) => _tokenizer.Read(text);
+
+    /// <summary>Judges all bare commands. What <paramref name="protectedText"/> covers is prose.</summary>
+    public void Judge(MathTokens tokens, SpanSet protectedText)
     {
-        var list = new List<MathToken>(text.Length / 4);
-        _tokenizer.Read(text, list);
-        var tokens = new MathTokens(text, list);
-        Protect(CollectionsMarshal.AsSpan(list), protectedText);
+        Protect(tokens.All, protectedText);
         var evidence = new Evidence();
         var undecided = Gather(tokens, evidence);
         if (undecided.Count > 0)
@@ -24,8 +22,6 @@ internal sealed class FormulaReader(LatexLexicon lexicon)
             JudgeFirmLetters(tokens, undecided, evidence);
             Judge(tokens, undecided, evidence);
         }
-
-        return tokens;
     }
 
     private static void Protect(Span<MathToken> tokens, SpanSet protectedText)
@@ -59,7 +55,7 @@ internal sealed class FormulaReader(LatexLexicon lexicon)
                     evidence.AddLost();
                     evidence.AddSymbol(token.Command!.Name);
                     break;
-                case TokenKind.Bare when token.Command!.Role != CommandRole.Function:
+                case TokenKind.Bare when token.Command!.Role != CommandRole.Function && !tokens.IsAmongWords(i):
                     undecided.Add(i);
                     break;
                 case TokenKind.Raw:

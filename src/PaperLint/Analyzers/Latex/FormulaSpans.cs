@@ -11,14 +11,19 @@ internal static class FormulaSpans
     /// <summary>The formulas of the text, whole or damaged, that show themselves by a command, a script or a brace.</summary>
     public static SpanSet Find(string text)
     {
-        if (!LatexTriggers.AreIn(text))
+        var reader = new FormulaReader(BuiltInLexicon.Value);
+        using var tokens = reader.Read(text);
+        if (!tokens.MayHoldFormula())
         {
             return SpanSet.Empty;
         }
 
-        var tokens = new FormulaReader(BuiltInLexicon.Value).Read(text, SpanSet.Empty);
-        return SpanSet.Of(new FormulaFinder(tokens).FindStretches().Select(stretch =>
+        reader.Judge(tokens, SpanSet.Empty);
+        var spans = SpanSet.Of(new FormulaFinder(tokens).FindStretches().Select(stretch =>
             TextSpan.FromBounds(tokens[stretch.Start].Start, tokens[stretch.End - 1].End)));
+
+        // Asked last: to look for hundreds of triggers costs nearly as much as to read the text, and most texts have no formula.
+        return spans.Spans.IsEmpty || LatexTriggers.AreIn(text) ? spans : SpanSet.Empty;
     }
 
     private static RuleParameters BuiltInParameters()

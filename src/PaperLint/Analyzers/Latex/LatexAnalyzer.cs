@@ -31,7 +31,14 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
     {
         ReportCollisions(context);
         ReportLinkGroups(context);
-        var tokens = new FormulaReader(rules.Lexicon).Read(context.Text, context.Protected);
+        var reader = new FormulaReader(rules.Lexicon);
+        using var tokens = reader.Read(context.Text);
+        if (!tokens.MayHoldFormula())
+        {
+            return;
+        }
+
+        reader.Judge(tokens, context.Protected);
         foreach (var formula in new FormulaFinder(tokens).Find())
         {
             Report(context, tokens, formula);

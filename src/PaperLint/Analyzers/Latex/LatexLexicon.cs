@@ -14,6 +14,7 @@ internal sealed class LatexLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _symbolNouns;
 
+    private readonly CommandEdges _edges;
     private readonly WordMemo _chances;
 
     public LatexLexicon(IReadOnlyCollection<Command> commands, IEnumerable<string> prose, IEnumerable<string> phrases, IEnumerable<string> symbolNouns)
@@ -24,6 +25,7 @@ internal sealed class LatexLexicon
         _phrases = phrases.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _symbolNouns = symbolNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Names = new CommandTrie(commands);
+        _edges = new CommandEdges(commands);
         var splitter = new WordSplitter(this);
         _chances = new WordMemo(word => (ulong)(Find(word) is { } command
             ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula
@@ -31,7 +33,8 @@ internal sealed class LatexLexicon
     }
 
     /// <summary>Where a run of letters, the name of a command or not, can be part of a formula.</summary>
-    public GlueChance ChanceOf(ReadOnlySpan<char> word) => (GlueChance)_chances[word];
+    public GlueChance ChanceOf(ReadOnlySpan<char> word) =>
+        _edges.MayHold(word) || WordSplitter.HasArrow(word) ? (GlueChance)_chances[word] : GlueChance.None;
 
     public IReadOnlyList<Command> Commands { get; }
 

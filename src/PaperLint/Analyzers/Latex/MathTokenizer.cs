@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Latex;
@@ -11,17 +10,19 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
 
     private readonly WordSplitter _splitter = new(lexicon);
 
-    public void Read(string text, List<MathToken> tokens)
+    public MathTokens Read(string text)
     {
+        var tokens = new MathTokens(text);
         for (var at = 0; at < text.Length;)
         {
             at = ReadToken(text, at, tokens);
         }
 
-        TokenPairs.Join(text, CollectionsMarshal.AsSpan(tokens));
+        TokenPairs.Join(text, tokens.All);
+        return tokens;
     }
 
-    private int ReadToken(string text, int at, List<MathToken> tokens)
+    private int ReadToken(string text, int at, MathTokens tokens)
     {
         var c = text[at];
         if (char.IsAsciiLetter(c))
@@ -34,17 +35,18 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
             return ReadEscape(text, at, tokens);
         }
 
-        var end = c switch
+        var kind = KindOf(c);
+        var end = kind switch
         {
-            >= '0' and <= '9' => EndOfNumber(text, at),
-            ' ' or '\t' or '\n' or '\r' => EndOfSpace(text, at),
+            TokenKind.Space => EndOfSpace(text, at + 1),
+            TokenKind.Number => EndOfNumber(text, at),
             _ => at + 1,
         };
-        tokens.Add(new MathToken(KindOf(c), at, end));
+        tokens.Add(kind, at, end);
         return end;
     }
 
-    private int ReadWord(string text, int at, List<MathToken> tokens)
+    private int ReadWord(string text, int at, MathTokens tokens)
     {
         var end = at + 1;
         while (end < text.Length && char.IsAsciiLetter(text[end]))
@@ -56,13 +58,13 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         var isAlone = !IsCut(text, end) && (at == 0 || !IsForeignLetter(text[at - 1])) && (end == text.Length || !IsForeignLetter(text[end]));
         if (end - at == 1)
         {
-            tokens.Add(new MathToken(isAlone ? TokenKind.Letter : TokenKind.Word, at, end));
+            tokens.Add(isAlone ? TokenKind.Letter : TokenKind.Word, at, end);
             return end;
         }
 
         if (!isAlone || lexicon.ChanceOf(text.AsSpan(at, end - at)) == GlueChance.None)
         {
-            tokens.Add(new MathToken(TokenKind.Word, at, end));
+            tokens.Add(TokenKind.Word, at, end);
             return end;
         }
 
@@ -73,13 +75,13 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
 
         if (lexicon.Find(text.AsSpan(at, end - at)) is { } command)
         {
-            tokens.Add(new MathToken(TokenKind.Bare, at, end) { Command = command });
+            tokens.Add(TokenKind.Bare, at, end).Command = command;
             return end;
         }
 
         if (!Split(text, at, end, tokens))
         {
-            tokens.Add(new MathToken(TokenKind.Word, at, end));
+            tokens.Add(TokenKind.Word, at, end);
         }
 
         return end;
@@ -88,7 +90,7 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
     /// <summary>"s in (0,1)" glued together is the name of a function; only what follows can tell.</summary>
     private static bool IsSine(string text, int start, int end) => text.AsSpan(start, end - start) is "sin" && end < text.Length && text[end] == ' ';
 
-    private bool Split(string text, int start, int end, List<MathToken> tokens)
+    private bool Split(string text, int start, int end, MathTokens tokens)
     {
         var buffer = default(PieceBuffer);
         Span<WordPiece> pieces = buffer;
@@ -97,13 +99,16 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         {
             var from = start + piece.Start;
             var kind = piece.Command is not null ? TokenKind.Bare : piece.Length == 1 ? TokenKind.Letter : TokenKind.Name;
-            tokens.Add(new MathToken(kind, from, from + piece.Length) { Command = piece.Command, IsGlued = true, IsMath = !isTentative });
+            ref var token = ref tokens.Add(kind, from, from + piece.Length);
+            token.Command = piece.Command;
+            token.IsGlued = true;
+            token.IsMath = !isTentative;
         }
 
         return count > 0;
     }
 
-    private int ReadEscape(string text, int at, List<MathToken> tokens)
+    private int ReadEscape(string text, int at, MathTokens tokens)
     {
         var end = at + 1;
         while (end < text.Length && char.IsAsciiLetter(text[end]))
@@ -114,12 +119,12 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         if (end == at + 1)
         {
             end = Math.Min(text.Length, at + 2);
-            tokens.Add(new MathToken(TokenKind.Escape, at, end));
+            tokens.Add(TokenKind.Escape, at, end);
             return end;
         }
 
         var command = lexicon.Find(text.AsSpan(at + 1, end - at - 1));
-        tokens.Add(new MathToken(command is null ? TokenKind.Escape : TokenKind.Raw, at, end) { Command = command });
+        tokens.Add(command is null ? TokenKind.Escape : TokenKind.Raw, at, end).Command = command;
         return end;
     }
 
@@ -150,7 +155,9 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
 
     private static bool IsCut(string text, int end) => end == text.Length && end > LongestTitle;
 
-    private static bool IsForeignLetter(char c) => c > '\x7f' && char.IsLetter(c) && c is not (>= 'Ͱ' and <= 'Ͽ');
+    private static bool IsForeignLetter(char c) => c > '\x7f' && IsForeign(c);
+
+    private static bool IsForeign(char c) => char.IsLetter(c) && c is not (>= 'Ͱ' and <= 'Ͽ');
 
     private static TokenKind KindOf(char c) => c switch
     {

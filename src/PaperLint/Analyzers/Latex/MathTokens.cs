@@ -1,17 +1,81 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 
 namespace PaperLint.Analyzers.Latex;
 
-/// <summary>The tokens of a text, and what stands beside each.</summary>
-internal sealed class MathTokens(string text, List<MathToken> tokens)
+/// <summary>The tokens of a text, and what stands beside each. Their room is lent: a text has hundreds, and most are needed for microseconds.</summary>
+internal sealed class MathTokens(string text) : IDisposable
 {
     public const int None = -1;
 
+    private const int ShortestRoom = 64;
+
+    /// <summary>Prose has a token for three characters.</summary>
+    private MathToken[] _tokens = ArrayPool<MathToken>.Shared.Rent(Math.Max(ShortestRoom, text.Length / 2));
+
     public string Text { get; } = text;
 
-    public int Count => tokens.Count;
+    public int Count { get; private set; }
 
-    public ref MathToken this[int index] => ref CollectionsMarshal.AsSpan(tokens)[index];
+    public Span<MathToken> All => _tokens.AsSpan(0, Count);
+
+    public ref MathToken this[int index] => ref All[index];
+
+    /// <summary>The new token, written where it stays: to copy it would cost as much as to find it.</summary>
+    public ref MathToken Add(TokenKind kind, int start, int end)
+    {
+        if (Count == _tokens.Length)
+        {
+            Grow();
+        }
+
+        ref var token = ref _tokens[Count++];
+        token.Kind = kind;
+        token.Start = start;
+        token.End = end;
+        token.Command = null;
+        token.IsGlued = false;
+        token.IsMath = false;
+        token.Partner = None;
+        return ref token;
+    }
+
+    /// <summary>Whether, before bare commands are judged, anything shows that there may be a formula: most texts hold only words that are English too.</summary>
+    public bool MayHoldFormula()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            ref var token = ref _tokens[i];
+            switch (token.Kind)
+            {
+                case TokenKind.Script or TokenKind.Raw:
+                case TokenKind.Escape when token.Partner >= 0:
+                case TokenKind.Open or TokenKind.Close when Text[token.Start] is '{' or '}':
+                case TokenKind.Bare when token.IsGlued || (token.Command!.Role != CommandRole.Function && !IsAmongWords(i)):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a bare name that is English too ("to", "exists") stands between two words: then it is no command. The names of
+    /// Greek letters, and of brackets, depend on more than that.
+    /// </summary>
+    public bool IsAmongWords(int index) =>
+        this[index] is { IsGlued: false, Command: { IsEnglish: true, Role: not (CommandRole.Greek or CommandRole.Bracket) } }
+        && IsSpace(index - 1) && IsWordOfLetters(index - 2) && IsSpace(index + 1) && IsWordOfLetters(index + 2);
+
+    /// <summary>What is protected counts as words, signs too.</summary>
+    private bool IsWordOfLetters(int index) => IsWord(index) && char.IsAsciiLetter(CharAt(index));
+
+    /// <summary>Gives the room back; nothing is to be asked after that.</summary>
+    public void Dispose()
+    {
+        ArrayPool<MathToken>.Shared.Return(_tokens);
+        _tokens = [];
+        Count = 0;
+    }
 
     public ReadOnlySpan<char> TextOf(int index) => Text.AsSpan(this[index].Start, this[index].Length);
 
@@ -114,6 +178,14 @@ internal sealed class MathTokens(string text, List<MathToken> tokens)
         }
 
         return this[index].Kind == TokenKind.Close && this[index].Partner > 0 && IsKind(this[index].Partner - 1, TokenKind.Script);
+    }
+
+    private void Grow()
+    {
+        var grown = ArrayPool<MathToken>.Shared.Rent(2 * _tokens.Length);
+        All.CopyTo(grown);
+        ArrayPool<MathToken>.Shared.Return(_tokens);
+        _tokens = grown;
     }
 
     private static bool IsGreekSign(char c) => c is >= 'Α' and <= 'ϵ';

@@ -63,6 +63,9 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
         return !isEnglish && (isTentative || glue.IsSensible) ? count : 0;
     }
 
+    /// <summary>Whether an arrow may join words in the word.</summary>
+    public static bool HasArrow(ReadOnlySpan<char> word) => word.Length > ArrowEnd.Length && word.Contains(ArrowEnd, StringComparison.Ordinal);
+
     /// <summary>
     /// Whether any surroundings can make the word glued. Depends on the word alone; where it says none,
     /// <see cref="Split"/> finds nothing, wherever the word stands.
@@ -74,7 +77,7 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
             return GlueChance.None;
         }
 
-        if (word.Length > ArrowEnd.Length && word.Contains(ArrowEnd, StringComparison.Ordinal))
+        if (HasArrow(word))
         {
             return GlueChance.Anywhere;
         }

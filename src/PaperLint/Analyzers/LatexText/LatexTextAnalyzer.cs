@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Fixes;
@@ -6,25 +5,28 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.LatexText;
 
-/// <summary>Reports the LaTeX constructs of one rule.</summary>
-internal sealed class LatexTextAnalyzer(Rule rule, FrozenSet<LatexConstruct> constructs) : FieldAnalyzer
+/// <summary>Reads a text once and reports its LaTeX, each construct under the rules that name it.</summary>
+internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<LatexConstruct, Rule> rules, LatexVocabulary vocabulary) : FieldAnalyzer
 {
-    private readonly LatexReader _reader = new(LatexVocabulary.Read(rule));
+    private readonly LatexReader _reader = new(vocabulary);
 
-    public override ImmutableArray<string> Scope => rule.Scope;
+    public override ImmutableArray<string> Scope => scope;
 
-    public override ImmutableArray<string> Triggers { get; } = [.. constructs.SelectMany(TriggersOf).Distinct()];
+    public override ImmutableArray<string> Triggers { get; } = [.. rules.SelectMany(construct => TriggersOf(construct.Key)).Distinct()];
 
     public override void Analyze(FieldContext context)
     {
         SpanSet? displayed = null;
         foreach (var match in _reader.Read(context.Text))
         {
-            if (constructs.Contains(match.Construct) && !context.Protected.Overlaps(match.Anchor)
+            if (rules.Contains(match.Construct) && !context.Protected.Overlaps(match.Anchor)
                 && !(displayed ??= DisplayedFormulas.Find(context.Text)).Overlaps(match.Anchor)
                 && !(CanBeFormula(match) && context.Formulas.Overlaps(match.Anchor)))
             {
-                Report(context, match);
+                foreach (var rule in rules[match.Construct])
+                {
+                    Report(context, rule, match);
+                }
             }
         }
     }
@@ -47,7 +49,7 @@ internal sealed class LatexTextAnalyzer(Rule rule, FrozenSet<LatexConstruct> con
         _ => ["\\"],
     };
 
-    private void Report(FieldContext context, LatexMatch match)
+    private static void Report(FieldContext context, Rule rule, LatexMatch match)
     {
         var fix = match.Changes.IsEmpty || rule.Fix is not { } policy ? null : new Fix(
             match.IsCertain ? policy.Safety : (FixSafety)Math.Max((int)FixSafety.Unsafe, (int)policy.Safety),

@@ -24,8 +24,12 @@ internal sealed class LatexTextKind : AnalyzerKind
 
     public override IEnumerable<string> MessageNames(Rule rule) => [ConstructName];
 
-    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
-        rules.Select(rule => new LatexTextAnalyzer(rule, ConstructsOf(rule)));
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules
+        .GroupBy(rule => (Scope: string.Join(' ', rule.Scope), Folder: Path.GetDirectoryName(rule.Parameters.Path), Vocabulary: rule.Parameters.Text(VocabularyKey)))
+        .Select(group => new LatexTextAnalyzer(
+            group.First().Scope,
+            group.SelectMany(rule => ConstructsOf(rule).Select(construct => (Construct: construct, Rule: rule))).ToLookup(pair => pair.Construct, pair => pair.Rule),
+            LatexVocabulary.Read(group.First())));
 
     private static FrozenSet<LatexConstruct> ConstructsOf(Rule rule) => rule.Parameters.Texts(ConstructsKey)
         .Select(name => Enum.TryParse<LatexConstruct>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var construct)

@@ -5,6 +5,8 @@ namespace PaperLint.Analyzers.Spelling;
 /// <summary>What English adds to words at their ends and beginnings: how a word that stands in no list is still known.</summary>
 internal static class Affixes
 {
+    private const int LetterBits = 5;
+
     private static readonly (string Ending, string Stem)[] AllSuffixes =
     [
         ("iers", "y"), ("ier", "y"), ("iest", "y"), ("iness", "y"), ("ers", ""), ("ers", "e"), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"),
@@ -19,8 +21,8 @@ internal static class Affixes
         ("ee", ""), ("ees", ""), ("ic", ""), ("ical", ""), ("y", ""), ("y", "e"), ("ion", ""), ("ions", ""), ("ion", "e"), ("ions", "e"),
     ];
 
-    private static readonly FrozenDictionary<char, (string Ending, string Stem)[]> Suffixes =
-        AllSuffixes.GroupBy(suffix => suffix.Ending[^1]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    /// <summary>By the last two letters of the word.</summary>
+    private static readonly (string Ending, string Stem)[]?[] Suffixes = GroupSuffixes();
 
     private static readonly FrozenDictionary<char, string[]> Prefixes =
         """
@@ -31,8 +33,8 @@ internal static class Affixes
         """
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().GroupBy(prefix => prefix[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    /// <summary>The endings that a word with this last letter may have, each with what its stem ends in without it.</summary>
-    public static ReadOnlySpan<(string Ending, string Stem)> SuffixesTo(char last) => Suffixes.TryGetValue(last, out var suffixes) ? suffixes : [];
+    /// <summary>The endings that the word may have by its last two letters, each with what its stem ends in without it.</summary>
+    public static ReadOnlySpan<(string Ending, string Stem)> SuffixesTo(ReadOnlySpan<char> word) => word.Length < 2 ? [] : Suffixes[PlaceOf(word[^2], word[^1])];
 
     /// <summary>The prefixes that a word with this first letter may have.</summary>
     public static ReadOnlySpan<string> PrefixesFrom(char first) => Prefixes.TryGetValue(first, out var prefixes) ? prefixes : [];
@@ -49,4 +51,21 @@ internal static class Affixes
 
         return false;
     }
+
+    private static (string Ending, string Stem)[]?[] GroupSuffixes()
+    {
+        var groups = new (string Ending, string Stem)[]?[1 << (2 * LetterBits)];
+        for (var last = 'a'; last <= 'z'; last++)
+        {
+            for (var before = '`'; before <= '\x7f'; before++)
+            {
+                groups[PlaceOf(before, last)] = [.. AllSuffixes.Where(suffix => suffix.Ending[^1] == last && (suffix.Ending.Length == 1 || suffix.Ending[^2] == before))];
+            }
+        }
+
+        return groups;
+    }
+
+    /// <summary>A place for two letters; other characters share those.</summary>
+    private static int PlaceOf(char before, char last) => ((before & ((1 << LetterBits) - 1)) << LetterBits) | (last & ((1 << LetterBits) - 1));
 }

@@ -4,28 +4,37 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Spelling;
 
 /// <summary>Finds where a compound lost its hyphen: <c>zerothorder</c>, <c>state-of-theart</c>.</summary>
-internal sealed class Compounds(Lexicon lexicon, FrozenSet<string> heads)
+internal sealed class Compounds(Lexicon lexicon, IEnumerable<string> heads)
 {
     private const int ShortestPart = 3;
+    private const int LetterBits = 16;
 
     /// <summary>The little words inside compounds as <c>state-of-the-art</c> and <c>end-to-end</c>.</summary>
     private static readonly string[] Links = ["of", "to", "the", "and"];
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _heads = heads.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>By their last three letters, which most words share with none of them; the longest first.</summary>
+    private readonly FrozenDictionary<ulong, string[]> _heads = heads.Where(head => head.Length >= ShortestPart).Distinct()
+        .GroupBy(head => EndOf(head)).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(head => head.Length).ToArray());
 
     /// <exception cref="RuleException">The data file is no list.</exception>
     public static Compounds Read(Rule rule, Lexicon lexicon) => rule.Parameters.Data(SpellingKind.HeadsKey) is RuleMapping file && file["heads"] is RuleScalar text
-        ? new Compounds(lexicon, text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet())
+        ? new Compounds(lexicon, text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         : throw rule.Parameters.Error(rule.Parameters.Values, $"'{SpellingKind.HeadsKey}' must name a data file with 'heads'");
 
     /// <summary>Where a word that is not known falls into a known word and the head of a compound; -1 when it does not.</summary>
     public int FindHead(ReadOnlySpan<char> word)
     {
-        for (var i = ShortestPart; i <= word.Length - ShortestPart; i++)
+        if (word.Length < 2 * ShortestPart || !_heads.TryGetValue(EndOf(word), out var heads))
         {
-            if (_heads.Contains(word[i..]) && lexicon.IsListed(word[..i]) && !Affixes.IsPrefix(word[..i]))
+            return -1;
+        }
+
+        foreach (var head in heads)
+        {
+            var at = word.Length - head.Length;
+            if (at >= ShortestPart && word.EndsWith(head) && lexicon.IsListed(word[..at]) && !Affixes.IsPrefix(word[..at]))
             {
-                return i;
+                return at;
             }
         }
 
@@ -53,4 +62,6 @@ internal sealed class Compounds(Lexicon lexicon, FrozenSet<string> heads)
 
         return -1;
     }
+
+    private static ulong EndOf(ReadOnlySpan<char> word) => ((ulong)word[^3] << (2 * LetterBits)) | ((ulong)word[^2] << LetterBits) | word[^1];
 }

@@ -2,22 +2,42 @@ namespace PaperLint.Analyzers.Spelling;
 
 /// <summary>
 /// Finds common words that are one slip away. A slip touches two neighbouring letters at most, so that either the
-/// beginning or the end of the word is as it was: only words with the same beginning, or the same end, are compared.
+/// beginning or the end of the word is as it was: only words with the same beginning, or the same end, are compared, and
+/// of those the ones that are no more than a letter longer or shorter.
 /// </summary>
 internal sealed class CorrectionIndex
 {
     /// <summary>Shorter words are one slip away from too many others.</summary>
     private const int ShortestWord = 6;
 
-    private readonly string[] _byStart;
-    private readonly string[] _byEnd;
+    private readonly WordGroups _byStart = new();
+    private readonly WordGroups _byEnd = new();
 
     public CorrectionIndex(IEnumerable<string> words)
     {
-        _byStart = [.. words.Where(word => word.Length >= ShortestWord)];
-        _byEnd = [.. _byStart];
-        Array.Sort(_byStart, string.CompareOrdinal);
-        Array.Sort(_byEnd, (a, b) => CompareFromEnd(a, b));
+        string[] common = [.. words.Where(word => word.Length >= ShortestWord)];
+        Add(common, _byStart, static (word, written) => word.AsSpan(0, StartOf(written)));
+        Add(common, _byEnd, static (word, written) => word.AsSpan(word.Length - EndOf(written)));
+    }
+
+    private delegate ReadOnlySpan<char> Same(string word, int written);
+
+    /// <summary>Puts a word where it is found from a written word of the same length, of one letter less, and of one more.</summary>
+    private static void Add(string[] words, WordGroups groups, Same same)
+    {
+        foreach (var word in words)
+        {
+            var last = -1;
+            for (var written = Math.Max(ShortestWord, word.Length - 1); written <= word.Length + 1; written++)
+            {
+                var letters = same(word, written);
+                if (letters.Length != last)
+                {
+                    groups.Add(letters, word);
+                    last = letters.Length;
+                }
+            }
+        }
     }
 
     /// <summary>The likeliest word that is meant by one that is not known; null when there is none.</summary>
@@ -28,32 +48,40 @@ internal sealed class CorrectionIndex
             return null;
         }
 
-        Correction? best = null;
-        var start = word[..((word.Length / 2) - 1)];
-        for (var i = LowerBound(_byStart, start, CompareStart); i < _byStart.Length && _byStart[i].AsSpan().StartsWith(start); i++)
-        {
-            best = Better(best, word, _byStart[i]);
-        }
+        var byStart = FindIn(_byStart, word, word[..StartOf(word.Length)], string.CompareOrdinal);
+        var byEnd = FindIn(_byEnd, word, word[^EndOf(word.Length)..], CompareFromEnd);
+        return byStart is not { } start ? byEnd
+            : byEnd is not { } end || start.Edit < end.Edit ? start
+            : end.Edit < start.Edit ? end
+            : start with { IsOnly = start.IsOnly && end.IsOnly && start.Word == end.Word };
+    }
 
-        var end = word[(word.Length / 2)..];
-        for (var i = LowerBound(_byEnd, end, CompareFromEnd); i < _byEnd.Length && _byEnd[i].AsSpan().EndsWith(end); i++)
+    /// <summary>The likeliest word of those that share some letters with the written one; of equally likely ones the first in order.</summary>
+    private static Correction? FindIn(WordGroups groups, ReadOnlySpan<char> word, ReadOnlySpan<char> same, Comparison<string> order)
+    {
+        Correction? best = null;
+        for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
-            best = Better(best, word, _byEnd[i]);
+            for (var member = groups.First(same, length); member != WordGroups.None;)
+            {
+                (var candidate, member) = groups[member];
+                if (OneEdit.Of(word, candidate) is not { } edit || !IsLikely(word, candidate, edit))
+                {
+                    continue;
+                }
+
+                if (best is not { } known || edit < known.Edit)
+                {
+                    best = new Correction(candidate, edit, IsOnly: true);
+                }
+                else if (edit == known.Edit && candidate != known.Word)
+                {
+                    best = new Correction(order(candidate, known.Word) < 0 ? candidate : known.Word, edit, IsOnly: false);
+                }
+            }
         }
 
         return best;
-    }
-
-    private static Correction? Better(Correction? best, ReadOnlySpan<char> word, string candidate)
-    {
-        if (Math.Abs(candidate.Length - word.Length) > 1 || OneEdit.Of(word, candidate) is not { } edit || !IsLikely(word, candidate, edit))
-        {
-            return best;
-        }
-
-        return best is not { } known || edit < known.Edit ? new Correction(candidate, edit, IsOnly: true)
-            : edit == known.Edit && candidate != known.Word ? known with { IsOnly = false }
-            : best;
     }
 
     /// <summary>
@@ -68,31 +96,13 @@ internal sealed class CorrectionIndex
         _ => word[0] == candidate[0] && word.Length >= 9,
     };
 
-    private delegate int Comparison(ReadOnlySpan<char> a, ReadOnlySpan<char> b);
+    /// <summary>How many letters at the beginning of a written word a slip in its second half leaves as they were.</summary>
+    private static int StartOf(int written) => (written / 2) - 1;
 
-    private static int LowerBound(string[] words, ReadOnlySpan<char> key, Comparison compare)
-    {
-        var low = 0;
-        var high = words.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (compare(words[middle], key) < 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
+    /// <summary>How many letters at the end of a written word a slip in its first half leaves as they were.</summary>
+    private static int EndOf(int written) => written - (written / 2);
 
-        return low;
-    }
-
-    private static int CompareStart(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.SequenceCompareTo(b);
-
-    private static int CompareFromEnd(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private static int CompareFromEnd(string a, string b)
     {
         for (var i = 1; i <= a.Length && i <= b.Length; i++)
         {

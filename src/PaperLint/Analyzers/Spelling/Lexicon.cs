@@ -15,14 +15,14 @@ internal sealed class Lexicon
     /// <summary>Prefixes that may stand before each other, as in <c>nonreproducible</c>.</summary>
     private const int MostPrefixes = 2;
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private readonly ListedWords _known;
 
     public Lexicon(IEnumerable<string> common, IEnumerable<string> rare)
     {
         var known = new HashSet<string>(common, StringComparer.Ordinal);
         Common = [.. known];
         known.UnionWith(rare);
-        _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        _known = new ListedWords(known);
     }
 
     public string[] Common { get; }
@@ -79,7 +79,7 @@ internal sealed class Lexicon
         }
 
         Span<char> stem = stackalloc char[LongestWord + ShortestStem];
-        foreach (var (ending, end) in Affixes.SuffixesTo(word[^1]))
+        foreach (var (ending, end) in Affixes.SuffixesTo(word))
         {
             var length = word.Length - ending.Length;
             if (length < ShortestStem || !word.EndsWith(ending))

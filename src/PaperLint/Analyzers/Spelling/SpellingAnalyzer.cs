@@ -17,6 +17,9 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     /// <summary>Of a hundred words that no list knows, a text in English has five; one with many more is in another language, or no text.</summary>
     private const int UnknownOfHundred = 25;
 
+    /// <summary>A shorter text is judged as if it had as many words.</summary>
+    private const int FewestWords = 8;
+
     private readonly Rule? _misspelling;
     private readonly Rule? _lostHyphen;
     private readonly Lazy<Lexicon> _lexicon;
@@ -43,7 +46,8 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
 
     private bool MayBeReported(ReadOnlySpan<char> word)
     {
-        var lower = word.ToString().ToLowerInvariant();
+        Span<char> lower = stackalloc char[Lexicon.LongestWord];
+        lower = lower[..word.ToLowerInvariant(lower)];
         return (_lostHyphen is not null && (_compounds.Value.FindHead(lower) > 0 || _compounds.Value.FindLink(lower, followsHyphen: true, precedesHyphen: true) > 0))
             || (_misspelling is not null && _corrections.Value.Find(lower) is not null);
     }
@@ -53,32 +57,54 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     /// <summary>Whether no list knows the word; where it stands is left to <see cref="Analyze"/>.</summary>
     public override bool Wants(ReadOnlySpan<char> word)
     {
-        if (word.Length is < ShortestPart or > Lexicon.LongestWord || _lexicon.Value.IsListed(word) || word[1..].ContainsAnyInRange('A', 'Z'))
+        if (word.Length is < ShortestPart or > Lexicon.LongestWord || word[1..].ContainsAnyInRange('A', 'Z'))
         {
             return false;
         }
 
+        var lexicon = _lexicon.Value;
+        if (char.IsAsciiLetterLower(word[0]))
+        {
+            return !lexicon.IsKnown(word);
+        }
+
         Span<char> lower = stackalloc char[Lexicon.LongestWord];
         lower = lower[..word.ToLowerInvariant(lower)];
-        return !_lexicon.Value.IsKnown(lower);
+        return !lexicon.IsKnown(lower) && !lexicon.IsListed(word);
     }
 
     public override void Analyze(FieldContext context)
     {
         var text = context.Text;
-        var unknown = context.WordsFor(this);
-        unknown.RemoveAll(word => !IsLong(text, word) || !WordShape.IsOrdinary(text, word) || !WordShape.IsWhole(text, word));
-        if (unknown.Exists(word => _chances[text.AsSpan(word.Start, word.Length)] != 0) && unknown.Count * 100 <= Math.Max(CountWords(text), 8) * UnknownOfHundred)
+        var unknown = FewOf(text, context.WordsFor(this));
+        if (unknown.Exists(word => _chances[text.AsSpan(word.Start, word.Length)] != 0) && AreFew(unknown.Count, CountWords(text)))
         {
-            foreach (var word in unknown)
+            unknown.RemoveAll(word => _chances[text.AsSpan(word.Start, word.Length)] == 0);
+            Judge(context, unknown);
+        }
+    }
+
+    /// <summary>Those of the unknown words that can be judged; none when there are more than a text of this length may have, however long its words are.</summary>
+    private static List<TextSpan> FewOf(string text, List<TextSpan> unknown)
+    {
+        var mostWords = (text.Length + 1) / (ShortestPart + 1);
+        var judged = new List<TextSpan>();
+        foreach (var word in unknown)
+        {
+            if (IsLong(text, word) && WordShape.IsOrdinary(text, word) && WordShape.IsWhole(text, word))
             {
-                if (_chances[text.AsSpan(word.Start, word.Length)] != 0)
+                judged.Add(word);
+                if (!AreFew(judged.Count, mostWords))
                 {
-                    Judge(context, word);
+                    return [];
                 }
             }
         }
+
+        return judged;
     }
+
+    private static bool AreFew(int unknown, int words) => unknown * 100 <= Math.Max(words, FewestWords) * UnknownOfHundred;
 
     private static int CountWords(string text)
     {
@@ -100,18 +126,23 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     private static bool TouchesHyphen(string text, int start, int end) =>
         (start > 0 && text[start - 1] == '-') || (end < text.Length && text[end] == '-');
 
-    private void Judge(FieldContext context, TextSpan span)
+    private void Judge(FieldContext context, List<TextSpan> unknown)
     {
-        var word = context.Text.Substring(span.Start, span.Length).ToLowerInvariant();
-        if (_lostHyphen is not null && SplitOf(context.Text, span, word) is { At: > 0 } split)
+        var usedTwice = new Lazy<UsedTwice>(() => new UsedTwice(context, unknown));
+        foreach (var span in unknown)
         {
             var written = context.Text.AsSpan(span.Start, span.Length);
-            Report(context, _lostHyphen, span, string.Concat(written[..split.At], "-", written[split.At..]), split.Safety);
-        }
-        else if (_misspelling is not null && _corrections.Value.Find(word) is { } correction && !_elsewhere.Value.Contains(word) && !IsUsedAgain(context, span))
-        {
-            var right = LetterCase.Keep(context.Text.AsSpan(span.Start, span.Length), correction.Word) ?? correction.Word;
-            Report(context, _misspelling, span, right, correction.IsOnly ? FixSafety.Unsafe : FixSafety.Display);
+            var word = written.ToString().ToLowerInvariant();
+            if (_lostHyphen is not null && SplitOf(context.Text, span, word) is { At: > 0 } split)
+            {
+                Report(context, _lostHyphen, span, string.Concat(written[..split.At], "-", written[split.At..]), split.Safety);
+            }
+            else if (_misspelling is not null && _corrections.Value.Find(word) is { } correction && !_elsewhere.Value.Contains(word) && !usedTwice.Value.Contains(written))
+            {
+                // A word that is written the same way twice is rather a term than a slip.
+                var right = LetterCase.Keep(written, correction.Word) ?? correction.Word;
+                Report(context, _misspelling, span, right, correction.IsOnly ? FixSafety.Unsafe : FixSafety.Display);
+            }
         }
     }
 
@@ -134,21 +165,5 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         }
 
         return (_compounds.Value.FindHead(word), FixSafety.Unsafe);
-    }
-
-    /// <summary>A word that is written the same way twice is rather a term than a slip.</summary>
-    private static bool IsUsedAgain(FieldContext context, TextSpan span)
-    {
-        var word = context.Text.AsSpan(span.Start, span.Length);
-        foreach (var field in context.Entry.Fields)
-        {
-            var rest = field == context ? context.Text.AsSpan(span.End) : field.Text;
-            if (rest.Contains(word, StringComparison.OrdinalIgnoreCase) || (field == context && context.Text.AsSpan(0, span.Start).Contains(word, StringComparison.OrdinalIgnoreCase)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -48,11 +48,36 @@ public sealed class GlueChanceTests
     {
         if (!Signs.AreAnyIn(text) && !Words(text).Any(IsWanted))
         {
-            var tokens = new FormulaReader(Lexicon).Read(text, SpanSet.Empty);
+            var tokens = Judged(text);
             var formulas = new FormulaFinder(tokens).Find().Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]);
             formulas.Where(LatexTriggers.AreIn).ShouldBeEmpty(text);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    /// <summary>What is passed over before commands are judged holds none.</summary>
+    [Fact]
+    public void What_may_hold_no_formula_holds_none() => Prop.ForAll(Texts.ToArbitrary(), text =>
+    {
+        if (!new FormulaReader(Lexicon).Read(text).MayHoldFormula())
+        {
+            var finder = new FormulaFinder(Judged(text));
+            finder.Find().Concat(finder.FindStretches()).ShouldBeEmpty(text);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    /// <summary>The letters at both ends of a word refuse none that is a command or can be split.</summary>
+    [Fact]
+    public void The_ends_of_a_word_refuse_no_chance() => Prop.ForAll(Word.Or(Letters).ToArbitrary(), word =>
+        Lexicon.ChanceOf(word).ShouldBe(
+            Lexicon.Find(word) is { } command ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula : new WordSplitter(Lexicon).ChanceOf(word), word)).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+
+    private static MathTokens Judged(string text)
+    {
+        var reader = new FormulaReader(Lexicon);
+        var tokens = reader.Read(text);
+        reader.Judge(tokens, SpanSet.Empty);
+        return tokens;
+    }
 
     private static Gen<(string Before, string Word, string After)> InContext => from before in Context from word in Word from after in Context select (before, word, after);
 
