@@ -39,7 +39,10 @@ public sealed class FieldContext(EntryContext entry, Field field)
     internal ImmutableArray<UrlToken> Urls => _urls.IsDefault ? _urls = UrlTokenizer.Find(Text) : _urls;
 
     /// <summary>Formulas, whole or damaged: rules on prose leave them alone.</summary>
-    public SpanSet Formulas => _formulas ??= FormulaSpans.Find(Text);
+    public SpanSet Formulas => _formulas ??= LacksFormulas ? SpanSet.Empty : FormulaSpans.Find(Text);
+
+    /// <summary>Whether it is known, without a look, that there are none.</summary>
+    internal bool LacksFormulas { get; set; }
 
     /// <summary>The words that <paramref name="analyzer"/> wants to see (<see cref="FieldAnalyzer.Wants"/>), in order.</summary>
     public List<TextSpan> WordsFor(FieldAnalyzer analyzer) => Words.For(analyzer, Text);

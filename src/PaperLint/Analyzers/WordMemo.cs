@@ -10,13 +10,18 @@ namespace PaperLint.Analyzers;
 /// runs of ASCII letters. Two words share a pair of places, so that a word that is met often is not driven out by one
 /// that is met once. Used by several cores at once; what two of them write at one place is right in either order.
 /// </summary>
-internal sealed class WordMemo(WordMemo.Question question)
+/// <param name="question">What is asked about each word.</param>
+/// <param name="placeBits">There are two to this power of places for short words, and as many for long ones.</param>
+internal sealed class WordMemo(WordMemo.Question question, int placeBits)
 {
     /// <summary>Bits of an answer that fit beside a short word.</summary>
     public const int AnswerBits = 9;
 
-    /// <summary>Places for words, of each kind: 32,602 abstracts of a feed have 75,000 words.</summary>
-    private const int PlaceBits = 17;
+    /// <summary>Places for the words of most corpora: 32,602 abstracts of a feed have 75,000.</summary>
+    public const int Vocabulary = 17;
+
+    /// <summary>Places for those words that a text is read again for.</summary>
+    public const int Rest = 13;
 
     /// <summary>Six bits tell ASCII letters apart, so that eight letters, an answer and a mark are one number, read and written at once.</summary>
     private const int LongestShort = 8;
@@ -31,8 +36,8 @@ internal sealed class WordMemo(WordMemo.Question question)
     /// <summary>2^64 divided by the golden ratio: spreads neighbouring numbers (Knuth, The Art of Computer Programming 3, 6.4).</summary>
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
-    private readonly ulong[] _short = new ulong[1 << PlaceBits];
-    private readonly Known?[] _long = new Known?[1 << PlaceBits];
+    private readonly ulong[] _short = new ulong[1 << placeBits];
+    private readonly Known?[] _long = new Known?[1 << placeBits];
 
     /// <summary>The answer for a word: a number of <see cref="AnswerBits"/>.</summary>
     public delegate ulong Question(ReadOnlySpan<char> word);
@@ -104,7 +109,7 @@ internal sealed class WordMemo(WordMemo.Question question)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PairOf(ulong letters) => (int)((letters * Spread) >> (64 - PlaceBits)) & ~1;
+    private int PairOf(ulong letters) => (int)((letters * Spread) >> (64 - placeBits)) & ~1;
 
     /// <summary>The first letters, up to eight, a byte for each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.Latex;
 
 namespace PaperLint.Linting;
 
@@ -11,6 +12,9 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> analyzers)
     public Prefilter Prefilter { get; } = new(analyzers);
 
     public WordFilter Words { get; } = new(analyzers);
+
+    /// <summary>The index of the analyzer that is woken by all formulas, if there is one.</summary>
+    public int? FormulaReader { get; } = analyzers.IndexOf(analyzers.FirstOrDefault(analyzer => analyzer is LatexAnalyzer { KnowsFormulas: true })!) is >= 0 and var index ? index : null;
 
     /// <summary>A plan for each name that is in the scope of an analyzer. Names with the same analyzers share one.</summary>
     public static Dictionary<string, FieldPlan> Make(ImmutableArray<FieldAnalyzer> analyzers)

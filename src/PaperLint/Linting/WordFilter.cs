@@ -15,7 +15,7 @@ internal sealed class WordFilter
     {
         _analyzers = analyzers;
         _readers = [.. analyzers.Where(analyzer => analyzer.ReadsWords)];
-        _memo = _readers.Length > 0 ? new WordMemo(Ask) : null;
+        _memo = _readers.Length > 0 ? new WordMemo(Ask, WordMemo.Vocabulary) : null;
     }
 
     /// <summary>Whether there are more readers than an answer has bits, so that one bit can stand for several.</summary>

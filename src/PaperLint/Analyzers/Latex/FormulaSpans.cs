@@ -1,17 +1,14 @@
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Stretches of running text that are formulas and that rules on prose leave alone.</summary>
 internal static class FormulaSpans
 {
-    private static readonly Lazy<LatexLexicon> BuiltInLexicon = new(() => LexiconReader.Read(BuiltInParameters()));
-
     /// <summary>The formulas of the text, whole or damaged, that show themselves by a command, a script or a brace.</summary>
     public static SpanSet Find(string text)
     {
-        var reader = new FormulaReader(BuiltInLexicon.Value);
+        var reader = new FormulaReader(LexiconReader.BuiltIn);
         using var tokens = reader.Read(text);
         if (!tokens.MayHoldFormula())
         {
@@ -23,13 +20,6 @@ internal static class FormulaSpans
             TextSpan.FromBounds(tokens[stretch.Start].Start, tokens[stretch.End - 1].End)));
 
         // Asked last: to look for hundreds of triggers costs nearly as much as to read the text, and most texts have no formula.
-        return spans.Spans.IsEmpty || LatexTriggers.AreIn(text) ? spans : SpanSet.Empty;
-    }
-
-    private static RuleParameters BuiltInParameters()
-    {
-        var files = new[] { LexiconReader.CommandsKey, LexiconReader.WordsKey }
-            .Select(key => new RulePair(new RuleScalar(key, 1, 1), new RuleScalar(key + ".yml", 1, 1)));
-        return new RuleParameters(new BuiltInRulePack(), "math/", new RuleMapping([.. files], 1, 1));
+        return spans.Spans.IsEmpty || LatexTriggers.AreIn(text, LexiconReader.BuiltIn) ? spans : SpanSet.Empty;
     }
 }

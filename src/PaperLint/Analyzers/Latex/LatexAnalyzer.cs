@@ -19,13 +19,10 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
 
     public override bool ReadsWords => true;
 
-    /// <summary>A word that says nothing without what stands around it is left to the triggers.</summary>
-    public override bool Wants(ReadOnlySpan<char> word) => rules.Lexicon.ChanceOf(word) switch
-    {
-        GlueChance.None => false,
-        GlueChance.InFormula => LatexTriggers.AreInWord(word),
-        _ => true,
-    };
+    public override bool Wants(ReadOnlySpan<char> word) => LatexTriggers.IsOne(word, rules.Lexicon);
+
+    /// <summary>Whether a text for which it is not woken has no <see cref="FormulaSpans"/>: they are read by the built-in lexicon.</summary>
+    public bool KnowsFormulas => ReferenceEquals(rules.Lexicon, LexiconReader.BuiltIn);
 
     public override void Analyze(FieldContext context)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using PaperLint.Linting;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -29,12 +30,36 @@ internal static class LatexTriggers
     /// <summary>Those that can stand inside a word; whether the word can be a formula's tells more.</summary>
     private static readonly SearchValues<string> InWords = SearchValues.Create([.. Names.Where(name => name.All(char.IsAsciiLetter))], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly Lazy<SearchValues<string>> LazySearch = new(() => SearchValues.Create([.. Names, .. Sets], StringComparison.OrdinalIgnoreCase));
+    private static readonly Lazy<LiteralAutomaton> LazySigns = new(() => new LiteralAutomaton([Signs]));
 
     /// <summary>Those that are, or have beside them, what is no letter.</summary>
     public static ImmutableArray<string> Signs { get; } = [.. Names.Where(name => !name.All(char.IsAsciiLetter)), .. Sets];
 
-    public static bool AreInWord(ReadOnlySpan<char> word) => word.ContainsAny(InWords);
+    /// <summary>Whether a formula can show itself by the word; one that says nothing without what stands around it is left to the signs.</summary>
+    public static bool IsOne(ReadOnlySpan<char> word, LatexLexicon lexicon) => lexicon.ChanceOf(word) switch
+    {
+        GlueChance.None => false,
+        GlueChance.InFormula => word.ContainsAny(InWords),
+        _ => true,
+    };
 
-    public static bool AreIn(string text) => text.AsSpan().ContainsAny(LazySearch.Value);
+    /// <summary>Whether one of the signs is in the text, or a word by which a formula can show itself.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text, LatexLexicon lexicon)
+    {
+        if (LazySigns.Value.AreAnyIn(text))
+        {
+            return true;
+        }
+
+        var words = new AsciiWords(text);
+        while (words.MoveNext())
+        {
+            if (IsOne(text[words.Start..words.End], lexicon))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

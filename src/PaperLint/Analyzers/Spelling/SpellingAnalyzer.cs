@@ -35,7 +35,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         _lostHyphen = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is not null);
         _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is null);
         Scope = rules[0].Scope;
-        _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0);
+        _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0, WordMemo.Rest);
         _lexicon = new(() => LexiconReader.Read(rules[0], rules[0].Parameters.Data(SpellingKind.LexiconKey)));
         _corrections = new(() => new CorrectionIndex(_lexicon.Value.Common));
         _compounds = new(() => Compounds.Read(_lostHyphen!, _lexicon.Value));
