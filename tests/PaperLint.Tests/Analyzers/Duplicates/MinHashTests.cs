@@ -22,6 +22,19 @@ public sealed class MinHashTests
         }
     }
 
+    [Fact]
+    public void Bands_are_the_same_in_one_pass_and_in_several()
+    {
+        var shingles = Enumerable.Range(1, 170).Select(i => (uint)(i * 20_011)).ToArray();
+        uint[] together = new uint[MinHash.Bands], step = new uint[MinHash.BandsPerStep];
+        MinHash.HashBands([.. shingles], 0, together);
+        for (var band = 0; band < MinHash.Bands; band += step.Length)
+        {
+            MinHash.HashBands([.. shingles], band, step);
+            step.ShouldBe(together[band..(band + step.Length)]);
+        }
+    }
+
     [Theory]
     [InlineData(0.5, 0.90, 1.00)]
     [InlineData(0.7, 0.99, 1.00)]
