@@ -3,11 +3,11 @@ using PaperLint.Analyzers.Duplicates.Sketches;
 
 namespace PaperLint.Benchmarks;
 
-/// <summary>MinHash values of one abstract of usual length, for all bands, by the width of the vectors.</summary>
+/// <summary>MinHash values of one abstract of usual length, for the bands of one step, with vectors and without.</summary>
 public class SignatureBenchmark
 {
     private readonly uint[] _values = new uint[170];
-    private readonly uint[] _minima = new uint[MinHash.Bands * MinHash.Rows / 16 * 16];
+    private readonly uint[] _minima = new uint[MinHash.BandsPerStep * MinHash.Rows];
 
     [GlobalSetup]
     public void Fill()
@@ -23,8 +23,5 @@ public class SignatureBenchmark
     public void Portable() => MinHash.MinimaPortable(_values, 0, _minima);
 
     [Benchmark]
-    public void Vector256() => MinHash.Minima256(_values, 0, _minima);
-
-    [Benchmark]
-    public void Vector512() => MinHash.Minima512(_values, 0, _minima);
+    public void Vectors() => MinHash.MinimaOfVectors(_values, 0, _minima);
 }

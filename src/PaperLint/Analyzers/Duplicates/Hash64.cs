@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace PaperLint.Analyzers.Duplicates;
 
 /// <summary>
@@ -15,24 +19,18 @@ internal static class Hash64
     public static ulong Of(ReadOnlySpan<char> text)
     {
         var hash = Secret0 ^ (ulong)text.Length;
-        var rest = text;
-        for (; rest.Length >= 4; rest = rest[4..])
+        foreach (var four in MemoryMarshal.Cast<char, ulong>(text))
         {
-            hash = Fold(hash ^ Read(rest[..4]), Secret1);
+            hash = Fold(hash ^ FirstLowest(four), Secret1);
         }
 
-        ulong last = 0;
-        foreach (var c in rest)
-        {
-            last = (last << 16) | c;
-        }
-
-        return Fold(hash ^ last, Secret0) ^ hash;
+        return Fold(hash ^ Rest(text), Secret0) ^ hash;
     }
 
     public static ulong Combine(ulong first, ulong second) => Mix(first * Golden + second);
 
     /// <summary>SplitMix64's finish: a one-to-one map whose every output bit depends on every input bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
@@ -43,8 +41,33 @@ internal static class Hash64
     /// <summary>The <paramref name="index"/>-th output of SplitMix64 from the seed 0.</summary>
     public static ulong Sequence(int index) => Mix((ulong)(index + 1) * Golden);
 
-    private static ulong Read(ReadOnlySpan<char> four) => four[0] | ((ulong)four[1] << 16) | ((ulong)four[2] << 32) | ((ulong)four[3] << 48);
+    /// <summary>Up to three units behind the last whole four, the last in the lowest bits. Taken from the last four of the text: a loop would be mispredicted for every other word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Rest(ReadOnlySpan<char> text)
+    {
+        var length = text.Length;
+        if (length >= 4)
+        {
+            var four = FirstLowest(MemoryMarshal.Cast<char, ulong>(text[(length - 4)..])[0]);
+            return Reversed(four) & ((1UL << (length * 16)) - 1);
+        }
 
+        return length == 0 ? 0 : ((ulong)text[0] << (16 * (length - 1))) | ((ulong)text[length >> 1] << (16 * ((length - 1) >> 1))) | text[length - 1];
+    }
+
+    /// <summary>Four units as they lie in memory, the first in the lowest bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong FirstLowest(ulong four) => BitConverter.IsLittleEndian ? four : Reversed(four);
+
+    /// <summary>Four units in the other order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Reversed(ulong four)
+    {
+        four = BitOperations.RotateLeft(four, 32);
+        return ((four & 0x0000FFFF0000FFFF) << 16) | ((four >> 16) & 0x0000FFFF0000FFFF);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Fold(ulong left, ulong right)
     {
         var high = Math.BigMul(left, right, out var low);

@@ -9,18 +9,29 @@ public sealed class MinHashTests
     [InlineData(2)]
     [InlineData(17)]
     [InlineData(200)]
-    public void Vectors_of_any_width_give_what_the_portable_path_gives(int count)
+    public void Vectors_give_what_the_portable_path_gives(int count)
     {
         var random = new Random(count);
         var values = Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(1L << 32)).ToArray();
-        for (var first = 0; first < MinHash.Bands * MinHash.Rows; first += MinHash.BandsPerPass * MinHash.Rows)
+        for (var first = 0; first < MinHash.Bands * MinHash.Rows; first += MinHash.BandsPerStep * MinHash.Rows)
         {
-            uint[] portable = new uint[48], narrow = new uint[48], wide = new uint[48];
+            uint[] portable = new uint[MinHash.BandsPerStep * MinHash.Rows], vectors = new uint[portable.Length];
             MinHash.MinimaPortable(values, first, portable);
-            MinHash.Minima256(values, first, narrow);
-            MinHash.Minima512(values, first, wide);
-            narrow.ShouldBe(portable);
-            wide.ShouldBe(portable);
+            MinHash.MinimaOfVectors(values, first, vectors);
+            vectors.ShouldBe(portable);
+        }
+    }
+
+    [Fact]
+    public void Bands_are_the_same_in_one_pass_and_in_several()
+    {
+        var shingles = Enumerable.Range(1, 170).Select(i => (uint)(i * 20_011)).ToArray();
+        uint[] together = new uint[MinHash.Bands], step = new uint[MinHash.BandsPerStep];
+        MinHash.HashBands([.. shingles], 0, together);
+        for (var band = 0; band < MinHash.Bands; band += step.Length)
+        {
+            MinHash.HashBands([.. shingles], band, step);
+            step.ShouldBe(together[band..(band + step.Length)]);
         }
     }
 
@@ -43,17 +54,9 @@ public sealed class MinHashTests
         var half = shared + (union.Length - shared) / 2;
         uint[] left = [.. union[..half].Order()];
         uint[] right = [.. union[..shared].Concat(union[half..]).Order()];
-        uint[] a = new uint[MinHash.BandsPerPass], b = new uint[MinHash.BandsPerPass];
-        for (var band = 0; band < MinHash.Bands; band += MinHash.BandsPerPass)
-        {
-            MinHash.HashBands(left, band, a);
-            MinHash.HashBands(right, band, b);
-            if (a.Zip(b).Any(pair => pair.First == pair.Second))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        uint[] a = new uint[MinHash.Bands], b = new uint[MinHash.Bands];
+        MinHash.HashBands(left, 0, a);
+        MinHash.HashBands(right, 0, b);
+        return a.Zip(b).Any(pair => pair.First == pair.Second);
     }
 }

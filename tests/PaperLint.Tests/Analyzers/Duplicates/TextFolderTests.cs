@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PaperLint.Analyzers.Duplicates.Folding;
 
 namespace PaperLint.Tests.Analyzers.Duplicates;
@@ -39,6 +40,19 @@ public sealed class TextFolderTests
 
     [Fact]
     public void Every_ideograph_is_a_word() => Words("深度学习 for vision").ShouldBe(["深", "度", "学", "习", "for", "vision"]);
+
+    [Fact]
+    public void Words_of_any_length_are_found_wherever_they_stand()
+    {
+        const string Characters = "abkzABKZ`[@   \t.-019";
+        var random = new Random(1);
+        for (var i = 0; i < 2000; i++)
+        {
+            var word = new string('x', random.Next(40));
+            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => random.Next(12) == 0 ? word : Characters[random.Next(Characters.Length)].ToString()));
+            Words(text).ShouldBe(Regex.Matches(text.ToLowerInvariant(), "[a-z]+|[0-9]+").Select(match => match.Value), text);
+        }
+    }
 
     [Theory]
     [InlineData("")]

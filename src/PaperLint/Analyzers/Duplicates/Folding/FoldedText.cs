@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace PaperLint.Analyzers.Duplicates.Folding;
 
 /// <summary>
@@ -48,26 +53,59 @@ internal sealed class FoldedText
         _letters[_length++] = c;
     }
 
-    /// <summary>Adds ASCII letters, as small ones.</summary>
-    public void AddLetters(ReadOnlySpan<char> letters)
+    /// <summary>Adds the ASCII letters that a text begins with, one at least, as small ones, and further words that one space parts. The characters that were read.</summary>
+    public int AddWords(ReadOnlySpan<char> text)
     {
         if (_length > _wordStart && char.IsAsciiDigit(_letters[_length - 1]))
         {
             EndWord();
         }
 
-        if (_letters.Length - _length < letters.Length)
+        for (var at = 0; ;)
         {
-            Array.Resize(ref _letters, Math.Max(_length * 2, _length + letters.Length));
+            if (_letters.Length - _length < Vector256<ushort>.Count)
+            {
+                Array.Resize(ref _letters, _length * 2);
+            }
+
+            var added = CopyLetters(text[at..], _letters.AsSpan(_length));
+            _length += added;
+            at += added;
+            if (added == Vector256<ushort>.Count)
+            {
+                continue;
+            }
+
+            if (at == text.Length || text[at] != ' ')
+            {
+                return at;
+            }
+
+            at++;
+            EndWord();
+        }
+    }
+
+    /// <summary>Copies the letters before any other character, as small ones and as far as one vector goes; what lies behind them in <paramref name="free"/> is undefined.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CopyLetters(ReadOnlySpan<char> text, Span<char> free)
+    {
+        if (Vector256.IsHardwareAccelerated && text.Length >= Vector256<ushort>.Count)
+        {
+            var small = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text)) | Vector256.Create((ushort)0x20);
+            small.CopyTo(MemoryMarshal.Cast<char, ushort>(free));
+            var others = Vector256.GreaterThan(small - Vector256.Create((ushort)'a'), Vector256.Create((ushort)('z' - 'a')));
+            return BitOperations.TrailingZeroCount(others.AsByte().ExtractMostSignificantBits()) / sizeof(char);
         }
 
-        var free = _letters.AsSpan(_length, letters.Length);
-        for (var i = 0; i < letters.Length; i++)
+        var count = 0;
+        while (count < text.Length && count < Vector256<ushort>.Count && char.IsAsciiLetter(text[count]))
         {
-            free[i] = (char)(letters[i] | 0x20);
+            free[count] = (char)(text[count] | 0x20);
+            count++;
         }
 
-        _length += letters.Length;
+        return count;
     }
 
     public void Add(string letters)
@@ -83,24 +121,9 @@ internal sealed class FoldedText
 
     public void EndWord()
     {
-        if (_length == _wordStart)
+        if (_length == _wordStart || (FormulaWords.MayHaveCanonical(_letters[_wordStart], _length - _wordStart) && !KeepsCanonical()))
         {
             return;
-        }
-
-        if (OpenWord.Length >= 6)
-        {
-            var canonical = FormulaWords.Canonical(OpenWord, out var replaced);
-            if (replaced)
-            {
-                _length = _wordStart;
-                canonical.CopyTo(_letters.AsSpan(_length));
-                _length += canonical.Length;
-                if (canonical.IsEmpty)
-                {
-                    return;
-                }
-            }
         }
 
         if (Words == _ends.Length)
@@ -110,5 +133,18 @@ internal sealed class FoldedText
 
         _ends[Words++] = _length;
         _wordStart = _length;
+    }
+
+    /// <summary>Puts the canonical form in the place of the open word; false where nothing is left of it.</summary>
+    private bool KeepsCanonical()
+    {
+        var canonical = FormulaWords.Canonical(OpenWord, out var replaced);
+        if (replaced)
+        {
+            _length = _wordStart + canonical.Length;
+            canonical.CopyTo(_letters.AsSpan(_wordStart));
+        }
+
+        return !canonical.IsEmpty;
     }
 }

@@ -22,18 +22,15 @@ internal ref struct TextFolder(ReadOnlySpan<char> text, FoldedText folded)
     {
         while (_at < _text.Length)
         {
-            var c = _text[_at++];
+            var c = _text[_at];
             if (char.IsAsciiLetter(c))
             {
-                var start = _at - 1;
-                while (_at < _text.Length && char.IsAsciiLetter(_text[_at]))
-                {
-                    _at++;
-                }
-
-                _folded.AddLetters(_text[start.._at]);
+                _at += _folded.AddWords(_text[_at..]);
+                continue;
             }
-            else if (char.IsAsciiDigit(c))
+
+            _at++;
+            if (char.IsAsciiDigit(c))
             {
                 _folded.Add(c);
             }

@@ -90,10 +90,11 @@ internal sealed class DuplicateSearch
 
     private void JoinSimilar(int[] distinct)
     {
-        for (var firstBand = 0; firstBand < MinHash.Bands; firstBand += MinHash.BandsPerPass)
+        var bands = BandPass.BandsOf(distinct.Length);
+        for (var firstBand = 0; firstBand < MinHash.Bands; firstBand += bands)
         {
             var pass = new BandPass(_store, distinct, firstBand, _parallel);
-            var found = new List<(int First, int Second)>[MinHash.BandsPerPass];
+            var found = new List<(int First, int Second)>[bands];
             Parallel.For(0, found.Length, _parallel, band => found[band] = [.. RelatedPairs(NotingCrowds(pass.Buckets(band)))]);
             foreach (var (first, second) in found.SelectMany(pairs => pairs))
             {

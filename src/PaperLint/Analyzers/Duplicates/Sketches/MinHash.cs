@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PaperLint.Analyzers.Duplicates.Sketches;
@@ -14,50 +13,50 @@ internal static class MinHash
     public const int Bands = 50;
     public const int Rows = 4;
 
-    /// <summary>Functions are padded to whole vectors.</summary>
-    private const int Padded = (Bands * Rows + 15) / 16 * 16;
+    /// <summary>Bands that are computed in one go: the running minima of their functions are as many as fit into registers.</summary>
+    public const int BandsPerStep = 10;
 
-    private static readonly uint[] Multipliers = [.. Enumerable.Range(0, Padded).Select(i => (uint)Hash64.Sequence(2 * i) | 1)];
-    private static readonly uint[] Addends = [.. Enumerable.Range(0, Padded).Select(i => (uint)Hash64.Sequence(2 * i + 1))];
+    private const int FunctionsPerStep = BandsPerStep * Rows;
 
-    /// <summary>Bands that are computed in one go: of a large corpus there is no room to keep them all.</summary>
-    public const int BandsPerPass = 10;
+    private static readonly uint[] Multipliers = [.. Enumerable.Range(0, Bands * Rows).Select(i => (uint)Hash64.Sequence(2 * i) | 1)];
+    private static readonly uint[] Addends = [.. Enumerable.Range(0, Bands * Rows).Select(i => (uint)Hash64.Sequence(2 * i + 1))];
 
-    /// <summary>The hashes of <see cref="BandsPerPass"/> bands from <paramref name="firstBand"/>; <paramref name="shingles"/> must not be empty.</summary>
-    public static void HashBands(ReadOnlySpan<uint> shingles, int firstBand, Span<uint> bands)
+    /// <summary>The hashes of all <paramref name="bands"/> from <paramref name="firstBand"/>, a multiple of <see cref="BandsPerStep"/>; <paramref name="shingles"/> must not be empty and are mixed.</summary>
+    public static void HashBands(Span<uint> shingles, int firstBand, Span<uint> bands)
     {
-        Span<uint> minima = stackalloc uint[(BandsPerPass * Rows + 15) / 16 * 16];
-        Span<uint> mixed = stackalloc uint[ShingleSet.Limit];
-        for (var i = 0; i < shingles.Length; i++)
+        foreach (ref var shingle in shingles)
         {
-            mixed[i] = Mix(shingles[i]);
+            shingle = Mix(shingle);
         }
 
-        mixed = mixed[..shingles.Length];
-        if (Vector512.IsHardwareAccelerated)
+        Span<uint> minima = stackalloc uint[FunctionsPerStep];
+        for (var step = 0; step < bands.Length; step += BandsPerStep)
         {
-            Minima512(mixed, firstBand * Rows, minima);
+            Minima(shingles, (firstBand + step) * Rows, minima);
+            for (var band = 0; band < BandsPerStep; band++)
+            {
+                var rows = minima.Slice(band * Rows, Rows);
+                bands[step + band] = (uint)Hash64.Combine(rows[0] | ((ulong)rows[1] << 32), rows[2] | ((ulong)rows[3] << 32));
+            }
         }
-        else if (Vector256.IsHardwareAccelerated)
+    }
+
+    private static void Minima(ReadOnlySpan<uint> values, int first, Span<uint> minima)
+    {
+        if (Vector256.IsHardwareAccelerated)
         {
-            Minima256(mixed, firstBand * Rows, minima);
+            MinimaOfVectors(values, first, minima);
         }
         else
         {
-            MinimaPortable(mixed, firstBand * Rows, minima);
-        }
-
-        for (var band = 0; band < BandsPerPass; band++)
-        {
-            var rows = minima.Slice(band * Rows, Rows);
-            bands[band] = (uint)Hash64.Combine(rows[0] | ((ulong)rows[1] << 32), rows[2] | ((ulong)rows[3] << 32));
+            MinimaPortable(values, first, minima);
         }
     }
 
     /// <summary>The smallest value that each hash function, from <paramref name="first"/> on, gives for any of the values.</summary>
     internal static void MinimaPortable(ReadOnlySpan<uint> values, int first, Span<uint> minima)
     {
-        for (var i = 0; i < minima.Length && first + i < Padded; i++)
+        for (var i = 0; i < minima.Length; i++)
         {
             var (multiplier, addend, minimum) = (Multipliers[first + i], Addends[first + i], uint.MaxValue);
             foreach (var value in values)
@@ -69,37 +68,31 @@ internal static class MinHash
         }
     }
 
-    internal static void Minima256(ReadOnlySpan<uint> values, int first, Span<uint> minima)
+    /// <summary>The same for one step, all functions at once: each value is read once.</summary>
+    internal static void MinimaOfVectors(ReadOnlySpan<uint> values, int first, Span<uint> minima)
     {
-        for (var i = 0; i < minima.Length && first + i < Padded; i += Vector256<uint>.Count)
+        ReadOnlySpan<uint> multipliers = Multipliers.AsSpan(first, FunctionsPerStep), addends = Addends.AsSpan(first, FunctionsPerStep);
+        Vector256<uint> multiplier0 = At(multipliers, 0), multiplier1 = At(multipliers, 1), multiplier2 = At(multipliers, 2), multiplier3 = At(multipliers, 3), multiplier4 = At(multipliers, 4);
+        Vector256<uint> addend0 = At(addends, 0), addend1 = At(addends, 1), addend2 = At(addends, 2), addend3 = At(addends, 3), addend4 = At(addends, 4);
+        Vector256<uint> minimum0 = Vector256<uint>.AllBitsSet, minimum1 = minimum0, minimum2 = minimum0, minimum3 = minimum0, minimum4 = minimum0;
+        foreach (var item in values)
         {
-            var multiplier = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Multipliers), (nuint)(first + i));
-            var addend = Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Addends), (nuint)(first + i));
-            var minimum = Vector256<uint>.AllBitsSet;
-            foreach (var value in values)
-            {
-                minimum = Vector256.Min(minimum, Vector256.Create(value) * multiplier + addend);
-            }
-
-            minimum.CopyTo(minima[i..]);
+            var value = Vector256.Create(item);
+            minimum0 = Vector256.Min(minimum0, value * multiplier0 + addend0);
+            minimum1 = Vector256.Min(minimum1, value * multiplier1 + addend1);
+            minimum2 = Vector256.Min(minimum2, value * multiplier2 + addend2);
+            minimum3 = Vector256.Min(minimum3, value * multiplier3 + addend3);
+            minimum4 = Vector256.Min(minimum4, value * multiplier4 + addend4);
         }
+
+        minimum0.CopyTo(minima);
+        minimum1.CopyTo(minima[8..]);
+        minimum2.CopyTo(minima[16..]);
+        minimum3.CopyTo(minima[24..]);
+        minimum4.CopyTo(minima[32..]);
     }
 
-    internal static void Minima512(ReadOnlySpan<uint> values, int first, Span<uint> minima)
-    {
-        for (var i = 0; i < minima.Length && first + i < Padded; i += Vector512<uint>.Count)
-        {
-            var multiplier = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Multipliers), (nuint)(first + i));
-            var addend = Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Addends), (nuint)(first + i));
-            var minimum = Vector512<uint>.AllBitsSet;
-            foreach (var value in values)
-            {
-                minimum = Vector512.Min(minimum, Vector512.Create(value) * multiplier + addend);
-            }
-
-            minimum.CopyTo(minima[i..]);
-        }
-    }
+    private static Vector256<uint> At(ReadOnlySpan<uint> numbers, int vector) => Vector256.Create(numbers[(vector * Vector256<uint>.Count)..]);
 
     /// <summary>Spreads a shingle's hash over 32 bits: MurmurHash3's finish (Austin Appleby, public domain).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
