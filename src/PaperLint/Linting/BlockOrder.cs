@@ -27,30 +27,24 @@ internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary sum
             }
         }
 
-        if (result.Summaries.IsEmpty)
-        {
-            foreach (var diagnostic in result.Diagnostics)
-            {
-                report(diagnostic);
-            }
-
-            return;
-        }
-
-        var diagnostics = new List<LintDiagnostic>(result.Diagnostics);
-        AddCorpusDiagnostics(result, diagnostics);
-        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Span.Start))
+        var fromCorpus = FindCorpusDiagnostics(result);
+        IEnumerable<LintDiagnostic> all = fromCorpus.Count == 0 ? result.Diagnostics : result.Diagnostics.Concat(fromCorpus).OrderBy(diagnostic => diagnostic.Span.Start);
+        foreach (var diagnostic in all)
         {
             report(diagnostic);
         }
     }
 
-    private void AddCorpusDiagnostics(BlockResult result, List<LintDiagnostic> diagnostics)
+    private List<LintDiagnostic> FindCorpusDiagnostics(BlockResult result)
     {
+        var diagnostics = new List<LintDiagnostic>();
+        Action<LintDiagnostic> report = diagnostics.Add;
         var locator = new DiagnosticLocator(result.Block, fileName);
         foreach (var (analyzer, entry, position, remembered) in result.Summaries)
         {
-            rules.CorpusAnalyzers[analyzer].Add(remembered, new EntryReference(fileName, entry.Index, position), new CorpusContext(diagnostics.Add, locator, entry));
+            rules.CorpusAnalyzers[analyzer].Add(remembered, new EntryReference(fileName, entry.Index, position), new CorpusContext(report, locator, entry));
         }
+
+        return diagnostics;
     }
 }
