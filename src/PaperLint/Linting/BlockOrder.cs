@@ -40,9 +40,11 @@ internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary sum
         var diagnostics = new List<LintDiagnostic>();
         Action<LintDiagnostic> report = diagnostics.Add;
         var locator = new DiagnosticLocator(result.Block, fileName);
+        CorpusContext? context = null;
         foreach (var (analyzer, entry, position, remembered) in result.Summaries)
         {
-            rules.CorpusAnalyzers[analyzer].Add(remembered, new EntryReference(fileName, entry.Index, position), new CorpusContext(report, locator, entry));
+            context = context?.Entry == entry ? context : new CorpusContext(report, locator, entry);
+            rules.CorpusAnalyzers[analyzer].Add(remembered, new EntryReference(fileName, entry.Index, position), context);
         }
 
         return diagnostics;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
@@ -50,14 +51,15 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     /// <summary>Where the edits stand; <paramref name="found"/> is where the finding stands, which most edits replace.</summary>
     private ImmutableArray<LinePositionSpan> SpansOf(ImmutableArray<FieldEdit> edits, Finding finding, LinePositionSpan found)
     {
-        var spans = ImmutableArray.CreateBuilder<LinePositionSpan>(edits.Length);
-        foreach (var edit in edits)
+        var spans = new LinePositionSpan[edits.Length];
+        for (var i = 0; i < spans.Length; i++)
         {
-            var isFound = edit.Change.Span == finding.Span && edit.FieldName == finding.Field.Name;
-            spans.Add(isFound ? found : SpanOf(finding.Entry[edit.FieldName]!, edit.Change.Span));
+            var (fieldName, change) = edits[i];
+            var isFound = change.Span == finding.Span && fieldName == finding.Field.Name;
+            spans[i] = isFound ? found : SpanOf(finding.Entry[fieldName]!, change.Span);
         }
 
-        return spans.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(spans);
     }
 
     private LinePositionSpan SpanOf(Field field, TextSpan span) =>

@@ -16,7 +16,8 @@ internal sealed class DiagnosticJson
     private readonly JsonBuffer _part = new();
     private readonly Dictionary<Rule, string> _rules = [];
     private (string? Name, string Json) _file;
-    private (EntryIdentity? Entry, string Json) _entry = (null, "null");
+    private readonly JsonBuffer _entryJson = new();
+    private EntryIdentity? _entry;
 
     /// <summary>The object of a diagnostic; good until the next is asked for.</summary>
     public ReadOnlySpan<char> Write(LintDiagnostic diagnostic)
@@ -83,27 +84,27 @@ internal sealed class DiagnosticJson
         return _file.Json;
     }
 
-    private string JsonOf(EntryIdentity? entry)
+    private ReadOnlySpan<char> JsonOf(EntryIdentity? entry)
     {
         if (entry is null)
         {
             return "null";
         }
 
-        if (_entry.Entry != entry)
+        if (_entry != entry)
         {
-            _part.Clear();
-            _part.Add("""{"index":""");
-            _part.AddNumber(entry.Index);
-            _part.Add(""","key":""");
-            _part.AddString(entry.Key);
-            _part.Add(""","title":""");
-            _part.AddString(entry.Title);
-            _part.Add("}");
-            _entry = (entry, _part.Written.ToString());
+            _entry = entry;
+            _entryJson.Clear();
+            _entryJson.Add("""{"index":""");
+            _entryJson.AddNumber(entry.Index);
+            _entryJson.Add(""","key":""");
+            _entryJson.AddString(entry.Key);
+            _entryJson.Add(""","title":""");
+            _entryJson.AddString(entry.Title);
+            _entryJson.Add("}");
         }
 
-        return _entry.Json;
+        return _entryJson.Written;
     }
 
     /// <param name="name">The property of the start, with what stands before its value.</param>
