@@ -22,19 +22,12 @@ internal static partial class EntryKey
 
     private static string? FromIdentifier(string text)
     {
-        foreach (var arxiv in ArxivId().EnumerateMatches(text))
+        if (ArxivId().Match(text) is { Success: true } arxiv)
         {
-            var id = text.AsSpan(arxiv.Index, arxiv.Length);
-            var version = id.LastIndexOf('v');
-            return string.Concat("arxiv:", version > id.LastIndexOf('/') ? id[..version] : id);
+            return "arxiv:" + arxiv.Groups["id"].Value;
         }
 
-        foreach (var doi in Doi().EnumerateMatches(text))
-        {
-            return "doi:" + text.Substring(doi.Index, doi.Length).ToLowerInvariant();
-        }
-
-        return null;
+        return Doi().Match(text) is { Success: true } doi ? "doi:" + doi.Value.ToLowerInvariant() : null;
     }
 
     private static string HashOfFolded(string text)
@@ -52,7 +45,7 @@ internal static partial class EntryKey
     }
 
     // arXiv identifiers since April 2007 and before: https://info.arxiv.org/help/arxiv_identifier.html; the version is no part of the key.
-    [GeneratedRegex(@"(?<![\w.])(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?![\w.]*\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?![\w.]*\d)", RegexOptions.CultureInvariant)]
     private static partial Regex ArxivId();
 
     // The form that Crossref recommends for matching modern DOIs: https://www.crossref.org/blog/dois-and-matching-regular-expressions/
