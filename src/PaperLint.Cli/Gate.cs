@@ -84,7 +84,7 @@ internal sealed class Gate(LintRun run)
 
     private void Take(LintDiagnostic diagnostic, OpenReports reports)
     {
-        if (diagnostic.Silence is null && diagnostic.Diagnostic.Severity >= FailOn)
+        if (diagnostic.Silence is null && diagnostic.Severity >= FailOn)
         {
             _failing.Add(diagnostic.Rule.Id);
         }

@@ -36,9 +36,21 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
     public T ShowProgress<T>(IEnumerable<SourceFile> files, Func<IEnumerable<SourceFile>, T> work) =>
         _onTerminal ? work(files) : ProgressBar.Show(terminal, files, work);
 
-    public override void Add(LintDiagnostic diagnostic) => _reports.ForEach(report => report.Add(diagnostic));
+    public override void Add(LintDiagnostic diagnostic)
+    {
+        foreach (var report in _reports)
+        {
+            report.Add(diagnostic);
+        }
+    }
 
-    public override void AddSilenced(LintDiagnostic diagnostic) => _reports.ForEach(report => report.AddSilenced(diagnostic));
+    public override void AddSilenced(LintDiagnostic diagnostic)
+    {
+        foreach (var report in _reports)
+        {
+            report.AddSilenced(diagnostic);
+        }
+    }
 
     public override void Complete(LintSummary summary)
     {

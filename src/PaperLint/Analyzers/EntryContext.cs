@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Fixes;
@@ -18,7 +19,13 @@ public sealed class EntryContext
         Entry = entry;
         _findings = findings;
         _locator = locator;
-        Fields = [.. entry.Fields.Select(field => new FieldContext(this, field))];
+        var fields = new FieldContext[entry.Fields.Length];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = new FieldContext(this, entry.Fields[i]);
+        }
+
+        Fields = ImmutableCollectionsMarshal.AsImmutableArray(fields);
     }
 
     public Entry Entry { get; }

@@ -32,7 +32,7 @@ internal sealed class RejectedWriter(Stream output, RuleCatalog catalog)
             {
                 json.WriteString("file", fileName);
                 json.WriteNumber("row", block.PositionOf(extent.Start).Row + 1);
-                WriteReasons(json, [new Reason(rule.Id, rule.Name, rule.Message.Format(name => name == "detail" ? problem.Detail : null))]);
+                WriteReasons(json, [new Reason(rule.Id, rule.Name, rule.Message.Format(match: default, ("detail", problem.Detail)))]);
                 json.WriteString("raw", Encoding.UTF8.GetString(block.Bytes.Span.Slice(extent.Start, extent.Length)).TrimEnd('\r', '\n'));
             });
             count++;

@@ -14,7 +14,7 @@ internal sealed class EntryBuilder
     /// <summary>Takes a field, unless a better key gave it already. False when the very same key gave it before; then the later one counts.</summary>
     public bool Add(MappedKey key, Field field)
     {
-        var index = _fields.FindIndex(known => known.Field.Name == field.Name);
+        var index = IndexOf(field.Name);
         if (index < 0)
         {
             _fields.Add((key, field));
@@ -34,7 +34,26 @@ internal sealed class EntryBuilder
     /// <summary>The entry, its fields in the order of the file.</summary>
     public Entry Build()
     {
-        _fields.Sort((a, b) => a.Field.Source!.Start.CompareTo(b.Field.Source!.Start));
-        return new Entry(_fields.Select(item => item.Field).ToImmutableArray());
+        _fields.Sort(static (a, b) => a.Field.Source!.Start.CompareTo(b.Field.Source!.Start));
+        var fields = ImmutableArray.CreateBuilder<Field>(_fields.Count);
+        foreach (var (_, field) in _fields)
+        {
+            fields.Add(field);
+        }
+
+        return new Entry(fields.MoveToImmutable());
+    }
+
+    private int IndexOf(string name)
+    {
+        for (var i = 0; i < _fields.Count; i++)
+        {
+            if (_fields[i].Field.Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

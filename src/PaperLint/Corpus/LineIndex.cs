@@ -9,7 +9,7 @@ namespace PaperLint.Corpus;
 internal sealed class LineIndex
 {
     /// <summary>Bytes between checkpoints: what one look-up has to count at most.</summary>
-    private const int Stride = 1 << 12;
+    private const int Stride = 1 << 8;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly BlockStart _start;

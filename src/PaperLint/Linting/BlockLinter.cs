@@ -16,7 +16,7 @@ internal sealed class BlockLinter(RuleSet rules, string fileName)
     {
         var locator = new DiagnosticLocator(block, fileName);
         var diagnostics = ImmutableArray.CreateBuilder<LintDiagnostic>();
-        var summaries = ImmutableArray.CreateBuilder<EntrySummary>();
+        var summaries = ImmutableArray.CreateBuilder<EntrySummary>(block.Entries.Length * rules.CorpusAnalyzers.Length);
         foreach (var entry in block.Entries)
         {
             var findings = _linter.Lint(entry, locator, out var context);
@@ -45,16 +45,21 @@ internal sealed class BlockLinter(RuleSet rules, string fileName)
             diagnostics.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         }
 
-        return new BlockResult(block, diagnostics.ToImmutable(), summaries.ToImmutable());
+        return new BlockResult(block, diagnostics.DrainToImmutable(), summaries.DrainToImmutable());
     }
 
     private void Summarize(EntryContext context, Block block, ImmutableArray<EntrySummary>.Builder summaries)
     {
+        if (rules.CorpusAnalyzers.IsEmpty)
+        {
+            return;
+        }
+
+        var position = block.PositionOf(context.Entry.Fields[0].ByteOffset(0));
         for (var i = 0; i < rules.CorpusAnalyzers.Length; i++)
         {
             if (rules.CorpusAnalyzers[i].Summarize(context) is { } summary)
             {
-                var position = block.PositionOf(context.Entry.Fields[0].ByteOffset(0));
                 summaries.Add(new EntrySummary(i, context.Entry, position, summary));
             }
         }

@@ -27,30 +27,38 @@ internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary sum
             }
         }
 
-        if (result.Summaries.IsEmpty)
-        {
-            foreach (var diagnostic in result.Diagnostics)
-            {
-                report(diagnostic);
-            }
-
-            return;
-        }
-
-        var diagnostics = new List<LintDiagnostic>(result.Diagnostics);
-        AddCorpusDiagnostics(result, diagnostics);
-        foreach (var diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Span.Start))
+        foreach (var diagnostic in result.Summaries.IsEmpty ? result.Diagnostics : Sort([.. result.Diagnostics, .. FindCorpusDiagnostics(result)]))
         {
             report(diagnostic);
         }
     }
 
-    private void AddCorpusDiagnostics(BlockResult result, List<LintDiagnostic> diagnostics)
+    /// <summary>By place. Most blocks are in order as they are: what only the corpus tells is rare, and so is chrome within a paper.</summary>
+    private static ImmutableArray<LintDiagnostic> Sort(ImmutableArray<LintDiagnostic> diagnostics)
     {
+        for (var i = 1; i < diagnostics.Length; i++)
+        {
+            if (diagnostics[i].Span.Start < diagnostics[i - 1].Span.Start)
+            {
+                return [.. diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
+            }
+        }
+
+        return diagnostics;
+    }
+
+    private List<LintDiagnostic> FindCorpusDiagnostics(BlockResult result)
+    {
+        var diagnostics = new List<LintDiagnostic>();
+        Action<LintDiagnostic> report = diagnostics.Add;
         var locator = new DiagnosticLocator(result.Block, fileName);
+        CorpusContext? context = null;
         foreach (var (analyzer, entry, position, remembered) in result.Summaries)
         {
-            rules.CorpusAnalyzers[analyzer].Add(remembered, new EntryReference(fileName, entry.Index, position), new CorpusContext(diagnostics.Add, locator, entry));
+            context = context?.Entry == entry ? context : new CorpusContext(report, locator, entry);
+            rules.CorpusAnalyzers[analyzer].Add(remembered, new EntryReference(fileName, entry.Index, position), context);
         }
+
+        return diagnostics;
     }
 }

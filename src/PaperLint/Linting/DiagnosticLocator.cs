@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
+using PaperLint.Fixes;
 using PaperLint.Rules;
 
 namespace PaperLint.Linting;
@@ -16,29 +17,28 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     /// </summary>
     private const int LongestForeignEdit = 1 << 16;
 
-    public LintDiagnostic Locate(Finding finding) => new(finding.Rule, Diagnose(finding.Rule, SpanOf(finding.Field, finding.Span), finding.Span, finding.Message))
+    public LintDiagnostic Locate(Finding finding)
     {
-        FindByteSpan = () => ByteSpanOf(finding.Field, finding.Span),
-        Entry = finding.Entry.IsChrome ? null : finding.Entry.Identity,
-        Field = FieldSpan.Of(finding.Field, finding.Span),
-        Fix = finding.Fix is { } fix
-            ? new LocatedFix(fix, [.. fix.Edits.Select(edit => SpanOf(finding.Entry[edit.FieldName]!, edit.Change.Span))])
-            {
-                FindFileEdits = () => [.. fix.Edits.Select(edit => Edit(finding.Entry[edit.FieldName]!, edit.Change))],
-            }
-            : null,
-        Related = finding.Related,
-    };
+        var span = SpanOf(finding.Field, finding.Span);
+        var places = new FindingBytePlaces(this, finding);
+        return new LintDiagnostic(finding.Rule, fileName, span, finding.Message)
+        {
+            Places = places,
+            Entry = finding.Entry.IsChrome ? null : finding.Entry.Identity,
+            Field = FieldSpan.Of(finding.Field, finding.Span),
+            Fix = finding.Fix is { } fix ? new LocatedFix(fix, SpansOf(fix.Edits, finding, span)) { Places = places } : null,
+            Related = finding.Related,
+        };
+    }
 
     public LintDiagnostic Locate(InputProblem problem, Rule rule)
     {
         var span = new LinePositionSpan(PositionOf(problem.Start), PositionOf(problem.Start + problem.Length));
-        var message = rule.Message.Format(name => name == "detail" ? problem.Detail : null);
-        return new(rule, Diagnose(rule, span, default, message));
+        return new LintDiagnostic(rule, fileName, span, rule.Message.Format(match: default, ("detail", problem.Detail)));
     }
 
     /// <summary>A finding on a paper that is gone, at the place that was remembered.</summary>
-    public static LintDiagnostic Locate(Finding finding, FieldPlace place) => new(finding.Rule, Diagnose(finding, place))
+    public static LintDiagnostic Locate(Finding finding, FieldPlace place) => new(finding.Rule, place.FileName, place.Lines, finding.Message)
     {
         Entry = finding.Entry.Identity,
         Field = new FieldSpan(finding.Field.Name, finding.Span, finding.Field.Text, place.FileOffset),
@@ -48,11 +48,19 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     /// <summary>Where a span of a field stands in the file.</summary>
     public FieldPlace PlaceOf(Field field, TextSpan span) => new(fileName, SpanOf(field, span), FieldSpan.FileOffsetOf(field));
 
-    private static Diagnostic Diagnose(Finding finding, FieldPlace place) =>
-        Diagnostic.Create(finding.Rule.Descriptor, Location.Create(place.FileName, finding.Span, place.Lines), finding.Message);
+    /// <summary>Where the edits stand; <paramref name="found"/> is where the finding stands, which most edits replace.</summary>
+    private ImmutableArray<LinePositionSpan> SpansOf(ImmutableArray<FieldEdit> edits, Finding finding, LinePositionSpan found)
+    {
+        var spans = new LinePositionSpan[edits.Length];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var (fieldName, change) = edits[i];
+            var isFound = change.Span == finding.Span && fieldName == finding.Field.Name;
+            spans[i] = isFound ? found : SpanOf(finding.Entry[fieldName]!, change.Span);
+        }
 
-    private Diagnostic Diagnose(Rule rule, LinePositionSpan lines, TextSpan span, string message) =>
-        Diagnostic.Create(rule.Descriptor, Location.Create(fileName, span, lines), message);
+        return ImmutableCollectionsMarshal.AsImmutableArray(spans);
+    }
 
     private LinePositionSpan SpanOf(Field field, TextSpan span) =>
         new(PositionOf(field.ByteOffset(span.Start)), PositionOf(field.ByteOffset(span.End)));
@@ -63,7 +71,7 @@ public sealed class DiagnosticLocator(Block block, string fileName)
         return new LinePosition(checked((int)row), column);
     }
 
-    private FileEdit Edit(Field field, TextChange change) => new(ByteSpanOf(field, change.Span), ContentOf(field, change));
+    internal FileEdit Edit(Field field, TextChange change) => new(ByteSpanOf(field, change.Span), ContentOf(field, change));
 
     /// <summary>What the field's way of writing puts in the place of the change; null if it changes the field elsewhere too.</summary>
     private static string? ContentOf(Field field, TextChange change)
@@ -83,7 +91,7 @@ public sealed class DiagnosticLocator(Block block, string fileName)
             : null;
     }
 
-    private LinePositionSpan? ByteSpanOf(Field field, TextSpan span) =>
+    internal LinePositionSpan? ByteSpanOf(Field field, TextSpan span) =>
         BytePositionOf(field.ByteOffset(span.Start)) is { } start && BytePositionOf(field.ByteOffset(span.End)) is { } end ? new LinePositionSpan(start, end) : null;
 
     private LinePosition? BytePositionOf(int byteOffset)

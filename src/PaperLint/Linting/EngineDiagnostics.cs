@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Rules;
 
@@ -16,9 +15,6 @@ internal static class EngineDiagnostics
     public const string TimeLimit = "PL0050";
 
     /// <summary>A diagnostic of an engine rule at a place of a file.</summary>
-    public static LintDiagnostic Of(Rule rule, string fileName, string detail, LinePositionSpan span = default)
-    {
-        var message = rule.Message.Format(name => name == "detail" ? detail : null);
-        return new LintDiagnostic(rule, Diagnostic.Create(rule.Descriptor, Location.Create(fileName, default, span), message));
-    }
+    public static LintDiagnostic Of(Rule rule, string fileName, string detail, LinePositionSpan span = default) =>
+        new(rule, fileName, span, rule.Message.Format(match: default, ("detail", detail)));
 }

@@ -13,16 +13,15 @@ internal static class FindingFactory
 
     public static Finding Create(Rule rule, Entry entry, Field field, TextSpan span, Fix? fix, ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var values = arguments.ToArray();
-        var message = rule.Message.Format(name => name == MessageTemplate.Match ? Quote(field.Text, span) : Array.Find(values, value => value.Name == name).Value);
+        var message = rule.Message.Format(Quote(field.Text, span), arguments);
         return new Finding(rule, entry, field, span, message) { Fix = fix };
     }
 
-    private static string Quote(string text, TextSpan span)
+    private static ReadOnlySpan<char> Quote(string text, TextSpan span)
     {
         if (span.Length <= QuotedLength)
         {
-            return text.Substring(span.Start, span.Length);
+            return text.AsSpan(span.Start, span.Length);
         }
 
         var cut = char.IsHighSurrogate(text[span.Start + QuotedLength - 1]) ? QuotedLength - 1 : QuotedLength;

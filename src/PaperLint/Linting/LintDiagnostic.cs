@@ -6,11 +6,16 @@ using PaperLint.Rules;
 namespace PaperLint.Linting;
 
 /// <summary>
-/// A finding at its place in the file: Roslyn's <see cref="Microsoft.CodeAnalysis.Diagnostic"/> with what a paper's
-/// corpus adds to it. Lines and columns of <see cref="Diagnostic"/> are 0-based, as Roslyn's are.
+/// A finding at its place in the file: what Roslyn's <see cref="Microsoft.CodeAnalysis.Diagnostic"/> says, with what a
+/// paper's corpus adds to it. Lines and columns of <paramref name="Span"/> are 0-based, as Roslyn's are.
 /// </summary>
-public sealed record LintDiagnostic(Rule Rule, Diagnostic Diagnostic)
+public sealed record LintDiagnostic(Rule Rule, string FileName, LinePositionSpan Span, string Message)
 {
+    public DiagnosticSeverity Severity => Rule.DiagnosticSeverity;
+
+    /// <summary>Roslyn's object of the same; made anew when asked for, since no report of ours needs it.</summary>
+    public Diagnostic Diagnostic => Diagnostic.Create(Rule.Descriptor, Location.Create(FileName, Field?.Span ?? default, Span), Message);
+
     /// <summary>The paper; null for what concerns a file as a whole.</summary>
     public EntryIdentity? Entry { get; init; }
 
@@ -22,9 +27,9 @@ public sealed record LintDiagnostic(Rule Rule, Diagnostic Diagnostic)
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     /// <summary>As <see cref="Span"/>, with columns counted in bytes; null where the line begins before its block, or there is none.</summary>
-    public LinePositionSpan? ByteSpan => FindByteSpan?.Invoke();
+    public LinePositionSpan? ByteSpan => Places?.Span;
 
-    internal Func<LinePositionSpan?>? FindByteSpan { get; init; }
+    internal BytePlaces? Places { get; init; }
 
     /// <summary>Why it does not count; null for one that does.</summary>
     public Silence? Silence { get; init; }
@@ -33,15 +38,5 @@ public sealed record LintDiagnostic(Rule Rule, Diagnostic Diagnostic)
     public bool IsFromCorpus { get; init; }
 
     /// <summary>The same without a hold on the bytes of the file: for what waits until more of the corpus is known.</summary>
-    internal LintDiagnostic Detach()
-    {
-        var span = ByteSpan;
-        return this with { FindByteSpan = () => span, Fix = Fix?.Detach() };
-    }
-
-    public string FileName => Diagnostic.Location.GetLineSpan().Path;
-
-    public LinePositionSpan Span => Diagnostic.Location.GetLineSpan().Span;
-
-    public string Message => Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    internal LintDiagnostic Detach() => this with { Places = new KnownBytePlaces(ByteSpan, edits: []), Fix = Fix?.Detach() };
 }

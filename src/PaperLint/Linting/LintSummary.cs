@@ -58,7 +58,7 @@ public sealed class LintSummary
 
         Diagnostics++;
         _byRule[diagnostic.Rule.Id] = _byRule.GetValueOrDefault(diagnostic.Rule.Id) + 1;
-        switch (diagnostic.Diagnostic.Severity)
+        switch (diagnostic.Severity)
         {
             case DiagnosticSeverity.Error:
                 Errors++;

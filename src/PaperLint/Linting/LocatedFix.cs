@@ -10,9 +10,9 @@ public sealed record LocatedFix(Fix Fix, ImmutableArray<LinePositionSpan> Spans)
     private ImmutableArray<FileEdit> _fileEdits;
 
     /// <summary>The edits as the file needs them, in the order of <see cref="Fixes.Fix.Edits"/>; worked out for the reports that ask.</summary>
-    public ImmutableArray<FileEdit> FileEdits => _fileEdits.IsDefault ? _fileEdits = FindFileEdits?.Invoke() ?? [] : _fileEdits;
+    public ImmutableArray<FileEdit> FileEdits => _fileEdits.IsDefault ? _fileEdits = Places?.Edits ?? [] : _fileEdits;
 
-    internal Func<ImmutableArray<FileEdit>>? FindFileEdits { get; init; }
+    internal BytePlaces? Places { get; init; }
 
     /// <summary>The same without a hold on the bytes of the file.</summary>
     internal LocatedFix Detach() => new(Fix, Spans) { _fileEdits = FileEdits };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using PaperLint.Analyzers;
 using PaperLint.Fixes;
 using PaperLint.Rules;
@@ -69,8 +68,6 @@ public sealed class RuleSets
             return null;
         }
 
-        return rule.Severity == diagnostic.Rule.Severity
-            ? diagnostic
-            : diagnostic with { Rule = rule, Diagnostic = Diagnostic.Create(rule.Descriptor, diagnostic.Diagnostic.Location, diagnostic.Message) };
+        return rule.Severity == diagnostic.Rule.Severity ? diagnostic : diagnostic with { Rule = rule };
     }
 }

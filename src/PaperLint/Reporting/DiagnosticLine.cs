@@ -23,6 +23,6 @@ internal static class DiagnosticLine
     public static string What(LintDiagnostic diagnostic, Palette palette)
     {
         var mark = diagnostic.Fix?.Fix.Safety == FixSafety.Safe ? " " + palette.Repair(SummaryText.FixMark) : "";
-        return $"{DiagnosticJson.SeverityWord(diagnostic.Diagnostic.Severity)} {palette.Code(diagnostic.Rule.Id)} {VisibleText.Escape(diagnostic.Message)}{mark}";
+        return $"{DiagnosticJson.SeverityWord(diagnostic.Severity)} {palette.Code(diagnostic.Rule.Id)} {VisibleText.Escape(diagnostic.Message)}{mark}";
     }
 }

@@ -35,7 +35,7 @@ public sealed class GithubReport(TextWriter output) : Report
         }
     }
 
-    private static string Command(LintDiagnostic diagnostic) => diagnostic.Diagnostic.Severity switch
+    private static string Command(LintDiagnostic diagnostic) => diagnostic.Severity switch
     {
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",

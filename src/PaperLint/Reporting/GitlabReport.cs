@@ -37,7 +37,7 @@ public sealed class GitlabReport(TextWriter output) : Report
         json.WriteEndObject();
     }
 
-    private static string Severity(LintDiagnostic diagnostic) => diagnostic.Diagnostic.Severity switch
+    private static string Severity(LintDiagnostic diagnostic) => diagnostic.Severity switch
     {
         DiagnosticSeverity.Error => "major",
         DiagnosticSeverity.Warning => "minor",

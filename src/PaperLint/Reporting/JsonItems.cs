@@ -15,9 +15,15 @@ internal sealed class JsonItems(TextWriter output)
     /// <summary>The object with what goes between it and the one before.</summary>
     public void WriteInArray(Action<Utf8JsonWriter> write)
     {
-        output.Write(_begun ? ",\n " : "[\n ");
-        _begun = true;
+        BeginItem();
         Write(write);
+    }
+
+    /// <summary>As <see cref="WriteInArray(Action{Utf8JsonWriter})"/>, for an object that is JSON already.</summary>
+    public void WriteInArray(ReadOnlySpan<char> json)
+    {
+        BeginItem();
+        output.Write(json);
     }
 
     /// <summary>The object alone.</summary>
@@ -38,6 +44,12 @@ internal sealed class JsonItems(TextWriter output)
     {
         Fill(write);
         return Encoding.UTF8.GetString(_item.WrittenSpan);
+    }
+
+    private void BeginItem()
+    {
+        output.Write(_begun ? ",\n " : "[\n ");
+        _begun = true;
     }
 
     private void Fill(Action<Utf8JsonWriter> write)

@@ -5,11 +5,11 @@ namespace PaperLint.Reporting;
 /// <summary><c>json-lines</c>: one JSON object a diagnostic, a line each.</summary>
 public sealed class JsonLinesReport(TextWriter output) : Report
 {
-    private readonly JsonItems _items = new(output);
+    private readonly DiagnosticJson _json = new();
 
     public override void Add(LintDiagnostic diagnostic)
     {
-        _items.Write(json => DiagnosticJson.Write(json, diagnostic));
+        output.Write(_json.Write(diagnostic));
         output.Write('\n');
     }
 

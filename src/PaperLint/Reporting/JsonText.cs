@@ -8,7 +8,9 @@ namespace PaperLint.Reporting;
 /// <summary>How strings are written in JSON reports: formulas and names stay readable, what could end a script or act in a log is escaped.</summary>
 internal static class JsonText
 {
-    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(Readable()), SkipValidation = true };
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(Readable());
+
+    public static JsonWriterOptions Options { get; } = new() { Encoder = Encoder, SkipValidation = true };
 
     private static TextEncoderSettings Readable()
     {

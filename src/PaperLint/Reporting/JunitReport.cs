@@ -91,7 +91,7 @@ public sealed class JunitReport : Report
         _xml.WriteAttributeString("name", $"{diagnostic.Rule.Id} {diagnostic.Rule.Name} {DiagnosticLine.RowAndColumn(diagnostic)}");
         _xml.WriteAttributeString("classname", VisibleText.Escape(diagnostic.FileName));
         _xml.WriteStartElement("failure");
-        _xml.WriteAttributeString("type", DiagnosticJson.SeverityWord(diagnostic.Diagnostic.Severity));
+        _xml.WriteAttributeString("type", DiagnosticJson.SeverityWord(diagnostic.Severity));
         _xml.WriteAttributeString("message", message);
         _xml.WriteString($"{DiagnosticLine.Of(diagnostic, new Palette(Colors: false))}{Context(diagnostic)}");
         _xml.WriteEndElement();

@@ -36,7 +36,7 @@ public sealed class RdjsonReport : Report
         json.WriteStartObject();
         json.WriteString("message", VisibleText.Escape(diagnostic.Message));
         WriteLocation(json, diagnostic.FileName, diagnostic.ByteSpan, diagnostic.Span);
-        json.WriteString("severity", DiagnosticJson.SeverityWord(diagnostic.Diagnostic.Severity).ToUpperInvariant());
+        json.WriteString("severity", DiagnosticJson.SeverityWord(diagnostic.Severity).ToUpperInvariant());
         json.WriteStartObject("code");
         json.WriteString("value", diagnostic.Rule.Id);
         json.WriteEndObject();

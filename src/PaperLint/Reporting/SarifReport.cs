@@ -21,7 +21,7 @@ public sealed class SarifReport(TextWriter output) : Report
         ? null
         : $"the SARIF report leaves out {_results.LeftOut} of {_results.LeftOut + _results.Count} results, the mildest ones: GitHub takes {SarifResults.Capacity} in a run";
 
-    public override void Add(LintDiagnostic diagnostic) => Keep(diagnostic, diagnostic.Diagnostic.Severity switch
+    public override void Add(LintDiagnostic diagnostic) => Keep(diagnostic, diagnostic.Severity switch
     {
         DiagnosticSeverity.Error => SarifRank.Error,
         DiagnosticSeverity.Warning => SarifRank.Warning,

@@ -13,7 +13,7 @@ internal static class SarifResultJson
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.Id);
         json.WriteNumber("ruleIndex", ruleIndex);
-        json.WriteString("level", SarifTool.Level(diagnostic.Diagnostic.Severity));
+        json.WriteString("level", SarifTool.Level(diagnostic.Severity));
         WriteMessage(json, "message", diagnostic.Message);
         json.WriteStartArray("locations");
         WriteLocation(json, diagnostic.FileName, diagnostic.Span, diagnostic);

@@ -44,7 +44,7 @@ internal static class SarifTool
         json.WriteString("markdown", RuleMarkdown.PageOf(rule));
         json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", Level(rule.Descriptor.DefaultSeverity));
+        json.WriteString("level", Level(rule.DiagnosticSeverity));
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteStartArray("tags");

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PaperLint.Rules;
@@ -8,6 +10,9 @@ public sealed class MessageTemplate
 {
     /// <summary>The place that every analyzer fills: the text that is reported.</summary>
     public const string Match = "match";
+
+    /// <summary>UTF-16 units of a message that is put together on the stack.</summary>
+    private const int UsualLength = 256;
 
     private readonly ImmutableArray<Part> _parts;
 
@@ -63,16 +68,29 @@ public sealed class MessageTemplate
         return new MessageTemplate(text, parts.ToImmutable());
     }
 
-    /// <summary>The message; <paramref name="valueOf"/> gives the text of a place.</summary>
-    public string Format(Func<string, string?> valueOf)
+    /// <summary>The message; <paramref name="arguments"/> are the texts of its places besides <see cref="Match"/>. A place without one is left empty.</summary>
+    public string Format(ReadOnlySpan<char> match, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var message = new StringBuilder();
+        var message = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);
         foreach (var part in _parts)
         {
-            message.Append(part.IsName ? valueOf(part.Text) : part.Text);
+            message.AppendFormatted(!part.IsName ? part.Text : part.Text == Match ? match : Find(part.Text, arguments));
         }
 
-        return message.ToString();
+        return message.ToStringAndClear();
+    }
+
+    private static ReadOnlySpan<char> Find(string name, ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Name == name)
+            {
+                return argument.Value;
+            }
+        }
+
+        return default;
     }
 
     private sealed record Part(string Text, bool IsName);

@@ -56,9 +56,18 @@ public sealed class Rule
     /// <summary>Where it was read from, as messages name it.</summary>
     public string Path => Parameters.Path;
 
+    /// <summary>The severity of its diagnostics.</summary>
+    public DiagnosticSeverity DiagnosticSeverity => Severity switch
+    {
+        ReportDiagnostic.Error => DiagnosticSeverity.Error,
+        ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
+        ReportDiagnostic.Info => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Hidden,
+    };
+
     /// <summary>Roslyn's description of the rule.</summary>
     public DiagnosticDescriptor Descriptor => _descriptor ??= new DiagnosticDescriptor(
-        Id, Name, "{0}", Category, ToDiagnosticSeverity(Severity), isEnabledByDefault: Severity != ReportDiagnostic.Suppress, Why);
+        Id, Name, "{0}", Category, DiagnosticSeverity, isEnabledByDefault: Severity != ReportDiagnostic.Suppress, Why);
 
     public Rule WithSeverity(ReportDiagnostic severity) => severity == Severity ? this : Copy(severity, Parameters);
 
@@ -82,13 +91,5 @@ public sealed class Rule
         Clean = Clean,
         Evidence = Evidence,
         Parameters = parameters,
-    };
-
-    private static DiagnosticSeverity ToDiagnosticSeverity(ReportDiagnostic severity) => severity switch
-    {
-        ReportDiagnostic.Error => DiagnosticSeverity.Error,
-        ReportDiagnostic.Warn => DiagnosticSeverity.Warning,
-        ReportDiagnostic.Info => DiagnosticSeverity.Info,
-        _ => DiagnosticSeverity.Hidden,
     };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -41,21 +42,26 @@ internal sealed class JsonStringCodec : FieldCodec
             return Encoding.UTF8.GetString(content);
         }
 
-        var text = new StringBuilder(content.Length);
+        // No piece has more units than bytes.
+        var text = ArrayPool<char>.Shared.Rent(content.Length);
+        var length = 0;
         var pieces = new JsonStringPieces(raw);
         while (pieces.MoveNext())
         {
             if (pieces.IsEscape)
             {
-                text.Append(pieces.Escaped);
+                pieces.Escaped.CopyTo(text.AsSpan(length));
+                length += pieces.Escaped.Length;
             }
             else
             {
-                text.Append(Encoding.UTF8.GetString(pieces.Current));
+                length += Encoding.UTF8.GetChars(pieces.Current, text.AsSpan(length));
             }
         }
 
-        return text.ToString();
+        var decoded = new string(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        return decoded;
     }
 
     public override int[] MapOffsets(ReadOnlySpan<byte> raw, string decoded)

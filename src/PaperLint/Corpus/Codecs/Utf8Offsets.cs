@@ -15,6 +15,12 @@ internal static class Utf8Offsets
         var unit = 0;
         for (var at = 0; at < utf8.Length;)
         {
+            if (utf8[at] < 0x80)
+            {
+                offsets[unit++] = first + at++;
+                continue;
+            }
+
             Rune.DecodeFromUtf8(utf8[at..], out var rune, out var length);
             for (var i = 0; i < rune.Utf16SequenceLength; i++)
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Fixes;
@@ -15,8 +14,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
     public LintDiagnostic Read()
     {
         var rule = rules[reader.Read7BitEncodedInt()];
-        var location = Location.Create(_names.Read(reader)!, reader.ReadSpan(), reader.ReadLines());
-        return new LintDiagnostic(rule, Diagnostic.Create(rule.Descriptor, location, reader.ReadText()))
+        return new LintDiagnostic(rule, _names.Read(reader)!, reader.ReadLines(), reader.ReadRequiredText())
         {
             IsFromCorpus = reader.ReadBoolean(),
             Entry = reader.ReadBoolean() ? ReadEntry() : null,
@@ -24,7 +22,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
             Fix = reader.ReadBoolean() ? ReadFix() : null,
             Related = ReadRelated(),
             Silence = reader.ReadBoolean() ? new Silence((SilenceKind)reader.ReadByte(), reader.ReadText()) : null,
-            FindByteSpan = ReadByteSpan(),
+            Places = ReadByteSpan(),
         };
     }
 
@@ -45,14 +43,14 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
             spans.Add(reader.ReadLines());
         }
 
-        return new LocatedFix(new Fix(safety, edits.MoveToImmutable()) { Message = message }, spans.MoveToImmutable()) { FindFileEdits = ReadFileEdits(count) };
+        return new LocatedFix(new Fix(safety, edits.MoveToImmutable()) { Message = message }, spans.MoveToImmutable()) { Places = ReadFileEdits(count) };
     }
 
-    private Func<ImmutableArray<FileEdit>> ReadFileEdits(int count)
+    private BytePlaces ReadFileEdits(int count)
     {
         if (!hasFileEdits)
         {
-            return () => throw Absent();
+            return AbsentBytePlaces.Instance;
         }
 
         var edits = ImmutableArray.CreateBuilder<FileEdit>(count);
@@ -61,8 +59,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
             edits.Add(new FileEdit(ReadLines(), reader.ReadText()));
         }
 
-        var read = edits.MoveToImmutable();
-        return () => read;
+        return new KnownBytePlaces(span: null, edits.MoveToImmutable());
     }
 
     private ImmutableArray<RelatedLocation> ReadRelated()
@@ -77,18 +74,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
         return related.MoveToImmutable();
     }
 
-    private Func<LinePositionSpan?> ReadByteSpan()
-    {
-        if (!hasFileEdits)
-        {
-            return () => throw Absent();
-        }
-
-        var lines = ReadLines();
-        return () => lines;
-    }
+    private BytePlaces ReadByteSpan() => hasFileEdits ? new KnownBytePlaces(ReadLines(), edits: []) : AbsentBytePlaces.Instance;
 
     private LinePositionSpan? ReadLines() => reader.ReadBoolean() ? reader.ReadLines() : null;
-
-    private static InvalidOperationException Absent() => new("a report that asks for bytes of the file has to say so: Report.NeedsFileEdits");
 }

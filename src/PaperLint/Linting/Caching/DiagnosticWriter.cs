@@ -16,7 +16,6 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
     {
         writer.Write7BitEncodedInt(rules[diagnostic.Rule] ?? throw new InvalidDataException($"{diagnostic.Rule} is of no configuration"));
         _names.Write(writer, diagnostic.FileName);
-        writer.Write(diagnostic.Diagnostic.Location.SourceSpan);
         writer.Write(diagnostic.Span);
         writer.WriteText(diagnostic.Message);
         writer.Write(diagnostic.IsFromCorpus);

@@ -19,7 +19,7 @@ public sealed class EarlierEntries(RuleCatalog catalog)
             _contents.UnionWith(block.Entries.Select(EntryContent.HashOf));
             foreach (var problem in block.Problems)
             {
-                var message = catalog[problem.Code]!.Message.Format(name => name == "detail" ? problem.Detail : null);
+                var message = catalog[problem.Code]!.Message.Format(match: default, ("detail", problem.Detail));
                 _problems[(problem.Code, message)] = _problems.GetValueOrDefault((problem.Code, message)) + 1;
             }
         }
