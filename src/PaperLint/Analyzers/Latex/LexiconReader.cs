@@ -26,7 +26,7 @@ internal static class LexiconReader
         ["spaces"] = CommandRole.Space,
     };
 
-    private static readonly Lazy<LatexLexicon> LazyBuiltIn = new(() => Read(BuiltInParameters()));
+    private static readonly Lazy<LatexLexicon> LazyBuiltIn = new(() => Read(BuiltInRulePack.ParametersOf("math", CommandsKey, WordsKey)));
 
     /// <summary>What the built-in rules know; read when it is first asked for.</summary>
     public static LatexLexicon BuiltIn => LazyBuiltIn.Value;
@@ -37,13 +37,6 @@ internal static class LexiconReader
         var commands = Mapping(parameters, CommandsKey);
         var words = Mapping(parameters, WordsKey);
         return new LatexLexicon(ReadCommands(parameters, commands), Texts(parameters, words, "prose"), ReadPhrases(parameters, words), Texts(parameters, words, "symbol_nouns"));
-    }
-
-    private static RuleParameters BuiltInParameters()
-    {
-        var files = new[] { LexiconReader.CommandsKey, LexiconReader.WordsKey }
-            .Select(key => new RulePair(new RuleScalar(key, 1, 1), new RuleScalar(key + ".yml", 1, 1)));
-        return new RuleParameters(new BuiltInRulePack(), "math/", new RuleMapping([.. files], 1, 1));
     }
 
     private static List<Command> ReadCommands(RuleParameters parameters, RuleMapping table)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Analyzers.Spelling;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Pattern;
@@ -13,6 +14,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
     private readonly Rule _rule;
     private readonly Lazy<Regex> _pattern;
     private readonly Lazy<Regex?> _sign;
+    private readonly Lazy<EnglishText>? _language;
     private readonly bool _skipUrls;
     private readonly bool _skipFormulas;
 
@@ -24,6 +26,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
         _rule = rule;
         _pattern = new Lazy<Regex>(() => PatternKind.PatternOf(rule));
         _sign = new Lazy<Regex?>(() => PatternKind.SignOf(rule));
+        _language = rule.Parameters.Text(PatternKind.LanguageKey) is null ? null : new Lazy<EnglishText>();
         var all = rule.Parameters.Values["skip"] is null;
         var skip = rule.Parameters.Texts("skip");
         _skipUrls = all || skip.Contains("urls");
@@ -45,7 +48,13 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
             return;
         }
 
-        for (var match = _pattern.Value.Match(context.Text); match.Success; match = match.NextMatch())
+        var match = _pattern.Value.Match(context.Text);
+        if (match.Success && _language?.Value.Is(context.Text) == false)
+        {
+            return;
+        }
+
+        for (; match.Success; match = match.NextMatch())
         {
             var reported = match.Groups[ReportGroup] is { Success: true } group ? group : match;
             var span = new TextSpan(reported.Index, reported.Length);

@@ -5,12 +5,20 @@ namespace PaperLint.Analyzers.Spelling;
 /// <summary>Reads a lexicon from a data file: lists of words by what they are, so that their forms can be made.</summary>
 internal static class LexiconReader
 {
-    public static Lexicon Read(Rule rule, RuleNode? file)
+    private static readonly Lazy<Lexicon> LazyBuiltIn = new(() => ReadFile(BuiltInRulePack.ParametersOf("text", SpellingKind.LexiconKey)));
+
+    /// <summary>The words that the built-in rules know; read when they are first asked for.</summary>
+    public static Lexicon BuiltIn => LazyBuiltIn.Value;
+
+    /// <exception cref="RuleException">The data file is missing or not of its shape.</exception>
+    public static Lexicon Read(RuleParameters parameters) => parameters.IsBuiltIn ? BuiltIn : ReadFile(parameters);
+
+    private static Lexicon ReadFile(RuleParameters parameters)
     {
-        var lists = file as RuleMapping ?? throw rule.Parameters.Error(rule.Parameters.Values, $"'{SpellingKind.LexiconKey}' must name a data file of word lists");
+        var lists = parameters.Data(SpellingKind.LexiconKey) as RuleMapping ?? throw parameters.Error(parameters.Values, $"'{SpellingKind.LexiconKey}' must name a data file of word lists");
         string[] List(string key) => lists[key] is RuleScalar text
             ? text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            : throw rule.Parameters.Error(rule.Parameters.Values, $"the data file of '{SpellingKind.LexiconKey}' lacks the list '{key}'");
+            : throw parameters.Error(parameters.Values, $"the data file of '{SpellingKind.LexiconKey}' lacks the list '{key}'");
         var forms = List("forms").ToHashSet(StringComparer.Ordinal);
         var irregular = List("irregular").ToHashSet(StringComparer.Ordinal);
 

@@ -14,12 +14,6 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     /// <summary>Of a hyphenated compound, the shortest part that can be two words, as in <c>endto-end</c>.</summary>
     private const int ShortestPart = 5;
 
-    /// <summary>Of a hundred words that no list knows, a text in English has five; one with many more is in another language, or no text.</summary>
-    private const int UnknownOfHundred = 25;
-
-    /// <summary>A shorter text is judged as if it had as many words.</summary>
-    private const int FewestWords = 8;
-
     private readonly Rule? _misspelling;
     private readonly Rule? _lostHyphen;
     private readonly Lazy<Lexicon> _lexicon;
@@ -36,7 +30,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is null);
         Scope = rules[0].Scope;
         _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0, WordMemo.Rest);
-        _lexicon = new(() => LexiconReader.Read(rules[0], rules[0].Parameters.Data(SpellingKind.LexiconKey)));
+        _lexicon = new(() => LexiconReader.Read(rules[0].Parameters));
         _corrections = new(() => new CorrectionIndex(_lexicon.Value.Common));
         _compounds = new(() => Compounds.Read(_lostHyphen!, _lexicon.Value));
         _elsewhere = new(() => _misspelling?.Parameters.Data(SpellingKind.ExceptKey) is RuleMapping table ? [.. table.Pairs.Select(pair => pair.Key.Value)] : []);
@@ -104,7 +98,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         return judged;
     }
 
-    private static bool AreFew(int unknown, int words) => unknown * 100 <= Math.Max(words, FewestWords) * UnknownOfHundred;
+    private static bool AreFew(int unknown, int words) => unknown * 100 <= Math.Max(words, EnglishText.FewestWords) * EnglishText.UnknownOfHundred;
 
     private static int CountWords(string text)
     {
