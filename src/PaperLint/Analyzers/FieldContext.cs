@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers.Latex;
+using PaperLint.Analyzers.Spelling;
 using PaperLint.Analyzers.Url;
 using PaperLint.Corpus;
 using PaperLint.Fixes;
@@ -16,6 +17,7 @@ public sealed class FieldContext(EntryContext entry, Field field)
     private SpanSet? _protected;
     private ImmutableArray<UrlToken> _urls;
     private SpanSet? _formulas;
+    private bool? _isEnglish;
     private bool? _isAscii;
 
     public EntryContext Entry { get; } = entry;
@@ -43,6 +45,12 @@ public sealed class FieldContext(EntryContext entry, Field field)
 
     /// <summary>Whether it is known, without a look, that there are none.</summary>
     internal bool LacksFormulas { get; set; }
+
+    /// <summary>Whether most words are English ones: rules on grammar leave other texts alone.</summary>
+    public bool IsEnglish => _isEnglish ??= EnglishText.Is(Text, Speller is { } speller ? Words.Count(speller, Text) : EnglishText.CountUnknown(Text));
+
+    /// <summary>The analyzer that has seen the unknown words among <see cref="Words"/>; null if none has.</summary>
+    internal SpellingAnalyzer? Speller { get; set; }
 
     /// <summary>The words that <paramref name="analyzer"/> wants to see (<see cref="FieldAnalyzer.Wants"/>), in order.</summary>
     public List<TextSpan> WordsFor(FieldAnalyzer analyzer) => Words.For(analyzer, Text);

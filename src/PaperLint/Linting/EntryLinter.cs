@@ -65,6 +65,7 @@ public sealed class EntryLinter(RuleSet rules)
         plan.Prefilter.Wake(field.Text, woken);
         field.Words = plan.Words.Read(field.Text);
         plan.Words.Wake(field.Words, woken);
+        field.Speller = plan.Speller;
         field.LacksFormulas = plan.FormulaReader is { } reader && !woken[reader];
         for (var i = 0; i < woken.Length; i++)
         {

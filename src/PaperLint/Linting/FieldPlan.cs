@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
 using PaperLint.Analyzers.Latex;
+using PaperLint.Analyzers.Spelling;
 
 namespace PaperLint.Linting;
 
@@ -12,6 +13,9 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> analyzers)
     public Prefilter Prefilter { get; } = new(analyzers);
 
     public WordFilter Words { get; } = new(analyzers);
+
+    /// <summary>The analyzer that wants to see all words that are no English ones, if there is one.</summary>
+    public SpellingAnalyzer? Speller { get; } = analyzers.OfType<SpellingAnalyzer>().FirstOrDefault(analyzer => analyzer.KnowsEnglish);
 
     /// <summary>The index of the analyzer that is woken by all formulas, if there is one.</summary>
     public int? FormulaReader { get; } = analyzers.IndexOf(analyzers.FirstOrDefault(analyzer => analyzer is LatexAnalyzer { KnowsFormulas: true })!) is >= 0 and var index ? index : null;

@@ -23,20 +23,31 @@ internal sealed class MarkedWords(WordFilter? filter)
     public List<TextSpan> For(FieldAnalyzer analyzer, string text)
     {
         var found = new List<TextSpan>();
-        if (filter is null)
+        var bit = filter?.BitOf(analyzer) ?? 0;
+        foreach (var word in _words)
         {
-            return found;
-        }
-
-        var bit = filter.BitOf(analyzer);
-        foreach (var (span, readers) in _words)
-        {
-            if ((readers & bit) != 0 && (!filter.SharesBits || analyzer.Wants(text.AsSpan(span.Start, span.Length))))
+            if (IsFor(analyzer, bit, word, text))
             {
-                found.Add(span);
+                found.Add(word.Span);
             }
         }
 
         return found;
     }
+
+    /// <summary>How many one analyzer wants.</summary>
+    public int Count(FieldAnalyzer analyzer, string text)
+    {
+        var count = 0;
+        var bit = filter?.BitOf(analyzer) ?? 0;
+        foreach (var word in _words)
+        {
+            count += IsFor(analyzer, bit, word, text) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private bool IsFor(FieldAnalyzer analyzer, ulong bit, (TextSpan Span, ulong Readers) word, string text) =>
+        (word.Readers & bit) != 0 && (!filter!.SharesBits || analyzer.Wants(text.AsSpan(word.Span.Start, word.Span.Length)));
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Analyzers.Spelling;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Pattern;
@@ -14,7 +13,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
     private readonly Rule _rule;
     private readonly Lazy<Regex> _pattern;
     private readonly Lazy<Regex?> _sign;
-    private readonly Lazy<EnglishText>? _language;
+    private readonly bool _isOnEnglish;
     private readonly bool _skipUrls;
     private readonly bool _skipFormulas;
 
@@ -26,7 +25,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
         _rule = rule;
         _pattern = new Lazy<Regex>(() => PatternKind.PatternOf(rule));
         _sign = new Lazy<Regex?>(() => PatternKind.SignOf(rule));
-        _language = rule.Parameters.Text(PatternKind.LanguageKey) is null ? null : new Lazy<EnglishText>();
+        _isOnEnglish = rule.Parameters.Text(PatternKind.LanguageKey) is not null;
         var all = rule.Parameters.Values["skip"] is null;
         var skip = rule.Parameters.Texts("skip");
         _skipUrls = all || skip.Contains("urls");
@@ -43,18 +42,12 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     public override void Analyze(FieldContext context)
     {
-        if (_sign.Value?.IsMatch(context.Text) == false)
+        if ((_isOnEnglish && !context.IsEnglish) || _sign.Value?.IsMatch(context.Text) == false)
         {
             return;
         }
 
-        var match = _pattern.Value.Match(context.Text);
-        if (match.Success && _language?.Value.Is(context.Text) == false)
-        {
-            return;
-        }
-
-        for (; match.Success; match = match.NextMatch())
+        for (var match = _pattern.Value.Match(context.Text); match.Success; match = match.NextMatch())
         {
             var reported = match.Groups[ReportGroup] is { Success: true } group ? group : match;
             var span = new TextSpan(reported.Index, reported.Length);

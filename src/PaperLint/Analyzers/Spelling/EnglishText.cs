@@ -1,38 +1,46 @@
 namespace PaperLint.Analyzers.Spelling;
 
-/// <summary>Tells English from other languages, and from what is no language, by how many words the lexicon knows.</summary>
-internal sealed class EnglishText
+/// <summary>Tells English from other languages, and from what is no language, by how many words the lexicon does not know.</summary>
+internal static class EnglishText
 {
-    /// <summary>Of a hundred words, English has five that no list knows; a text with many more is in another language, or no text.</summary>
-    public const int UnknownOfHundred = 25;
+    /// <summary>Of a hundred words, English has five that no list knows, one in 220 characters; other languages have one in 20.</summary>
+    private const int CharactersForUnknown = 45;
 
-    /// <summary>A shorter text is judged as if it had as many words.</summary>
-    public const int FewestWords = 8;
+    /// <summary>A short text may have as many, whatever its length.</summary>
+    private const int FewUnknown = 2;
 
     /// <summary>Shorter words are those of several languages.</summary>
     private const int ShortestWord = 5;
 
-    /// <summary>Words by which a text is judged: the first ones tell enough.</summary>
-    private const int MostWords = 64;
+    public static bool Is(string text, int unknown) => unknown <= Math.Max(FewUnknown, text.Length / CharactersForUnknown);
 
-    private readonly WordMemo _unknown = new(word => IsUnknown(word) ? 1UL : 0, WordMemo.Vocabulary);
-
-    public bool Is(ReadOnlySpan<char> text)
+    public static int CountUnknown(ReadOnlySpan<char> text)
     {
-        var (count, unknown) = (0, 0);
+        var unknown = 0;
         var words = new AsciiWords(text);
-        while (count < MostWords && words.MoveNext())
+        while (words.MoveNext())
         {
-            if (words.End - words.Start >= ShortestWord && char.IsAsciiLetterLower(text[words.Start]))
-            {
-                count++;
-                unknown += (int)_unknown.Find(text, words.Start, words.End);
-            }
+            unknown += IsUnknown(text[words.Start..words.End], LexiconReader.BuiltIn) ? 1 : 0;
         }
 
-        return unknown * 100 <= Math.Max(count, FewestWords) * UnknownOfHundred;
+        return unknown;
     }
 
-    /// <summary>Words with a capital inside are names in any language.</summary>
-    private static bool IsUnknown(ReadOnlySpan<char> word) => !word.ContainsAnyInRange('A', 'Z') && !LexiconReader.BuiltIn.IsKnown(word);
+    /// <summary>Whether no list knows the word; one with a capital inside is a name in any language.</summary>
+    public static bool IsUnknown(ReadOnlySpan<char> word, Lexicon lexicon)
+    {
+        if (word.Length is < ShortestWord or > Lexicon.LongestWord || word[1..].ContainsAnyInRange('A', 'Z'))
+        {
+            return false;
+        }
+
+        if (char.IsAsciiLetterLower(word[0]))
+        {
+            return !lexicon.IsKnown(word);
+        }
+
+        Span<char> lower = stackalloc char[Lexicon.LongestWord];
+        lower = lower[..word.ToLowerInvariant(lower)];
+        return !lexicon.IsKnown(lower) && !lexicon.IsListed(word);
+    }
 }

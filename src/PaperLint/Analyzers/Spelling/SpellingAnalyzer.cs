@@ -14,6 +14,12 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     /// <summary>Of a hyphenated compound, the shortest part that can be two words, as in <c>endto-end</c>.</summary>
     private const int ShortestPart = 5;
 
+    /// <summary>Of a hundred words that no list knows, a text in English has five; one with many more is in another language, or no text.</summary>
+    private const int UnknownOfHundred = 25;
+
+    /// <summary>A shorter text is judged as if it had as many words.</summary>
+    private const int FewestWords = 8;
+
     private readonly Rule? _misspelling;
     private readonly Rule? _lostHyphen;
     private readonly Lazy<Lexicon> _lexicon;
@@ -29,6 +35,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         _lostHyphen = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is not null);
         _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is null);
         Scope = rules[0].Scope;
+        KnowsEnglish = rules[0].Parameters.IsBuiltIn;
         _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0, WordMemo.Rest);
         _lexicon = new(() => LexiconReader.Read(rules[0].Parameters));
         _corrections = new(() => new CorrectionIndex(_lexicon.Value.Common));
@@ -49,23 +56,10 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     public override bool ReadsWords => true;
 
     /// <summary>Whether no list knows the word; where it stands is left to <see cref="Analyze"/>.</summary>
-    public override bool Wants(ReadOnlySpan<char> word)
-    {
-        if (word.Length is < ShortestPart or > Lexicon.LongestWord || word[1..].ContainsAnyInRange('A', 'Z'))
-        {
-            return false;
-        }
+    public override bool Wants(ReadOnlySpan<char> word) => EnglishText.IsUnknown(word, _lexicon.Value);
 
-        var lexicon = _lexicon.Value;
-        if (char.IsAsciiLetterLower(word[0]))
-        {
-            return !lexicon.IsKnown(word);
-        }
-
-        Span<char> lower = stackalloc char[Lexicon.LongestWord];
-        lower = lower[..word.ToLowerInvariant(lower)];
-        return !lexicon.IsKnown(lower) && !lexicon.IsListed(word);
-    }
+    /// <summary>Whether the words that it wants to see are those that tell English from other languages.</summary>
+    public bool KnowsEnglish { get; }
 
     public override void Analyze(FieldContext context)
     {
@@ -98,7 +92,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         return judged;
     }
 
-    private static bool AreFew(int unknown, int words) => unknown * 100 <= Math.Max(words, EnglishText.FewestWords) * EnglishText.UnknownOfHundred;
+    private static bool AreFew(int unknown, int words) => unknown * 100 <= Math.Max(words, FewestWords) * UnknownOfHundred;
 
     private static int CountWords(string text)
     {
