@@ -35,11 +35,13 @@ internal static class LatexTriggers
     /// <summary>Those that are, or have beside them, what is no letter.</summary>
     public static ImmutableArray<string> Signs { get; } = [.. Names.Where(name => !name.All(char.IsAsciiLetter)), .. Sets];
 
+    public static bool AreInWord(ReadOnlySpan<char> word) => word.ContainsAny(InWords);
+
     /// <summary>Whether a formula can show itself by the word; one that says nothing without what stands around it is left to the signs.</summary>
     public static bool IsOne(ReadOnlySpan<char> word, LatexLexicon lexicon) => lexicon.ChanceOf(word) switch
     {
         GlueChance.None => false,
-        GlueChance.InFormula => word.ContainsAny(InWords),
+        GlueChance.InFormula => AreInWord(word),
         _ => true,
     };
 

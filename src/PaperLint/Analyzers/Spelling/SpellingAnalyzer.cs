@@ -14,12 +14,6 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     /// <summary>Of a hyphenated compound, the shortest part that can be two words, as in <c>endto-end</c>.</summary>
     private const int ShortestPart = 5;
 
-    /// <summary>Of a hundred words that no list knows, a text in English has five; one with many more is in another language, or no text.</summary>
-    private const int UnknownOfHundred = 25;
-
-    /// <summary>A shorter text is judged as if it had as many words.</summary>
-    private const int FewestWords = 8;
-
     private readonly Rule? _misspelling;
     private readonly Rule? _lostHyphen;
     private readonly Lazy<Lexicon> _lexicon;
@@ -64,47 +58,17 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     public override void Analyze(FieldContext context)
     {
         var text = context.Text;
-        var unknown = FewOf(text, context.WordsFor(this));
-        if (unknown.Exists(word => _chances[text.AsSpan(word.Start, word.Length)] != 0) && AreFew(unknown.Count, CountWords(text)))
+        if (!EnglishText.Is(text, context.Words.Count(this, text)))
         {
-            unknown.RemoveAll(word => _chances[text.AsSpan(word.Start, word.Length)] == 0);
+            return;
+        }
+
+        var unknown = context.WordsFor(this);
+        unknown.RemoveAll(word => !IsLong(text, word) || _chances[text.AsSpan(word.Start, word.Length)] == 0 || !WordShape.IsOrdinary(text, word) || !WordShape.IsWhole(text, word));
+        if (unknown.Count > 0)
+        {
             Judge(context, unknown);
         }
-    }
-
-    /// <summary>Those of the unknown words that can be judged; none when there are more than a text of this length may have, however long its words are.</summary>
-    private static List<TextSpan> FewOf(string text, List<TextSpan> unknown)
-    {
-        var mostWords = (text.Length + 1) / (ShortestPart + 1);
-        var judged = new List<TextSpan>();
-        foreach (var word in unknown)
-        {
-            if (IsLong(text, word) && WordShape.IsOrdinary(text, word) && WordShape.IsWhole(text, word))
-            {
-                judged.Add(word);
-                if (!AreFew(judged.Count, mostWords))
-                {
-                    return [];
-                }
-            }
-        }
-
-        return judged;
-    }
-
-    private static bool AreFew(int unknown, int words) => unknown * 100 <= Math.Max(words, FewestWords) * UnknownOfHundred;
-
-    private static int CountWords(string text)
-    {
-        var words = 0;
-        for (var start = 0; start < text.Length; start++)
-        {
-            var end = WordShape.EndOf(text, start);
-            words += IsLong(text, TextSpan.FromBounds(start, end)) ? 1 : 0;
-            start = end;
-        }
-
-        return words;
     }
 
     /// <summary>Whether a word is long enough to be judged.</summary>
