@@ -21,7 +21,7 @@ internal sealed class WordMemo(WordMemo.Question question, int placeBits)
     public const int Vocabulary = 17;
 
     /// <summary>Places for those words that a text is read again for.</summary>
-    public const int Rest = 13;
+    public const int Rest = 15;
 
     /// <summary>Six bits tell ASCII letters apart, so that eight letters, an answer and a mark are one number, read and written at once.</summary>
     private const int LongestShort = 8;
@@ -36,6 +36,11 @@ internal sealed class WordMemo(WordMemo.Question question, int placeBits)
     /// <summary>2^64 divided by the golden ratio: spreads neighbouring numbers (Knuth, The Art of Computer Programming 3, 6.4).</summary>
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
+    /// <summary>Places for the words that were met last, which are most words of a text: few enough to stay in the fast caches.</summary>
+    private const int LatestBits = 12;
+
+    private readonly ulong[] _latestShort = new ulong[1 << LatestBits];
+    private readonly Known?[] _latestLong = new Known?[1 << LatestBits];
     private readonly ulong[] _short = new ulong[1 << placeBits];
     private readonly Known?[] _long = new Known?[1 << placeBits];
 
@@ -70,46 +75,69 @@ internal sealed class WordMemo(WordMemo.Question question, int placeBits)
     private ulong OfShort(ReadOnlySpan<char> word, ulong letters)
     {
         var key = (letters << (AnswerBits + 1)) | Marked;
-        var pair = PairOf(letters);
+        var hash = letters * Spread;
+        ref var place = ref _latestShort[hash >> (64 - LatestBits)];
+        var latest = place;
+        if ((latest & ~Answer) != key)
+        {
+            place = latest = FindShort(word, key, PairOf(hash));
+        }
+
+        return latest & Answer;
+    }
+
+    private ulong FindShort(ReadOnlySpan<char> word, ulong key, int pair)
+    {
         var first = _short[pair];
         if ((first & ~Answer) == key)
         {
-            return first & Answer;
+            return first;
         }
 
         var second = _short[pair + 1];
         if ((second & ~Answer) != key)
         {
-            return (_short[pair + 1] = key | question(word)) & Answer;
+            return _short[pair + 1] = key | question(word);
         }
 
         _short[pair] = second;
         _short[pair + 1] = first;
-        return second & Answer;
+        return second;
     }
 
     private ulong OfLong(ReadOnlySpan<char> word, ulong head, ulong tail)
     {
-        var pair = PairOf(head ^ (BitOperations.RotateLeft(tail, 32) * Spread));
+        var hash = (head ^ (BitOperations.RotateLeft(tail, 32) * Spread)) * Spread;
+        ref var place = ref _latestLong[hash >> (64 - LatestBits)];
+        var latest = place;
+        if (latest is null || latest.Head != head || latest.Tail != tail)
+        {
+            place = latest = FindLong(word, head, tail, PairOf(hash));
+        }
+
+        return latest.Answer;
+    }
+
+    private Known FindLong(ReadOnlySpan<char> word, ulong head, ulong tail, int pair)
+    {
         var first = _long[pair];
         if (first is not null && first.Head == head && first.Tail == tail)
         {
-            return first.Answer;
+            return first;
         }
 
         var second = _long[pair + 1];
         if (second is null || second.Head != head || second.Tail != tail)
         {
-            return (_long[pair + 1] = new Known(head, tail, question(word))).Answer;
+            return _long[pair + 1] = new Known(head, tail, question(word));
         }
 
         _long[pair] = second;
         _long[pair + 1] = first;
-        return second.Answer;
+        return second;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PairOf(ulong letters) => (int)((letters * Spread) >> (64 - placeBits)) & ~1;
+    private int PairOf(ulong hash) => (int)(hash >> (64 - placeBits)) & ~1;
 
     /// <summary>The first letters, up to eight, a byte for each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -64,7 +64,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         }
 
         var unknown = context.WordsFor(this);
-        unknown.RemoveAll(word => !IsLong(text, word) || _chances[text.AsSpan(word.Start, word.Length)] == 0 || !WordShape.IsOrdinary(text, word) || !WordShape.IsWhole(text, word));
+        unknown.RemoveAll(word => !IsLong(text, word) || !WordShape.IsOrdinary(text, word) || !WordShape.IsWhole(text, word) || _chances[text.AsSpan(word.Start, word.Length)] == 0);
         if (unknown.Count > 0)
         {
             Judge(context, unknown);
