@@ -9,13 +9,17 @@ internal sealed class WordFilter
 {
     private readonly ImmutableArray<FieldAnalyzer> _analyzers;
     private readonly FieldAnalyzer[] _readers;
-    private readonly WordMemo? _memo;
+    private readonly ThreadLocal<RecentWords>? _answers;
 
     public WordFilter(ImmutableArray<FieldAnalyzer> analyzers)
     {
         _analyzers = analyzers;
         _readers = [.. analyzers.Where(analyzer => analyzer.ReadsWords)];
-        _memo = _readers.Length > 0 ? new WordMemo(Ask, WordMemo.Vocabulary) : null;
+        if (_readers.Length > 0)
+        {
+            var memo = new WordMemo(Ask, WordMemo.Vocabulary);
+            _answers = new ThreadLocal<RecentWords>(() => new RecentWords(memo));
+        }
     }
 
     /// <summary>Whether there are more readers than an answer has bits, so that one bit can stand for several.</summary>
@@ -23,7 +27,7 @@ internal sealed class WordFilter
 
     public MarkedWords Read(ReadOnlySpan<char> text)
     {
-        if (_memo is null)
+        if (_answers?.Value is not { } answers)
         {
             return MarkedWords.None;
         }
@@ -32,7 +36,7 @@ internal sealed class WordFilter
         var words = new AsciiWords(text);
         while (words.MoveNext())
         {
-            if (_memo.Find(text, words.Start, words.End) is var readers and not 0)
+            if (answers.Find(text, words.Start, words.End) is var readers and not 0)
             {
                 (marked ??= new MarkedWords(this)).Add(TextSpan.FromBounds(words.Start, words.End), readers);
             }
