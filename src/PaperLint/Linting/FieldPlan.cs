@@ -6,13 +6,13 @@ using PaperLint.Analyzers.Spelling;
 namespace PaperLint.Linting;
 
 /// <summary>The analyzers that look at the fields of one name, and what tells which of them must look at a text.</summary>
-internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> analyzers)
+internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> analyzers, IReadOnlyCollection<FieldPlan> others)
 {
     public ImmutableArray<FieldAnalyzer> Analyzers => analyzers;
 
     public Prefilter Prefilter { get; } = new(analyzers);
 
-    public WordFilter Words { get; } = new(analyzers);
+    public WordFilter Words { get; } = new(analyzers, others.Select(plan => plan.Words));
 
     /// <summary>The analyzer that wants to see all words that are no English ones, if there is one.</summary>
     public SpellingAnalyzer? Speller { get; } = analyzers.OfType<SpellingAnalyzer>().FirstOrDefault(analyzer => analyzer.KnowsEnglish);
@@ -27,7 +27,7 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> analyzers)
         foreach (var name in analyzers.SelectMany(analyzer => analyzer.Scope).Distinct())
         {
             var inScope = analyzers.Where(analyzer => analyzer.Scope.Contains(name)).ToImmutableArray();
-            plans.Add(name, plans.Values.FirstOrDefault(plan => plan.Analyzers.SequenceEqual(inScope)) ?? new FieldPlan(inScope));
+            plans.Add(name, plans.Values.FirstOrDefault(plan => plan.Analyzers.SequenceEqual(inScope)) ?? new FieldPlan(inScope, plans.Values));
         }
 
         return plans;

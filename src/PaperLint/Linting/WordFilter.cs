@@ -9,17 +9,15 @@ internal sealed class WordFilter
 {
     private readonly ImmutableArray<FieldAnalyzer> _analyzers;
     private readonly FieldAnalyzer[] _readers;
-    private readonly ThreadLocal<RecentWords>? _answers;
+    private readonly WordMemo? _memo;
 
-    public WordFilter(ImmutableArray<FieldAnalyzer> analyzers)
+    /// <param name="analyzers">Those of which some read words.</param>
+    /// <param name="others">Filters that remember the answers of the same readers.</param>
+    public WordFilter(ImmutableArray<FieldAnalyzer> analyzers, IEnumerable<WordFilter> others)
     {
         _analyzers = analyzers;
         _readers = [.. analyzers.Where(analyzer => analyzer.ReadsWords)];
-        if (_readers.Length > 0)
-        {
-            var memo = new WordMemo(Ask, WordMemo.Vocabulary);
-            _answers = new ThreadLocal<RecentWords>(() => new RecentWords(memo));
-        }
+        _memo = _readers.Length == 0 ? null : others.FirstOrDefault(other => other._readers.SequenceEqual(_readers))?._memo ?? new WordMemo(Ask);
     }
 
     /// <summary>Whether there are more readers than an answer has bits, so that one bit can stand for several.</summary>
@@ -27,7 +25,7 @@ internal sealed class WordFilter
 
     public MarkedWords Read(ReadOnlySpan<char> text)
     {
-        if (_answers?.Value is not { } answers)
+        if (_memo is null)
         {
             return MarkedWords.None;
         }
@@ -36,7 +34,7 @@ internal sealed class WordFilter
         var words = new AsciiWords(text);
         while (words.MoveNext())
         {
-            if (answers.Find(text, words.Start, words.End) is var readers and not 0)
+            if (_memo.Find(text, words.Start, words.End) is var readers and not 0)
             {
                 (marked ??= new MarkedWords(this)).Add(TextSpan.FromBounds(words.Start, words.End), readers);
             }

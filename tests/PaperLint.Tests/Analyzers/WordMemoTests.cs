@@ -12,12 +12,12 @@ public sealed class WordMemoTests
     private static readonly string[] Words = MakeWords();
 
     [Fact]
-    public void Answers_what_the_question_answers() => AskAll(new WordMemo(Question, WordMemo.Rest), seed: 1);
+    public void Answers_what_the_question_answers() => AskAll(new WordMemo(Question), seed: 1);
 
     [Fact]
     public void Answers_several_cores_alike()
     {
-        var memo = new WordMemo(Question, WordMemo.Rest);
+        var memo = new WordMemo(Question);
         Parallel.For(0, 8, seed => AskAll(memo, seed));
     }
 
@@ -32,7 +32,7 @@ public sealed class WordMemoTests
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdef", "abcdefghijklmnopqrstuvwxyzabcdefg")]
     public void Tells_words_apart(string one, string other)
     {
-        var memo = new WordMemo(word => word.SequenceEqual(one) ? 1UL : 2UL, WordMemo.Rest);
+        var memo = new WordMemo(word => word.SequenceEqual(one) ? 1UL : 2UL);
         for (var i = 0; i < 3; i++)
         {
             memo[one].ShouldBe(1UL);
@@ -46,7 +46,7 @@ public sealed class WordMemoTests
     public void Asks_once_for_a_word_that_is_met_often(string word)
     {
         var asked = 0;
-        var memo = new WordMemo(_ => (ulong)++asked, WordMemo.Rest);
+        var memo = new WordMemo(_ => (ulong)++asked);
         for (var i = 0; i < 100; i++)
         {
             memo[word].ShouldBe(1UL);

@@ -29,7 +29,7 @@ internal sealed class LatexLexicon
         var splitter = new WordSplitter(this);
         _chances = new WordMemo(word => (ulong)(Find(word) is { } command
             ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula
-            : splitter.ChanceOf(word)), WordMemo.Rest);
+            : splitter.ChanceOf(word)));
     }
 
     /// <summary>Where a run of letters, the name of a command or not, can be part of a formula.</summary>

@@ -30,7 +30,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is null);
         Scope = rules[0].Scope;
         KnowsEnglish = rules[0].Parameters.IsBuiltIn;
-        _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0, WordMemo.Rest);
+        _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0);
         _lexicon = new(() => LexiconReader.Read(rules[0].Parameters));
         _corrections = new(() => new CorrectionIndex(_lexicon.Value.Common));
         _compounds = new(() => Compounds.Read(_lostHyphen!, _lexicon.Value));
