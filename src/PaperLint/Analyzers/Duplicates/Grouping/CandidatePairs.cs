@@ -12,20 +12,21 @@ internal static class CandidatePairs
     /// <summary>In a crowd, each is compared with so many that follow it, and with the first.</summary>
     private const int Neighbours = 8;
 
-    public static IEnumerable<(int First, int Second)> Of(ArraySegment<int> bucket)
+    /// <summary>The pairs of a bucket of so many papers, by their places in it.</summary>
+    public static IEnumerable<(int First, int Second)> Of(int count)
     {
-        var isCrowd = bucket.Count > Crowd;
-        for (var i = 0; i < bucket.Count; i++)
+        var isCrowd = count > Crowd;
+        for (var i = 0; i < count; i++)
         {
-            var end = isCrowd ? Math.Min(bucket.Count, i + 1 + Neighbours) : bucket.Count;
+            var end = isCrowd ? Math.Min(count, i + 1 + Neighbours) : count;
             for (var j = i + 1; j < end; j++)
             {
-                yield return (bucket[i], bucket[j]);
+                yield return (i, j);
             }
 
             if (isCrowd && i > 0)
             {
-                yield return (bucket[0], bucket[i]);
+                yield return (0, i);
             }
         }
     }

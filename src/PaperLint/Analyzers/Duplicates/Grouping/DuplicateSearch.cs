@@ -11,6 +11,9 @@ namespace PaperLint.Analyzers.Duplicates.Grouping;
 /// </summary>
 internal sealed class DuplicateSearch
 {
+    /// <summary>Buckets whose papers are compared before any are joined.</summary>
+    private const int BucketsAtOnce = 4096;
+
     private readonly SketchStore _store;
     private readonly DuplicateSearchOptions _options;
     private readonly PaperComparer _comparer;
@@ -82,7 +85,17 @@ internal sealed class DuplicateSearch
 
     private void JoinWithin(IEnumerable<ArraySegment<int>> buckets)
     {
-        foreach (var (first, second) in RelatedPairs(buckets))
+        foreach (var batch in buckets.Chunk(BucketsAtOnce))
+        {
+            var found = new List<(int First, int Second)>[batch.Length];
+            Parallel.For(0, batch.Length, _parallel, i => found[i] = [.. RelatedPairs(batch[i])]);
+            Join(found);
+        }
+    }
+
+    private void Join(IEnumerable<List<(int First, int Second)>> found)
+    {
+        foreach (var (first, second) in found.SelectMany(pairs => pairs))
         {
             _sets.Join(first, second);
         }
@@ -95,11 +108,8 @@ internal sealed class DuplicateSearch
         {
             var pass = new BandPass(_store, distinct, firstBand, _parallel);
             var found = new List<(int First, int Second)>[bands];
-            Parallel.For(0, found.Length, _parallel, band => found[band] = [.. RelatedPairs(NotingCrowds(pass.Buckets(band)))]);
-            foreach (var (first, second) in found.SelectMany(pairs => pairs))
-            {
-                _sets.Join(first, second);
-            }
+            Parallel.For(0, found.Length, _parallel, band => found[band] = [.. NotingCrowds(pass.Buckets(band)).SelectMany(RelatedPairs)]);
+            Join(found);
         }
     }
 
@@ -116,17 +126,18 @@ internal sealed class DuplicateSearch
         }
     }
 
-    private IEnumerable<(int First, int Second)> RelatedPairs(IEnumerable<ArraySegment<int>> buckets)
+    /// <summary>The pairs of a bucket that are to be joined. Changes nothing, so it is used for several buckets at once.</summary>
+    private IEnumerable<(int First, int Second)> RelatedPairs(ArraySegment<int> bucket)
     {
-        foreach (var bucket in buckets)
+        var within = new DisjointSets(bucket.Count);
+        foreach (var (i, j) in CandidatePairs.Of(bucket.Count))
         {
-            foreach (var (first, second) in CandidatePairs.Of(bucket))
+            var (first, second) = (bucket[i], bucket[j]);
+            var bothKnown = second < _options.Known;
+            if (!bothKnown && !within.AreJoined(i, j) && !_sets.AreJoined(first, second) && _comparer.Compare(first, second).Exists)
             {
-                var bothKnown = second < _options.Known;
-                if (!bothKnown && !_sets.AreJoined(first, second) && _comparer.Compare(first, second).Exists)
-                {
-                    yield return (first, second);
-                }
+                within.Join(i, j);
+                yield return (first, second);
             }
         }
     }
