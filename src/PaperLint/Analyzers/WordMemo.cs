@@ -13,10 +13,10 @@ internal sealed class WordMemo(WordMemo.Question question)
     /// <summary>Room for the words of a page.</summary>
     private const int FewestPlaceBits = 11;
 
-    /// <summary>Room for the words of most corpora: 32,602 abstracts of a feed have 75,000.</summary>
-    private const int MostPlaceBits = 17;
+    /// <summary>Room for the words of a large corpus: 32,602 abstracts of a feed have 75,000.</summary>
+    private const int MostPlaceBits = 19;
 
-    private const int Growth = 3;
+    private const int Growth = 2;
 
     private WordTable _table = new(FewestPlaceBits);
     private int _asked;
