@@ -26,7 +26,7 @@ public sealed class RuleOptions
     public void AddPacksTo(Command command) => command.Add(_packs);
 
     /// <summary>The pack in a folder, or the built-in one.</summary>
-    /// <exception cref="UsageException">The folder does not exist.</exception>
+    /// <exception cref="UsageException">The folder does not exist, or has no rule in it.</exception>
     public static RulePack PackOf(string? name, Terminal terminal)
     {
         if (name is null)
@@ -35,7 +35,13 @@ public sealed class RuleOptions
         }
 
         var directory = Path.Combine(terminal.WorkingDirectory, name);
-        return Directory.Exists(directory) ? new DirectoryRulePack(directory) : throw new UsageException($"there is no folder '{VisibleText.Escape(name)}' with rules");
+        if (!Directory.Exists(directory))
+        {
+            throw new UsageException($"there is no folder '{VisibleText.Escape(name)}' with rules");
+        }
+
+        var pack = new DirectoryRulePack(directory);
+        return pack.RuleFiles.Any() ? pack : throw new UsageException($"there is no rule in '{VisibleText.Escape(name)}': the file of a rule is called PL, four digits and its name, as in PL9001-some-name.yml");
     }
 
     /// <exception cref="RuleException">A rule cannot be used.</exception>

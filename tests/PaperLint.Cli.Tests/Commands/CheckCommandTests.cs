@@ -41,6 +41,14 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_of_rules_without_one_is_exit_code_2_and_says_how_rules_are_called()
+    {
+        _cli.With("page.txt", Sound).With("pack/text/MY1-rule.yml", "id: MY1\n");
+        _cli.Run("check --rules pack page.txt").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain("there is no rule in 'pack': the file of a rule is called PL, four digits");
+    }
+
+    [Fact]
     public void A_rule_that_cannot_be_read_is_exit_code_2_with_its_place()
     {
         _cli.With("page.txt", Sound).With("pack/text/PL9001-bad-pattern.yml", "id: PL9001\nname: bad-pattern\nseverity: warning\nscope: [title]\nmessage: m\nwhy: w\nno_fix: n\nanalyzer: pattern\n");
