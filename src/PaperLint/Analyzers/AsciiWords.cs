@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers;
 
@@ -23,6 +24,19 @@ internal ref struct AsciiWords(ReadOnlySpan<char> text)
     public int Start { get; private set; }
 
     public int End { get; private set; }
+
+    /// <summary>All of them.</summary>
+    public static List<TextSpan> Of(ReadOnlySpan<char> text)
+    {
+        var found = new List<TextSpan>();
+        var words = new AsciiWords(text);
+        while (words.MoveNext())
+        {
+            found.Add(TextSpan.FromBounds(words.Start, words.End));
+        }
+
+        return found;
+    }
 
     public bool MoveNext()
     {

@@ -66,7 +66,7 @@ public sealed class EntryLinter(RuleSet rules)
         field.Words = plan.Words.Read(field.Text);
         plan.Words.Wake(field.Words, woken);
         field.Speller = plan.Speller;
-        field.LacksFormulas = plan.FormulaReader is { } reader && !woken[reader];
+        field.LacksFormulas = plan.FormulaReader >= 0 && !woken[plan.FormulaReader];
         for (var i = 0; i < woken.Length; i++)
         {
             if (woken[i])

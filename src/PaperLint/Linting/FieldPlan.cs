@@ -17,8 +17,8 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> analyzers, IReadOn
     /// <summary>The analyzer that wants to see all words that are no English ones, if there is one.</summary>
     public SpellingAnalyzer? Speller { get; } = analyzers.OfType<SpellingAnalyzer>().FirstOrDefault(analyzer => analyzer.KnowsEnglish);
 
-    /// <summary>The index of the analyzer that is woken by all formulas, if there is one.</summary>
-    public int? FormulaReader { get; } = analyzers.IndexOf(analyzers.FirstOrDefault(analyzer => analyzer is LatexAnalyzer { KnowsFormulas: true })!) is >= 0 and var index ? index : null;
+    /// <summary>The index of the analyzer that is woken by all formulas; below 0 if there is none.</summary>
+    public int FormulaReader { get; } = Array.FindIndex([.. analyzers], analyzer => analyzer is LatexAnalyzer { KnowsFormulas: true });
 
     /// <summary>A plan for each name that is in the scope of an analyzer. Names with the same analyzers share one.</summary>
     public static Dictionary<string, FieldPlan> Make(ImmutableArray<FieldAnalyzer> analyzers)

@@ -7,16 +7,18 @@ namespace PaperLint.Linting;
 /// <summary>Finds, in one pass, the words of a text that analyzers want to see. Used by several cores at once.</summary>
 internal sealed class WordFilter
 {
-    private readonly ImmutableArray<FieldAnalyzer> _analyzers;
     private readonly FieldAnalyzer[] _readers;
+
+    /// <summary>The bit of each analyzer, by its index; 0 for those that read no words.</summary>
+    private readonly ulong[] _bits;
     private readonly WordMemo? _memo;
 
     /// <param name="analyzers">Those of which some read words.</param>
     /// <param name="others">Filters that remember the answers of the same readers.</param>
     public WordFilter(ImmutableArray<FieldAnalyzer> analyzers, IEnumerable<WordFilter> others)
     {
-        _analyzers = analyzers;
         _readers = [.. analyzers.Where(analyzer => analyzer.ReadsWords)];
+        _bits = [.. analyzers.Select(analyzer => analyzer.ReadsWords ? BitOf(analyzer) : 0)];
         _memo = _readers.Length == 0 ? null : others.FirstOrDefault(other => other._readers.SequenceEqual(_readers))?._memo ?? new WordMemo(Ask);
     }
 
@@ -48,7 +50,7 @@ internal sealed class WordFilter
     {
         for (var i = 0; words.Readers != 0 && i < woken.Length; i++)
         {
-            woken[i] |= _analyzers[i].ReadsWords && (words.Readers & BitOf(_analyzers[i])) != 0;
+            woken[i] |= (words.Readers & _bits[i]) != 0;
         }
     }
 

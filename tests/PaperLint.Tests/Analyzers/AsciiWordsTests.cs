@@ -17,7 +17,7 @@ public sealed class AsciiWordsTests
             var text = string.Concat(Enumerable.Range(0, random.Next(24)).Select(_ => random.Next(2) == 0
                 ? new string(random.GetItems<char>("azAZmM", random.Next(1, 40)))
                 : new string(random.GetItems<char>(Signs, random.Next(1, 4)))));
-            Found(text).ShouldBe(Expected(text), text);
+            AsciiWords.Of(text).ShouldBe(Expected(text), text);
         }
     }
 
@@ -28,25 +28,13 @@ public sealed class AsciiWordsTests
     [InlineData(128)]
     public void Finds_a_word_that_ends_where_the_text_ends(int length)
     {
-        Found(new string('a', length)).ShouldBe([new TextSpan(0, length)]);
-        Found(new string(' ', length - 1) + "a").ShouldBe([new TextSpan(length - 1, 1)]);
-        Found(new string('a', length - 1) + " ").ShouldBe([new TextSpan(0, length - 1)]);
+        AsciiWords.Of(new string('a', length)).ShouldBe([new TextSpan(0, length)]);
+        AsciiWords.Of(new string(' ', length - 1) + "a").ShouldBe([new TextSpan(length - 1, 1)]);
+        AsciiWords.Of(new string('a', length - 1) + " ").ShouldBe([new TextSpan(0, length - 1)]);
     }
 
     [Fact]
-    public void Finds_nothing_in_an_empty_text() => Found("").ShouldBeEmpty();
-
-    private static List<TextSpan> Found(string text)
-    {
-        var found = new List<TextSpan>();
-        var words = new AsciiWords(text);
-        while (words.MoveNext())
-        {
-            found.Add(TextSpan.FromBounds(words.Start, words.End));
-        }
-
-        return found;
-    }
+    public void Finds_nothing_in_an_empty_text() => AsciiWords.Of("").ShouldBeEmpty();
 
     private static List<TextSpan> Expected(string text)
     {

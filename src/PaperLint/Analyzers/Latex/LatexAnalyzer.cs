@@ -22,7 +22,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
     public override bool Wants(ReadOnlySpan<char> word) => LatexTriggers.IsOne(word, rules.Lexicon);
 
     /// <summary>Whether a text for which it is not woken has no <see cref="FormulaSpans"/>: they are read by the built-in lexicon.</summary>
-    public bool KnowsFormulas => ReferenceEquals(rules.Lexicon, LexiconReader.BuiltIn);
+    public bool KnowsFormulas => rules.AreBuiltIn;
 
     public override void Analyze(FieldContext context)
     {

@@ -14,9 +14,6 @@ internal sealed class ListedWords
 
     private const int BitsOfPart = 64;
 
-    /// <summary>2^64 divided by the golden ratio: spreads neighbouring numbers (Knuth, The Art of Computer Programming 3, 6.4).</summary>
-    private const ulong Spread = 0x9E3779B97F4A7C15;
-
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly ulong[] _sketch = new ulong[(1 << PlaceBits) / BitsOfPart];
 
@@ -57,6 +54,6 @@ internal sealed class ListedWords
         letters = (letters << LetterBits) ^ word[^3];
         letters = (letters << LetterBits) ^ word[^2];
         letters = (letters << LetterBits) ^ word[^1];
-        return letters * Spread >> (64 - PlaceBits);
+        return letters * WordLetters.Spread >> (64 - PlaceBits);
     }
 }

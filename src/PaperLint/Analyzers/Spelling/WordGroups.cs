@@ -5,9 +5,6 @@ internal sealed class WordGroups
 {
     public const int None = -1;
 
-    /// <summary>An odd number with many bits keeps the sums of different letters apart.</summary>
-    private const ulong Factor = 0x9E3779B97F4A7C15;
-
     private readonly Dictionary<ulong, int> _first = [];
     private readonly List<(string Word, int Next)> _members = [];
 
@@ -29,7 +26,7 @@ internal sealed class WordGroups
         var key = (ulong)length;
         foreach (var letter in letters)
         {
-            key = (key * Factor) + letter;
+            key = (key * WordLetters.Spread) + letter;
         }
 
         return key;

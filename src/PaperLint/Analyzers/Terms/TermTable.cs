@@ -60,7 +60,7 @@ internal sealed class TermTable
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var right in terms.SelectMany(term => term.Rights))
         {
-            foreach (var word in Words.LettersOf(right))
+            foreach (var word in AsciiWords.Of(right))
             {
                 words.Add(right.AsSpan(word.Start, word.Length));
             }
@@ -70,7 +70,7 @@ internal sealed class TermTable
     }
 
     private static TextSpan SignOf(Term term, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> right) =>
-        Words.LettersOf(term.Wrong).MaxBy(word => (!right.Contains(term.Wrong.AsSpan(word.Start, word.Length)), word.Length));
+        AsciiWords.Of(term.Wrong).MaxBy(word => (!right.Contains(term.Wrong.AsSpan(word.Start, word.Length)), word.Length));
 
     /// <summary>Where the form would begin; -1 where what stands before its sign is not its beginning, or not that of a word.</summary>
     /// <param name="term">The wrong form.</param>
