@@ -16,8 +16,8 @@ internal sealed class LiteralSteps
     /// <summary>By node of the tree and column, the node that follows, 0 where none does.</summary>
     private readonly List<int> _children = [];
 
-    /// <summary>By node of the tree, the groups of the literals that end there.</summary>
-    private readonly List<SortedSet<int>> _ending = [];
+    /// <summary>By node of the tree, the groups of the literals that end there; null where none does.</summary>
+    private readonly List<SortedSet<int>?> _ending = [];
 
     private readonly List<int[]> _groups = [];
     private readonly Dictionary<string, int> _groupNumbers = [];
@@ -38,7 +38,7 @@ internal sealed class LiteralSteps
         {
             foreach (var literal in folded[group])
             {
-                _ending[NodeOf(literal)].Add(group);
+                (_ending[NodeOf(literal)] ??= []).Add(group);
             }
         }
 
@@ -86,7 +86,7 @@ internal sealed class LiteralSteps
     private int AddNode()
     {
         _children.AddRange(new int[Width]);
-        _ending.Add([]);
+        _ending.Add(null);
         return _ending.Count - 1;
     }
 
@@ -127,7 +127,8 @@ internal sealed class LiteralSteps
                         nodes.Add(node);
                     }
 
-                    step = target | (NumberOf([.. _ending[node].Union(_groups[GroupsOf(step)])]) << TargetBits);
+                    var ending = _ending[node] is { } groups ? NumberOf([.. groups.Union(_groups[GroupsOf(step)])]) : GroupsOf(step);
+                    step = target | (ending << TargetBits);
                 }
 
                 _steps[column].Add(step);

@@ -4,31 +4,23 @@ using PaperLint.Analyzers;
 namespace PaperLint.Linting;
 
 /// <summary>The words of one text that analyzers want to see.</summary>
-internal sealed class MarkedWords(WordFilter? filter)
+internal sealed class MarkedWords(WordFilter? filter, MarkedWord[] words)
 {
-    private readonly List<(TextSpan Span, ulong Readers)> _words = [];
-
-    public static MarkedWords None { get; } = new(filter: null);
+    public static MarkedWords None { get; } = new(filter: null, []);
 
     /// <summary>The bits of all analyzers that want one of the words.</summary>
-    public ulong Readers { get; private set; }
-
-    public void Add(TextSpan span, ulong readers)
-    {
-        _words.Add((span, readers));
-        Readers |= readers;
-    }
+    public ulong Readers { get; } = All(words);
 
     /// <summary>Those that one analyzer wants, in order.</summary>
     public List<TextSpan> For(FieldAnalyzer analyzer, string text)
     {
         var found = new List<TextSpan>();
         var bit = filter?.BitOf(analyzer) ?? 0;
-        foreach (var word in _words)
+        foreach (var word in words)
         {
             if (IsFor(analyzer, bit, word, text))
             {
-                found.Add(word.Span);
+                found.Add(TextSpan.FromBounds(word.Start, word.End));
             }
         }
 
@@ -40,7 +32,7 @@ internal sealed class MarkedWords(WordFilter? filter)
     {
         var count = 0;
         var bit = filter?.BitOf(analyzer) ?? 0;
-        foreach (var word in _words)
+        foreach (var word in words)
         {
             count += IsFor(analyzer, bit, word, text) ? 1 : 0;
         }
@@ -48,6 +40,17 @@ internal sealed class MarkedWords(WordFilter? filter)
         return count;
     }
 
-    private bool IsFor(FieldAnalyzer analyzer, ulong bit, (TextSpan Span, ulong Readers) word, string text) =>
-        (word.Readers & bit) != 0 && (!filter!.SharesBits || analyzer.Wants(text.AsSpan(word.Span.Start, word.Span.Length)));
+    private static ulong All(MarkedWord[] words)
+    {
+        var all = 0UL;
+        foreach (var word in words)
+        {
+            all |= word.Readers;
+        }
+
+        return all;
+    }
+
+    private bool IsFor(FieldAnalyzer analyzer, ulong bit, in MarkedWord word, string text) =>
+        (word.Readers & bit) != 0 && (!filter!.SharesBits || analyzer.Wants(text.AsSpan(word.Start, word.End - word.Start)));
 }

@@ -9,7 +9,7 @@ internal static class OrderedBlocks
     /// <param name="work">Done for several blocks at once.</param>
     /// <param name="jobs">How many.</param>
     public static IEnumerable<T> Select<T>(IEnumerable<Block> blocks, Func<Block, T> work, int jobs) =>
-        jobs == 1 ? blocks.Select(work) : SelectInParallel(blocks, work, ahead: jobs * 2);
+        jobs == 1 ? blocks.Select(work) : SelectInParallel(blocks, work, ahead: jobs * 4);
 
     private static IEnumerable<T> SelectInParallel<T>(IEnumerable<Block> blocks, Func<Block, T> work, int ahead)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
 
 namespace PaperLint.Linting;
@@ -7,6 +6,9 @@ namespace PaperLint.Linting;
 /// <summary>Finds, in one pass, the words of a text that analyzers want to see. Used by several cores at once.</summary>
 internal sealed class WordFilter
 {
+    /// <summary>Words that are kept on the stack: as many as are marked in most abstracts.</summary>
+    private const int MostAtOnce = 64;
+
     private readonly FieldAnalyzer[] _readers;
 
     /// <summary>The bit of each analyzer, by its index; 0 for those that read no words.</summary>
@@ -32,17 +34,26 @@ internal sealed class WordFilter
             return MarkedWords.None;
         }
 
-        MarkedWords? marked = null;
+        // Most words are for nobody; written in any case, and counted where not, they cost no wrong guess of the processor.
+        Span<MarkedWord> marked = stackalloc MarkedWord[MostAtOnce];
+        var count = 0;
+        List<MarkedWord>? full = null;
         var words = new AsciiWords(text);
         while (words.MoveNext())
         {
-            if (_memo.Find(text, words.Start, words.End) is var readers and not 0)
+            var readers = _memo.Find(text, words.Start, words.End);
+            marked[count] = new MarkedWord(words.Start, words.End, readers);
+            count += readers != 0 ? 1 : 0;
+            if (count == MostAtOnce)
             {
-                (marked ??= new MarkedWords(this)).Add(TextSpan.FromBounds(words.Start, words.End), readers);
+                (full ??= []).AddRange(marked);
+                count = 0;
             }
         }
 
-        return marked ?? MarkedWords.None;
+        return full is not null ? new MarkedWords(this, [.. full, .. marked[..count]])
+            : count > 0 ? new MarkedWords(this, marked[..count].ToArray())
+            : MarkedWords.None;
     }
 
     /// <summary>Marks the analyzers that want one of the words, by index.</summary>

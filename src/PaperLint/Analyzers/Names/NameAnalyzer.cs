@@ -30,7 +30,7 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
         NameReader.Read(title, uses);
         var inTitle = uses.Count;
         NameReader.Read(body, uses);
-        if (uses.TrueForAll(use => use.Name == uses[0].Name))
+        if (!AreAnyAlike(uses))
         {
             return;
         }
@@ -50,6 +50,32 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
             }
         }
     }
+
+    /// <summary>A quick look: whether two different names can be one, which is so in few papers.</summary>
+    private static bool AreAnyAlike(List<NameUse> uses)
+    {
+        if (uses.Count > MostNames)
+        {
+            return true;
+        }
+
+        for (var i = 1; i < uses.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (MayBeMeant(uses[i].Name, uses[j].Name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <see cref="IsMeant"/> can say so of two names, either way round: all slips that count leave the first letter.</summary>
+    private static bool MayBeMeant(string one, string other) =>
+        (one[0] | 0x20) == (other[0] | 0x20) && Math.Abs(one.Length - other.Length) <= 1 && one != other;
 
     private static bool IsMeant(string wrong, int count, KeyValuePair<string, int> other, bool isInTitle)
     {

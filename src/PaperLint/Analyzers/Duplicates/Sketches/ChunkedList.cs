@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace PaperLint.Analyzers.Duplicates.Sketches;
 
-/// <summary>A list that grows without ever copying what it has: of a large corpus there is no room for a second copy. Chunks are pinned for the reason that <see cref="ByteArena"/> gives.</summary>
+/// <summary>A list that grows without ever copying what it has: of a large corpus there is no room for a second copy.</summary>
 internal sealed class ChunkedList<T>
     where T : struct
 {
-    private const int ChunkBits = 12;
+    /// <summary>A chunk of sketches has 50,000 bytes; <see cref="ByteArena"/> says why no more.</summary>
+    private const int ChunkBits = 9;
     private const int ChunkSize = 1 << ChunkBits;
 
     private readonly List<T[]> _chunks = [];
@@ -22,7 +23,7 @@ internal sealed class ChunkedList<T>
     {
         if (Count >> ChunkBits == _chunks.Count)
         {
-            _chunks.Add(GC.AllocateArray<T>(ChunkSize, pinned: true));
+            _chunks.Add(new T[ChunkSize]);
         }
 
         _chunks[Count >> ChunkBits][Count & (ChunkSize - 1)] = item;
