@@ -14,7 +14,7 @@ public class PrefilterBenchmark
     private bool[] _woken = [];
 
     [GlobalSetup]
-    public void MakeRoom() => _woken = new bool[_plan.Analyzers.Length];
+    public void MakeRoom() => _woken = new bool[_plan.All.Length];
 
     [Benchmark]
     public void Triggers()

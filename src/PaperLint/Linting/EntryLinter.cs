@@ -9,7 +9,7 @@ namespace PaperLint.Linting;
 /// <summary>Runs the analyzers of texts and entries over one entry.</summary>
 public sealed class EntryLinter(RuleSet rules)
 {
-    /// <summary>Analyzers of a field for which a mark each fits on the stack; the built-in rules make forty.</summary>
+    /// <summary>Analyzers for which a mark each fits on the stack; the built-in rules make forty.</summary>
     private const int MostOnStack = 256;
 
     /// <summary>What is found, in the order of fields and places.</summary>
@@ -61,17 +61,17 @@ public sealed class EntryLinter(RuleSet rules)
             return;
         }
 
-        Span<bool> woken = plan.Analyzers.Length <= MostOnStack ? stackalloc bool[plan.Analyzers.Length] : new bool[plan.Analyzers.Length];
+        Span<bool> woken = plan.All.Length <= MostOnStack ? stackalloc bool[plan.All.Length] : new bool[plan.All.Length];
         plan.Prefilter.Wake(field.Text, woken);
         field.Words = plan.Words.Read(field.Text);
         plan.Words.Wake(field.Words, woken);
         field.Speller = plan.Speller;
-        field.LacksFormulas = plan.FormulaReader >= 0 && !woken[plan.FormulaReader];
-        for (var i = 0; i < woken.Length; i++)
+        field.LacksFormulas = plan.FormulaReader is { } reader && !woken[reader];
+        foreach (var index in plan.Indexes)
         {
-            if (woken[i])
+            if (woken[index])
             {
-                Analyze(field, plan.Analyzers[i]);
+                Analyze(field, plan.All[index]);
             }
         }
     }

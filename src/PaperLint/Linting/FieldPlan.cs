@@ -6,30 +6,32 @@ using PaperLint.Analyzers.Spelling;
 namespace PaperLint.Linting;
 
 /// <summary>The analyzers that look at the fields of one name, and what tells which of them must look at a text.</summary>
-internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> analyzers, IReadOnlyCollection<FieldPlan> others)
+/// <param name="all">The analyzers of fields of all names, which are looked for together: a title is nearly always followed by its abstract.</param>
+/// <param name="prefilter">That of all of them.</param>
+/// <param name="words">That of all of them.</param>
+/// <param name="indexes">Which of them look at these fields.</param>
+internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter prefilter, WordFilter words, ImmutableArray<int> indexes)
 {
-    public ImmutableArray<FieldAnalyzer> Analyzers => analyzers;
+    public ImmutableArray<FieldAnalyzer> All => all;
 
-    public Prefilter Prefilter { get; } = new(analyzers);
+    public ImmutableArray<int> Indexes => indexes;
 
-    public WordFilter Words { get; } = new(analyzers, others.Select(plan => plan.Words));
+    public Prefilter Prefilter => prefilter;
+
+    public WordFilter Words => words;
 
     /// <summary>The analyzer that wants to see all words that are no English ones, if there is one.</summary>
-    public SpellingAnalyzer? Speller { get; } = analyzers.OfType<SpellingAnalyzer>().FirstOrDefault(analyzer => analyzer.KnowsEnglish);
+    public SpellingAnalyzer? Speller { get; } = indexes.Select(index => all[index]).OfType<SpellingAnalyzer>().FirstOrDefault(analyzer => analyzer.KnowsEnglish);
 
-    /// <summary>The index of the analyzer that is woken by all formulas; below 0 if there is none.</summary>
-    public int FormulaReader { get; } = Array.FindIndex([.. analyzers], analyzer => analyzer is LatexAnalyzer { KnowsFormulas: true });
+    /// <summary>The index of the analyzer that is woken by all formulas, or null.</summary>
+    public int? FormulaReader { get; } = indexes.Where(index => all[index] is LatexAnalyzer { KnowsFormulas: true }).Select(index => (int?)index).FirstOrDefault();
 
-    /// <summary>A plan for each name that is in the scope of an analyzer. Names with the same analyzers share one.</summary>
+    /// <summary>A plan for each name that is in the scope of an analyzer.</summary>
     public static Dictionary<string, FieldPlan> Make(ImmutableArray<FieldAnalyzer> analyzers)
     {
-        var plans = new Dictionary<string, FieldPlan>(StringComparer.Ordinal);
-        foreach (var name in analyzers.SelectMany(analyzer => analyzer.Scope).Distinct())
-        {
-            var inScope = analyzers.Where(analyzer => analyzer.Scope.Contains(name)).ToImmutableArray();
-            plans.Add(name, plans.Values.FirstOrDefault(plan => plan.Analyzers.SequenceEqual(inScope)) ?? new FieldPlan(inScope, plans.Values));
-        }
-
-        return plans;
+        var (prefilter, words) = (new Prefilter(analyzers), new WordFilter(analyzers));
+        ImmutableArray<int> InScope(string name) => [.. Enumerable.Range(0, analyzers.Length).Where(index => analyzers[index].Scope.Contains(name))];
+        return analyzers.SelectMany(analyzer => analyzer.Scope).Distinct()
+            .ToDictionary(name => name, name => new FieldPlan(analyzers, prefilter, words, InScope(name)), StringComparer.Ordinal);
     }
 }

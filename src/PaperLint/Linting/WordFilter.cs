@@ -16,12 +16,11 @@ internal sealed class WordFilter
     private readonly WordMemo? _memo;
 
     /// <param name="analyzers">Those of which some read words.</param>
-    /// <param name="others">Filters that remember the answers of the same readers.</param>
-    public WordFilter(ImmutableArray<FieldAnalyzer> analyzers, IEnumerable<WordFilter> others)
+    public WordFilter(ImmutableArray<FieldAnalyzer> analyzers)
     {
         _readers = [.. analyzers.Where(analyzer => analyzer.ReadsWords)];
         _bits = [.. analyzers.Select(analyzer => analyzer.ReadsWords ? BitOf(analyzer) : 0)];
-        _memo = _readers.Length == 0 ? null : others.FirstOrDefault(other => other._readers.SequenceEqual(_readers))?._memo ?? new WordMemo(Ask);
+        _memo = _readers.Length == 0 ? null : new WordMemo(Ask);
     }
 
     /// <summary>Whether there are more readers than an answer has bits, so that one bit can stand for several.</summary>

@@ -20,7 +20,7 @@ public sealed class WordFilterTests
     {
         // Every second one reads no words, so that places among analyzers and among readers differ.
         ImmutableArray<FieldAnalyzer> analyzers = [.. Enumerable.Range(0, count).SelectMany(i => new FieldAnalyzer[] { new Deaf(), new Reader(i) })];
-        var filter = new WordFilter(analyzers, others: []);
+        var filter = new WordFilter(analyzers);
         Prop.ForAll(Texts.ToArbitrary(), text =>
         {
             var words = filter.Read(text);

@@ -10,33 +10,42 @@ internal sealed class CorrectionIndex
     /// <summary>Shorter words are one slip away from too many others.</summary>
     private const int ShortestWord = 6;
 
+    private readonly ListedWords _words;
     private readonly WordGroups _byStart = new();
     private readonly WordGroups _byEnd = new();
 
-    public CorrectionIndex(IEnumerable<string> words)
+    /// <param name="words">Words, the common ones first.</param>
+    /// <param name="common">How many of them are common.</param>
+    public CorrectionIndex(ListedWords words, int common)
     {
-        string[] common = [.. words.Where(word => word.Length >= ShortestWord)];
-        Add(common, _byStart, static (word, written) => word.AsSpan(0, StartOf(written)));
-        Add(common, _byEnd, static (word, written) => word.AsSpan(word.Length - EndOf(written)));
+        _words = words;
+        for (var i = 0; i < common; i++)
+        {
+            if (words[i].Length >= ShortestWord)
+            {
+                Add(i, words[i]);
+            }
+        }
     }
 
-    private delegate ReadOnlySpan<char> Same(string word, int written);
-
     /// <summary>Puts a word where it is found from a written word of the same length, of one letter less, and of one more.</summary>
-    private static void Add(string[] words, WordGroups groups, Same same)
+    private void Add(int number, ReadOnlySpan<char> word)
     {
-        foreach (var word in words)
+        var (lastStart, lastEnd) = (0, 0);
+        for (var written = Math.Max(ShortestWord, word.Length - 1); written <= word.Length + 1; written++)
         {
-            var last = -1;
-            for (var written = Math.Max(ShortestWord, word.Length - 1); written <= word.Length + 1; written++)
+            var (start, end) = (StartOf(written), EndOf(written));
+            if (start != lastStart)
             {
-                var letters = same(word, written);
-                if (letters.Length != last)
-                {
-                    groups.Add(letters, word);
-                    last = letters.Length;
-                }
+                _byStart.Add(word[..start], word.Length, number);
             }
+
+            if (end != lastEnd)
+            {
+                _byEnd.Add(word[^end..], word.Length, number);
+            }
+
+            (lastStart, lastEnd) = (start, end);
         }
     }
 
@@ -48,8 +57,8 @@ internal sealed class CorrectionIndex
             return null;
         }
 
-        var byStart = FindIn(_byStart, word, word[..StartOf(word.Length)], string.CompareOrdinal);
-        var byEnd = FindIn(_byEnd, word, word[^EndOf(word.Length)..], CompareFromEnd);
+        var byStart = FindIn(_byStart, word, StartOf(word.Length), fromEnd: false);
+        var byEnd = FindIn(_byEnd, word, EndOf(word.Length), fromEnd: true);
         return byStart is not { } start ? byEnd
             : byEnd is not { } end || start.Edit < end.Edit ? start
             : end.Edit < start.Edit ? end
@@ -57,26 +66,30 @@ internal sealed class CorrectionIndex
     }
 
     /// <summary>The likeliest word of those that share some letters with the written one; of equally likely ones the first in order.</summary>
-    private static Correction? FindIn(WordGroups groups, ReadOnlySpan<char> word, ReadOnlySpan<char> same, Comparison<string> order)
+    private Correction? FindIn(WordGroups groups, ReadOnlySpan<char> word, int shared, bool fromEnd)
     {
         Correction? best = null;
+        var same = fromEnd ? word[^shared..] : word[..shared];
         for (var length = word.Length - 1; length <= word.Length + 1; length++)
         {
             for (var member = groups.First(same, length); member != WordGroups.None;)
             {
-                (var candidate, member) = groups[member];
-                if (OneEdit.Of(word, candidate) is not { } edit || !IsLikely(word, candidate, edit))
+                (var number, member) = groups[member];
+                var candidate = _words[number];
+                if (candidate.Length != length || !(fromEnd ? candidate.EndsWith(same) : candidate.StartsWith(same))
+                    || OneEdit.Of(word, candidate) is not { } edit || !IsLikely(word, candidate, edit))
                 {
                     continue;
                 }
 
                 if (best is not { } known || edit < known.Edit)
                 {
-                    best = new Correction(candidate, edit, IsOnly: true);
+                    best = new Correction(candidate.ToString(), edit, IsOnly: true);
                 }
-                else if (edit == known.Edit && candidate != known.Word)
+                else if (edit == known.Edit && !candidate.SequenceEqual(known.Word))
                 {
-                    best = new Correction(order(candidate, known.Word) < 0 ? candidate : known.Word, edit, IsOnly: false);
+                    var order = fromEnd ? CompareFromEnd(candidate, known.Word) : candidate.SequenceCompareTo(known.Word);
+                    best = new Correction(order < 0 ? candidate.ToString() : known.Word, edit, IsOnly: false);
                 }
             }
         }
@@ -88,7 +101,7 @@ internal sealed class CorrectionIndex
     /// Short words are near to words of another meaning. What is left of a word without its first letter is long enough
     /// to be no other word.
     /// </summary>
-    private static bool IsLikely(ReadOnlySpan<char> word, string candidate, EditKind edit) => edit switch
+    private static bool IsLikely(ReadOnlySpan<char> word, ReadOnlySpan<char> candidate, EditKind edit) => edit switch
     {
         EditKind.Swap => word[0] == candidate[0],
         EditKind.Missing => word[0] == candidate[0] ? word.Length >= 7 : word.Length >= 8,
@@ -102,7 +115,7 @@ internal sealed class CorrectionIndex
     /// <summary>How many letters at the end of a written word a slip in its first half leaves as they were.</summary>
     private static int EndOf(int written) => written - (written / 2);
 
-    private static int CompareFromEnd(string a, string b)
+    private static int CompareFromEnd(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         for (var i = 1; i <= a.Length && i <= b.Length; i++)
         {

@@ -5,47 +5,73 @@ internal static class Inflection
 {
     private const string Vowels = "aeiou";
 
-    /// <summary>The third person, and unless it is irregular the past tense, and the -ing form.</summary>
-    public static IEnumerable<string> OfVerb(string verb, bool isIrregular)
+    /// <summary>Adds the third person, and unless it is irregular the past tense, and the -ing form.</summary>
+    public static void AddVerb(this ListedWords words, ReadOnlySpan<char> verb, bool isIrregular)
     {
-        yield return verb;
-        yield return ThirdPerson(verb);
-        yield return (verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] : verb) + "ing";
-        if (!isIrregular)
+        words.Add(verb);
+        words.AddThirdPerson(verb);
+        words.Add(verb is [.., 'e'] and not [.., 'e', 'e'] ? verb[..^1] : verb, "ing");
+        if (isIrregular)
         {
-            yield return verb.EndsWith('e') ? verb + "d" : EndsInConsonantY(verb) ? verb[..^1] + "ied" : verb + "ed";
+            return;
         }
-    }
 
-    /// <summary>The singular and the plural.</summary>
-    public static IEnumerable<string> OfNoun(string noun) => [noun, ThirdPerson(noun)];
-
-    /// <summary>The adjective and its adverb.</summary>
-    public static IEnumerable<string> OfAdjective(string adjective)
-    {
-        yield return adjective;
-        if (adjective.EndsWith("le", StringComparison.Ordinal) && !Vowels.Contains(adjective[^3]))
+        if (verb is [.., 'e'])
         {
-            yield return adjective[..^1] + "y";
+            words.Add(verb, "d");
+        }
+        else if (EndsInConsonantY(verb))
+        {
+            words.Add(verb[..^1], "ied");
         }
         else
         {
-            yield return adjective switch
-            {
-                [.. var stem, 'y'] => stem + "ily",
-                [.., 'i', 'c'] => adjective + "ally",
-                [.., 'l', 'l'] => adjective + "y",
-                _ => adjective + "ly",
-            };
+            words.Add(verb, "ed");
         }
     }
 
-    private static string ThirdPerson(string word) => word switch
+    /// <summary>Adds the singular and the plural.</summary>
+    public static void AddNoun(this ListedWords words, ReadOnlySpan<char> noun)
     {
-        _ when EndsInConsonantY(word) => word[..^1] + "ies",
-        [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] => word + "es",
-        _ => word + "s",
-    };
+        words.Add(noun);
+        words.AddThirdPerson(noun);
+    }
 
-    private static bool EndsInConsonantY(string word) => word.Length > 1 && word[^1] == 'y' && !Vowels.Contains(word[^2]);
+    /// <summary>Adds the adjective and its adverb.</summary>
+    public static void AddAdjective(this ListedWords words, ReadOnlySpan<char> adjective)
+    {
+        words.Add(adjective);
+        switch (adjective)
+        {
+            case [.., var before, 'l', 'e'] when !Vowels.Contains(before):
+                words.Add(adjective[..^1], "y");
+                break;
+            case [.. var stem, 'y']:
+                words.Add(stem, "ily");
+                break;
+            case [.., 'i', 'c']:
+                words.Add(adjective, "ally");
+                break;
+            case [.., 'l', 'l']:
+                words.Add(adjective, "y");
+                break;
+            default:
+                words.Add(adjective, "ly");
+                break;
+        }
+    }
+
+    private static void AddThirdPerson(this ListedWords words, ReadOnlySpan<char> word)
+    {
+        if (EndsInConsonantY(word))
+        {
+            words.Add(word[..^1], "ies");
+        }
+        else
+        {
+            words.Add(word, word is [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] ? "es" : "s");
+        }
+    }
+
+    private static bool EndsInConsonantY(ReadOnlySpan<char> word) => word is [.., var before, 'y'] && !Vowels.Contains(before);
 }

@@ -1,10 +1,9 @@
 namespace PaperLint.Analyzers.Spelling;
 
-/// <summary>
-/// The words that are known to be right. Words are in lower case; <see cref="Common"/> are those of which another word
-/// may be a misspelling.
-/// </summary>
-internal sealed class Lexicon
+/// <summary>The words that are known to be right, in lower case.</summary>
+/// <param name="words">The words, those that are common first.</param>
+/// <param name="common">How many are common: those of which another word may be a misspelling.</param>
+internal sealed class Lexicon(ListedWords words, int common)
 {
     /// <summary>Words longer than this are no English words, or known as compounds.</summary>
     public const int LongestWord = 40;
@@ -15,27 +14,18 @@ internal sealed class Lexicon
     /// <summary>Prefixes that may stand before each other, as in <c>nonreproducible</c>.</summary>
     private const int MostPrefixes = 2;
 
-    private readonly ListedWords _known;
-
-    public Lexicon(IEnumerable<string> common, IEnumerable<string> rare)
-    {
-        var known = new HashSet<string>(common, StringComparer.Ordinal);
-        Common = [.. known];
-        known.UnionWith(rare);
-        _known = new ListedWords(known);
-    }
-
-    public string[] Common { get; }
+    /// <summary>Words of which another may be a misspelling.</summary>
+    public CorrectionIndex IndexCommon() => new(words, common);
 
     /// <summary>Whether the word stands in the lists, or is a regular form of one that does.</summary>
-    public bool IsListed(ReadOnlySpan<char> word) => _known.Contains(word);
+    public bool IsListed(ReadOnlySpan<char> word) => words.Contains(word);
 
     /// <summary>Whether the word is listed, or made of a listed one and the affixes of English.</summary>
     public bool IsKnown(ReadOnlySpan<char> word) => word.Length > LongestWord || IsKnown(word, prefixes: 0);
 
     private bool IsKnown(ReadOnlySpan<char> word, int prefixes)
     {
-        if (_known.Contains(word) || IsKnownAmerican(word) || HasKnownStem(word))
+        if (words.Contains(word) || IsKnownAmerican(word) || HasKnownStem(word))
         {
             return true;
         }
@@ -68,7 +58,7 @@ internal sealed class Lexicon
         Span<char> american = stackalloc char[LongestWord];
         word.CopyTo(american);
         american[s] = 'z';
-        return _known.Contains(american[..word.Length]) || HasKnownStem(american[..word.Length]);
+        return words.Contains(american[..word.Length]) || HasKnownStem(american[..word.Length]);
     }
 
     private bool HasKnownStem(ReadOnlySpan<char> word)
@@ -89,7 +79,7 @@ internal sealed class Lexicon
 
             word[..length].CopyTo(stem);
             end.CopyTo(stem[length..]);
-            if (_known.Contains(stem[..(length + end.Length)]) || (end.Length == 0 && IsDoubled(stem[..length], ending) && _known.Contains(stem[..(length - 1)])))
+            if (words.Contains(stem[..(length + end.Length)]) || (end.Length == 0 && IsDoubled(stem[..length], ending) && words.Contains(stem[..(length - 1)])))
             {
                 return true;
             }

@@ -16,20 +16,45 @@ internal static class LexiconReader
     private static Lexicon ReadFile(RuleParameters parameters)
     {
         var lists = parameters.Data(SpellingKind.LexiconKey) as RuleMapping ?? throw parameters.Error(parameters.Values, $"'{SpellingKind.LexiconKey}' must name a data file of word lists");
-        string[] List(string key) => lists[key] is RuleScalar text
-            ? text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        string List(string key) => lists[key] is RuleScalar text
+            ? text.Value
             : throw parameters.Error(parameters.Values, $"the data file of '{SpellingKind.LexiconKey}' lacks the list '{key}'");
-        var forms = List("forms").ToHashSet(StringComparer.Ordinal);
-        var irregular = List("irregular").ToHashSet(StringComparer.Ordinal);
+        var (forms, irregular) = (new ListedWords(), new ListedWords());
+        ForEach(List("forms"), word => forms.Add(word));
+        ForEach(List("irregular"), word => irregular.Add(word));
 
-        // A verb that doubles its last letter has its past tense in the list of forms; the regular one would be a misspelling.
-        bool IsIrregular(string verb) => irregular.Contains(verb) || forms.Contains(verb + verb[^1] + "ed");
-        var common = List("verbs").SelectMany(verb => Inflection.OfVerb(verb, IsIrregular(verb)))
-            .Concat(List("nouns").SelectMany(Inflection.OfNoun))
-            .Concat(List("adjectives").SelectMany(Inflection.OfAdjective))
-            .Concat(List("others"))
-            .Concat(forms);
-        var rare = List("rare").SelectMany(word => Inflection.OfVerb(word, isIrregular: false).Concat(Inflection.OfAdjective(word)).Concat(Inflection.OfNoun(word)));
-        return new Lexicon(common, rare);
+        var words = new ListedWords();
+        ForEach(List("verbs"), verb => words.AddVerb(verb, irregular.Contains(verb) || HasDoubledForm(verb, forms)));
+        ForEach(List("nouns"), words.AddNoun);
+        ForEach(List("adjectives"), words.AddAdjective);
+        ForEach(List("others"), word => words.Add(word));
+        ForEach(List("forms"), word => words.Add(word));
+        var common = words.Count;
+        ForEach(List("rare"), word =>
+        {
+            words.AddVerb(word, isIrregular: false);
+            words.AddAdjective(word);
+            words.AddNoun(word);
+        });
+        return new Lexicon(words, common);
+    }
+
+    /// <summary>A verb that doubles its last letter has its past tense in the list of forms; the regular one would be a misspelling.</summary>
+    private static bool HasDoubledForm(ReadOnlySpan<char> verb, ListedWords forms) =>
+        verb.Length <= Lexicon.LongestWord && forms.Contains([.. verb, verb[^1], 'e', 'd']);
+
+    private static void ForEach(ReadOnlySpan<char> text, Action<ReadOnlySpan<char>> use)
+    {
+        while ((text = text.TrimStart()).Length > 0)
+        {
+            var end = 0;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            {
+                end++;
+            }
+
+            use(text[..end]);
+            text = text[end..];
+        }
     }
 }

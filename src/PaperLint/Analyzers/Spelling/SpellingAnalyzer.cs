@@ -32,7 +32,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         KnowsEnglish = rules[0].Parameters.IsBuiltIn;
         _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0);
         _lexicon = new(() => LexiconReader.Read(rules[0].Parameters));
-        _corrections = new(() => new CorrectionIndex(_lexicon.Value.Common));
+        _corrections = new(() => _lexicon.Value.IndexCommon());
         _compounds = new(() => Compounds.Read(_lostHyphen!, _lexicon.Value));
         _elsewhere = new(() => _misspelling?.Parameters.Data(SpellingKind.ExceptKey) is RuleMapping table ? [.. table.Pairs.Select(pair => pair.Key.Value)] : []);
     }

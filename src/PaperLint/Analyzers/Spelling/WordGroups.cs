@@ -1,27 +1,31 @@
 namespace PaperLint.Analyzers.Spelling;
 
-/// <summary>Words by the letters that they must share with another, and their length.</summary>
+/// <summary>Words, by their numbers, in groups of those with the same letters somewhere and the same length; some others may be among them.</summary>
 internal sealed class WordGroups
 {
     public const int None = -1;
 
-    private readonly Dictionary<ulong, int> _first = [];
-    private readonly List<(string Word, int Next)> _members = [];
+    /// <summary>The common words that the built-in rules know make 27,000 groups.</summary>
+    private const int GroupBits = 16;
 
-    /// <summary>The last that was added with these letters, as a number; <see cref="None"/> where there is none.</summary>
-    public int First(ReadOnlySpan<char> letters, int length) => _first.TryGetValue(KeyOf(letters, length), out var first) ? first : None;
+    /// <summary>The last member of each group, from 1 on.</summary>
+    private readonly int[] _last = new int[1 << GroupBits];
+    private readonly List<(int Word, int Next)> _members = [];
 
-    /// <summary>A word of a group, and the one that was added before it.</summary>
-    public (string Word, int Next) this[int member] => _members[member];
+    /// <summary>The last member that was added with these letters; <see cref="None"/> where there is none.</summary>
+    public int First(ReadOnlySpan<char> letters, int length) => _last[GroupOf(letters, length)] - 1;
 
-    public void Add(ReadOnlySpan<char> letters, string word)
+    /// <summary>A word of a group, and the member that was added before it.</summary>
+    public (int Word, int Next) this[int member] => _members[member];
+
+    public void Add(ReadOnlySpan<char> letters, int length, int word)
     {
-        var key = KeyOf(letters, word.Length);
-        _members.Add((word, _first.GetValueOrDefault(key, None)));
-        _first[key] = _members.Count - 1;
+        ref var last = ref _last[GroupOf(letters, length)];
+        _members.Add((word, last - 1));
+        last = _members.Count;
     }
 
-    private static ulong KeyOf(ReadOnlySpan<char> letters, int length)
+    private static int GroupOf(ReadOnlySpan<char> letters, int length)
     {
         var key = (ulong)length;
         foreach (var letter in letters)
@@ -29,6 +33,6 @@ internal sealed class WordGroups
             key = (key * WordLetters.Spread) + letter;
         }
 
-        return key;
+        return (int)((key * WordLetters.Spread) >> (64 - GroupBits));
     }
 }

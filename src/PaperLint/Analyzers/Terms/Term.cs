@@ -10,5 +10,18 @@ namespace PaperLint.Analyzers.Terms;
 /// </summary>
 internal sealed record Term(Rule Rule, string Wrong, ImmutableArray<string> Rights, FixSafety Safety)
 {
-    public bool IsExact { get; } = Wrong.Any(char.IsUpper);
+    public bool IsExact { get; } = HasUpper(Wrong);
+
+    private static bool HasUpper(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

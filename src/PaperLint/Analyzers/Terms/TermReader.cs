@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PaperLint.Fixes;
 using PaperLint.Rules;
@@ -9,6 +10,8 @@ internal static class TermReader
 {
     public const string TermsKey = "terms";
     public const string TableKey = "table";
+
+    private static readonly SearchValues<char> s_letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <exception cref="RuleException">The rule has no terms, or one that could never be found or says nothing.</exception>
     public static IEnumerable<Term> Read(Rule rule)
@@ -37,13 +40,13 @@ internal static class TermReader
     private static Term Read(Rule rule, RulePair pair)
     {
         var wrong = pair.Key.Value;
-        if (wrong.Length == 0 || !Words.IsPart(wrong[0]) || !wrong.Any(char.IsAsciiLetter))
+        if (wrong.Length == 0 || !Words.IsPart(wrong[0]) || !wrong.AsSpan().ContainsAny(s_letters))
         {
             throw rule.Parameters.Error(pair.Key, $"the term '{wrong}' must begin with a letter or a digit, and have a letter from a to z");
         }
 
         var rights = RightsOf(rule, pair.Value);
-        if (rights.IsEmpty || rights.Any(right => right.Length == 0 || right == wrong))
+        if (rights.IsEmpty || rights.Contains("") || rights.Contains(wrong))
         {
             throw rule.Parameters.Error(pair.Value, $"the term '{wrong}' needs a right form that differs from it");
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Terms;
@@ -8,65 +9,85 @@ namespace PaperLint.Analyzers.Terms;
 /// </summary>
 internal sealed class TermTable
 {
-    private readonly Dictionary<string, List<(Term Term, int Sign)>>.AlternateLookup<ReadOnlySpan<char>> _bySign =
-        new Dictionary<string, List<(Term Term, int Sign)>>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private const int None = -1;
 
-    public TermTable(IEnumerable<Term> terms)
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _last;
+
+    /// <summary>Wrong forms, where each has its sign, and the one before it with the same sign, or <see cref="None"/>.</summary>
+    private readonly (Term Term, int Sign, int Before)[] _forms;
+
+    public TermTable(IReadOnlyCollection<Term> terms)
     {
-        var ordered = terms.OrderByDescending(term => term.Wrong.Length).ThenByDescending(term => term.IsExact).ToArray();
-        var right = RightWords(ordered);
-        foreach (var term in ordered)
+        _last = new Dictionary<string, int>(terms.Count, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _forms = new (Term, int, int)[terms.Count];
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? right = null;
+        var count = 0;
+        foreach (var term in terms)
         {
-            var sign = SignOf(term, right);
-            var word = term.Wrong.AsSpan(sign.Start, sign.Length);
-            if (!_bySign.TryGetValue(word, out var sharing))
-            {
-                _bySign[word] = sharing = [];
-            }
-
-            sharing.Add((term, sign.Start));
+            var sign = OnlyWord(term.Wrong) ?? SignOf(term, right ??= RightWords(terms));
+            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, term.Wrong.AsSpan(sign.Start, sign.Length), out var isKnown);
+            _forms[count] = (term, sign.Start, isKnown ? last : None);
+            last = count++;
         }
     }
 
     /// <summary>Whether a run of ASCII letters is the sign of a wrong form.</summary>
-    public bool IsSign(ReadOnlySpan<char> letters) => _bySign.ContainsKey(letters);
+    public bool IsSign(ReadOnlySpan<char> letters) => _last.ContainsKey(letters);
 
     /// <summary>The wrong forms that have their sign at one of the places: by their beginning, the longest first, one that is exact before one in any case.</summary>
     public IEnumerable<(TextSpan Span, Term Term)> Find(string text, IEnumerable<TextSpan> signs)
     {
-        List<(TextSpan Span, Term Term)>? found = null;
+        List<(TextSpan Span, int Form)>? found = null;
         foreach (var place in signs)
         {
-            if (!_bySign.TryGetValue(text.AsSpan(place.Start, place.Length), out var terms))
+            var form = _last.TryGetValue(text.AsSpan(place.Start, place.Length), out var last) ? last : None;
+            for (; form != None; form = _forms[form].Before)
             {
-                continue;
-            }
-
-            foreach (var (term, sign) in terms)
-            {
+                var (term, sign, _) = _forms[form];
                 if (StartOf(term, sign, text, place.Start) is var start and >= 0 && EndOf(term, text, start) is var end and >= 0)
                 {
-                    (found ??= []).Add((TextSpan.FromBounds(start, end), term));
+                    (found ??= []).Add((TextSpan.FromBounds(start, end), form));
                 }
             }
         }
 
-        return found is { Count: > 1 } ? found.OrderBy(match => match.Span.Start).ThenByDescending(match => match.Term.Wrong.Length) : found ?? [];
+        return found is null ? [] : found
+            .OrderBy(match => match.Span.Start)
+            .ThenByDescending(match => _forms[match.Form].Term.Wrong.Length)
+            .ThenByDescending(match => _forms[match.Form].Term.IsExact)
+            .ThenBy(match => match.Form)
+            .Select(match => (match.Span, _forms[match.Form].Term));
     }
 
     /// <summary>The words of all right forms.</summary>
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> RightWords(Term[] terms)
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> RightWords(IReadOnlyCollection<Term> terms)
     {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new HashSet<string>(terms.Count, StringComparer.OrdinalIgnoreCase);
+        var runs = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var right in terms.SelectMany(term => term.Rights))
         {
+            if (OnlyWord(right) is { } only && only.Length == right.Length)
+            {
+                words.Add(right);
+                continue;
+            }
+
             foreach (var word in AsciiWords.Of(right))
             {
-                words.Add(right.AsSpan(word.Start, word.Length));
+                runs.Add(right.AsSpan(word.Start, word.Length));
             }
         }
 
-        return words;
+        return runs;
+    }
+
+    /// <summary>The run of ASCII letters of a form that has but one.</summary>
+    private static TextSpan? OnlyWord(string form)
+    {
+        var words = new AsciiWords(form);
+        words.MoveNext();
+        var only = TextSpan.FromBounds(words.Start, words.End);
+        return words.MoveNext() ? null : only;
     }
 
     private static TextSpan SignOf(Term term, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> right) =>

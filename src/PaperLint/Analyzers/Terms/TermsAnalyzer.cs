@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace PaperLint.Analyzers.Terms;
 
 /// <summary>Looks every word of a text up in the terms of all its rules.</summary>
-internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IEnumerable<Term> terms) : FieldAnalyzer
+internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IReadOnlyCollection<Term> terms) : FieldAnalyzer
 {
     private readonly TermTable _table = new(terms);
 

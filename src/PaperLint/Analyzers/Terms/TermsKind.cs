@@ -21,5 +21,5 @@ internal sealed class TermsKind : AnalyzerKind
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules
         .GroupBy(rule => string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)))
-        .Select(group => new TermsAnalyzer(group.First().Scope, group.SelectMany(TermReader.Read)));
+        .Select(group => new TermsAnalyzer(group.First().Scope, [.. group.SelectMany(TermReader.Read)]));
 }

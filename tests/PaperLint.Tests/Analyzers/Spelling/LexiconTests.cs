@@ -4,7 +4,7 @@ namespace PaperLint.Tests.Analyzers.Spelling;
 
 public sealed class LexiconTests
 {
-    private static readonly Lexicon Words = new(["generalize", "model", "models", "map", "happy"], ["shard"]);
+    private static readonly Lexicon Words = new(ListOf("generalize", "model", "models", "map", "happy", "shard"), common: 5);
 
     [Theory]
     [InlineData("generalize")]
@@ -27,10 +27,21 @@ public sealed class LexiconTests
     [Fact]
     public void Corrections_are_the_nearest_common_words()
     {
-        var index = new CorrectionIndex(["generalize", "generalized", "training"]);
+        var index = new CorrectionIndex(ListOf("generalize", "generalized", "training", "raining"), common: 3);
         index.Find("genralize")!.Value.ShouldBe(new Correction("generalize", EditKind.Missing, IsOnly: true));
         index.Find("trianing")!.Value.Word.ShouldBe("training");
         index.Find("raining").ShouldBeNull();
         index.Find("unrelated").ShouldBeNull();
+    }
+
+    private static ListedWords ListOf(params string[] words)
+    {
+        var list = new ListedWords();
+        foreach (var word in words)
+        {
+            list.Add(word);
+        }
+
+        return list;
     }
 }

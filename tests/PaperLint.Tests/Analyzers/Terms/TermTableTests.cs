@@ -33,7 +33,7 @@ public sealed class TermTableTests
 
     private static Term? Find(string text, params string[] wrong)
     {
-        var table = new TermTable(wrong.Select(form => new Term(null!, form, ["right"], FixSafety.Safe)));
+        var table = new TermTable([.. wrong.Select(form => new Term(null!, form, ["right"], FixSafety.Safe))]);
         var words = Regex.Matches(text, "[A-Za-z]+").Select(word => new TextSpan(word.Index, word.Length));
         return table.Find(text, words).FirstOrDefault().Term;
     }
