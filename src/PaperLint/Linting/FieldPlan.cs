@@ -23,8 +23,8 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter pre
     /// <summary>The analyzer that wants to see all words that are no English ones, if there is one.</summary>
     public SpellingAnalyzer? Speller { get; } = indexes.Select(index => all[index]).OfType<SpellingAnalyzer>().FirstOrDefault(analyzer => analyzer.KnowsEnglish);
 
-    /// <summary>The index of the analyzer that is woken by all formulas, or null.</summary>
-    public int? FormulaReader { get; } = indexes.Where(index => all[index] is LatexAnalyzer { KnowsFormulas: true }).Select(index => (int?)index).FirstOrDefault();
+    /// <summary>The index of the analyzer that is woken by all formulas; below 0 if there is none.</summary>
+    public int FormulaReader { get; } = indexes.FirstOrDefault(index => all[index] is LatexAnalyzer { KnowsFormulas: true }, -1);
 
     /// <summary>A plan for each name that is in the scope of an analyzer.</summary>
     public static Dictionary<string, FieldPlan> Make(ImmutableArray<FieldAnalyzer> analyzers)

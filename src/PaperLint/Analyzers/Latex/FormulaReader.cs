@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Reads a text as a typesetter would: tells formulas from prose, and commands that lost their backslashes from English.</summary>
@@ -10,6 +12,26 @@ internal sealed class FormulaReader(LatexLexicon lexicon)
 
     /// <summary>The tokens of the text; no bare command is judged yet.</summary>
     public MathTokens Read(string text) => _tokenizer.Read(text);
+
+    /// <summary>Whether one of the words, which are all by which the text can show a formula, does.</summary>
+    public bool MayShowFormula(string text, List<TextSpan> words)
+    {
+        using var tokens = new MathTokens(text);
+        foreach (var word in words)
+        {
+            tokens.Clear();
+            _tokenizer.ReadAround(text, word, tokens);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (tokens[i].Start >= word.Start && tokens[i].Start < word.End && tokens.MayShowFormula(i))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Judges all bare commands. What <paramref name="protectedText"/> covers is prose.</summary>
     public void Judge(MathTokens tokens, SpanSet protectedText)

@@ -24,6 +24,9 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
     /// <summary>Whether a text for which it is not woken has no <see cref="FormulaSpans"/>: they are read by the built-in lexicon.</summary>
     public bool KnowsFormulas => rules.AreBuiltIn;
 
+    /// <summary>Whether a text that has none of the triggers may hold a formula by the words that it wants: most are English where they stand ("three times").</summary>
+    public bool MayFindByWords(FieldContext context) => new FormulaReader(rules.Lexicon).MayShowFormula(context.Text, context.WordsFor(this));
+
     public override void Analyze(FieldContext context)
     {
         ReportCollisions(context);

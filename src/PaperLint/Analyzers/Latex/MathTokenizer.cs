@@ -22,6 +22,31 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         return tokens;
     }
 
+    /// <summary>The tokens of a word, and of the words beside it where only white space parts them.</summary>
+    public void ReadAround(string text, TextSpan word, MathTokens tokens)
+    {
+        var at = word.Start;
+        while (at > 0 && KindOf(text[at - 1]) == TokenKind.Space)
+        {
+            at--;
+        }
+
+        while (at > 0 && char.IsAsciiLetter(text[at - 1]))
+        {
+            at--;
+        }
+
+        while (at < word.End)
+        {
+            at = ReadToken(text, at, tokens);
+        }
+
+        for (var more = 0; more < 2 && at < text.Length; more++)
+        {
+            at = ReadToken(text, at, tokens);
+        }
+    }
+
     private int ReadToken(string text, int at, MathTokens tokens)
     {
         var c = text[at];

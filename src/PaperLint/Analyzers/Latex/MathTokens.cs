@@ -44,19 +44,31 @@ internal sealed class MathTokens(string text) : IDisposable
     {
         for (var i = 0; i < Count; i++)
         {
-            ref var token = ref _tokens[i];
-            switch (token.Kind)
+            if (MayShowFormula(i))
             {
-                case TokenKind.Script or TokenKind.Raw:
-                case TokenKind.Escape when token.Partner >= 0:
-                case TokenKind.Open or TokenKind.Close when Text[token.Start] is '{' or '}':
-                case TokenKind.Bare when token.IsGlued || (token.Command!.Role != CommandRole.Function && !IsAmongWords(i)):
-                    return true;
+                return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether what is here shows, before bare commands are judged, that there may be a formula.</summary>
+    public bool MayShowFormula(int index)
+    {
+        ref var token = ref _tokens[index];
+        return token.Kind switch
+        {
+            TokenKind.Script or TokenKind.Raw => true,
+            TokenKind.Escape => token.Partner >= 0,
+            TokenKind.Open or TokenKind.Close => Text[token.Start] is '{' or '}',
+            TokenKind.Bare => token.IsGlued || (token.Command!.Role != CommandRole.Function && !IsAmongWords(index)),
+            _ => false,
+        };
+    }
+
+    /// <summary>Takes all tokens back.</summary>
+    public void Clear() => Count = 0;
 
     /// <summary>
     /// Whether a bare name that is English too ("to", "exists") stands between two words: then it is no command. The names of
