@@ -1,10 +1,11 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PaperLint.Linting;
 
 /// <summary>
-/// Finds of which of many groups of ASCII literals a text holds one, in any case and with line breaks and spaces taken
-/// for each other, with one step for every character (Aho and Corasick, "Efficient string matching", CACM 18(6), 1975;
+/// Finds of which of many groups of ASCII literals a text holds one, in any case, with line breaks and spaces taken for
+/// each other and a space before and behind the text, with one step for every character (Aho and Corasick, "Efficient string matching", CACM 18(6), 1975;
 /// all failure links are followed while it is built).
 /// </summary>
 internal sealed class LiteralAutomaton
@@ -65,35 +66,46 @@ internal sealed class LiteralAutomaton
     /// <summary>Marks the groups of which a literal is in the text, by index.</summary>
     public void Find(ReadOnlySpan<char> text, Span<bool> found)
     {
-        var state = Start;
+        var state = Step(Start, ' ', found);
         foreach (var c in text)
         {
-            var edge = EdgeOf(state, c);
-            state = _next[edge];
-            if (state >= Ends)
-            {
-                state -= Ends;
-                foreach (var group in _groups[_ends[edge]])
-                {
-                    found[group] = true;
-                }
-            }
+            state = Step(state, c, found);
         }
+
+        Step(state, ' ', found);
     }
 
     public bool AreAnyIn(ReadOnlySpan<char> text)
     {
-        var state = Start;
+        int state = _next[EdgeOf(Start, ' ')];
         foreach (var c in text)
         {
-            state = _next[EdgeOf(state, c)];
             if (state >= Ends)
             {
                 return true;
             }
+
+            state = _next[EdgeOf(state, c)];
         }
 
-        return false;
+        return state >= Ends || _next[EdgeOf(state, ' ')] >= Ends;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Step(int state, char c, Span<bool> found)
+    {
+        var edge = EdgeOf(state, c);
+        state = _next[edge];
+        if (state >= Ends)
+        {
+            state -= Ends;
+            foreach (var group in _groups[_ends[edge]])
+            {
+                found[group] = true;
+            }
+        }
+
+        return state;
     }
 
     /// <summary>The place of the step from a state by a character.</summary>

@@ -4,9 +4,13 @@ namespace PaperLint.Analyzers.Duplicates.Sketches;
 internal sealed class ByteArena
 {
     /// <summary>
-    /// Small enough that little lies idle, and below the 85,000 bytes from which .NET takes an array for a large object:
-    /// every few of those, and of pinned ones, have all memory collected while all cores wait.
+    /// From here on, in bytes, chunks are pinned, not to be moved, but to lie on a heap of their own: .NET keeps room free
+    /// beside ordinary arrays, a tenth of a large corpus. The first pinned arrays have all memory collected while all cores
+    /// wait, which a small corpus would feel.
     /// </summary>
+    public const int PinnedFrom = 32 * 1024 * 1024;
+
+    /// <summary>Small enough that little lies idle, and below the 85,000 bytes from which .NET takes an array for a large object.</summary>
     private const int ChunkSize = 1 << 16;
 
     private readonly List<byte[]> _chunks = [];
@@ -20,7 +24,7 @@ internal sealed class ByteArena
     {
         if (length > ChunkSize - _used)
         {
-            _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, length)));
+            _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, length), pinned: Allocated >= PinnedFrom));
             Allocated += _chunks[^1].Length;
             _used = 0;
         }

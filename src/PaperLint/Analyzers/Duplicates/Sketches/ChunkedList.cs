@@ -6,7 +6,7 @@ namespace PaperLint.Analyzers.Duplicates.Sketches;
 internal sealed class ChunkedList<T>
     where T : struct
 {
-    /// <summary>A chunk of sketches has 50,000 bytes; <see cref="ByteArena"/> says why no more.</summary>
+    /// <summary>A chunk of sketches has 50,000 bytes; <see cref="ByteArena"/> says why no more, and why later ones are pinned.</summary>
     private const int ChunkBits = 9;
     private const int ChunkSize = 1 << ChunkBits;
 
@@ -23,7 +23,7 @@ internal sealed class ChunkedList<T>
     {
         if (Count >> ChunkBits == _chunks.Count)
         {
-            _chunks.Add(new T[ChunkSize]);
+            _chunks.Add(GC.AllocateArray<T>(ChunkSize, pinned: Allocated >= ByteArena.PinnedFrom));
         }
 
         _chunks[Count >> ChunkBits][Count & (ChunkSize - 1)] = item;
