@@ -16,8 +16,6 @@ internal sealed class WordMemo(WordMemo.Question question)
     /// <summary>Room for the words of a large corpus: 32,602 abstracts of a feed have 75,000.</summary>
     private const int MostPlaceBits = 19;
 
-    private const int Growth = 2;
-
     private WordTable _table = new(FewestPlaceBits);
     private int _asked;
 
@@ -44,7 +42,7 @@ internal sealed class WordMemo(WordMemo.Question question)
         var table = _table;
         if (++_asked > table.Places && table.PlaceBits < MostPlaceBits)
         {
-            _table = table = table.Grown(table.PlaceBits + Growth);
+            _table = table = table.Grown(table.PlaceBits + 1);
         }
 
         table.Add(letters, answer);

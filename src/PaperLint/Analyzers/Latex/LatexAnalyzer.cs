@@ -19,7 +19,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
 
     public override bool ReadsWords => true;
 
-    public override bool Wants(ReadOnlySpan<char> word) => LatexTriggers.IsOne(word, rules.Lexicon);
+    public override bool Wants(ReadOnlySpan<char> word) => LatexTriggers.IsOne(word, rules.Lexicon.FindChanceOf(word));
 
     /// <summary>Whether a text for which it is not woken has no <see cref="FormulaSpans"/>: they are read by the built-in lexicon.</summary>
     public bool KnowsFormulas => rules.AreBuiltIn;

@@ -15,6 +15,7 @@ internal sealed class LatexLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _symbolNouns;
 
     private readonly CommandEdges _edges;
+    private readonly WordSplitter _splitter;
     private readonly WordMemo _chances;
 
     public LatexLexicon(IReadOnlyCollection<Command> commands, IEnumerable<string> prose, IEnumerable<string> phrases, IEnumerable<string> symbolNouns)
@@ -26,15 +27,15 @@ internal sealed class LatexLexicon
         _symbolNouns = symbolNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Names = new CommandTrie(commands);
         _edges = new CommandEdges(commands);
-        var splitter = new WordSplitter(this);
-        _chances = new WordMemo(word => (ulong)(Find(word) is { } command
-            ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula
-            : splitter.ChanceOf(word)));
+        _splitter = new WordSplitter(this);
+        _chances = new WordMemo(word => (ulong)FindChance(word));
     }
 
-    /// <summary>Where a run of letters, the name of a command or not, can be part of a formula.</summary>
-    public GlueChance ChanceOf(ReadOnlySpan<char> word) =>
-        _edges.MayHold(word) || WordSplitter.HasArrow(word) ? (GlueChance)_chances[word] : GlueChance.None;
+    /// <summary>Where a run of letters, the name of a command or not, can be part of a formula. The answer is remembered.</summary>
+    public GlueChance ChanceOf(ReadOnlySpan<char> word) => MayHold(word) ? (GlueChance)_chances[word] : GlueChance.None;
+
+    /// <summary>The same, for those who remember it themselves.</summary>
+    public GlueChance FindChanceOf(ReadOnlySpan<char> word) => MayHold(word) ? FindChance(word) : GlueChance.None;
 
     public IReadOnlyList<Command> Commands { get; }
 
@@ -51,4 +52,10 @@ internal sealed class LatexLexicon
 
     /// <summary>Whether things that the noun names usually have a symbol: "the parameter gamma".</summary>
     public bool IsSymbolNoun(ReadOnlySpan<char> word) => _symbolNouns.Contains(word);
+
+    private bool MayHold(ReadOnlySpan<char> word) => _edges.MayHold(word) || WordSplitter.HasArrow(word);
+
+    private GlueChance FindChance(ReadOnlySpan<char> word) => Find(word) is { } command
+        ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula
+        : _splitter.ChanceOf(word);
 }

@@ -38,7 +38,9 @@ internal static class LatexTriggers
     public static bool AreInWord(ReadOnlySpan<char> word) => word.ContainsAny(InWords);
 
     /// <summary>Whether a formula can show itself by the word; one that says nothing without what stands around it is left to the signs.</summary>
-    public static bool IsOne(ReadOnlySpan<char> word, LatexLexicon lexicon) => lexicon.ChanceOf(word) switch
+    /// <param name="word">The word.</param>
+    /// <param name="chance">Where it can be part of a formula.</param>
+    public static bool IsOne(ReadOnlySpan<char> word, GlueChance chance) => chance switch
     {
         GlueChance.None => false,
         GlueChance.InFormula => AreInWord(word),
@@ -56,7 +58,7 @@ internal static class LatexTriggers
         var words = new AsciiWords(text);
         while (words.MoveNext())
         {
-            if (IsOne(text[words.Start..words.End], lexicon))
+            if (text[words.Start..words.End] is var word && IsOne(word, lexicon.ChanceOf(word)))
             {
                 return true;
             }

@@ -85,5 +85,5 @@ public sealed class GlueChanceTests
 
     private static IEnumerable<string> Words(string text) => new string([.. text.Select(c => char.IsAsciiLetter(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsWanted(string word) => LatexTriggers.IsOne(word, Lexicon);
+    private static bool IsWanted(string word) => LatexTriggers.IsOne(word, Lexicon.FindChanceOf(word));
 }

@@ -19,6 +19,11 @@ internal static class ShingleSet
     /// </summary>
     public const int Limit = 340;
 
+    /// <summary>Of the bits of a hash, those that are looked at first.</summary>
+    private const int MarkBits = 13;
+
+    private const int BitsOfPart = 64;
+
     /// <summary>Says that the next item adds to this one: the difference is 65,535 or more.</summary>
     private const ushort Carry = ushort.MaxValue;
 
@@ -73,31 +78,53 @@ internal static class ShingleSet
         return count;
     }
 
-    /// <summary>Counts what two sets, of which samples may have been kept, have in common, over the range that both samples cover.</summary>
+    /// <summary>Counts what two sets of no more than <see cref="Limit"/>, of which samples may have been kept, have in common, over the range that both samples cover.</summary>
     public static ShingleOverlap Compare(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
     {
         var limit = Math.Min(LimitOf(left), LimitOf(right));
-        int i = 0, j = 0, shared = 0;
-        while (i < left.Length && j < right.Length && left[i] <= limit && right[j] <= limit)
+        left = UpTo(left, limit);
+        right = UpTo(right, limit);
+        return new ShingleOverlap(CountShared(left, right), left.Length, right.Length);
+    }
+
+    private static int CountShared(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
+    {
+        // Papers with one title and nothing else in common are compared most: a look at a table of bits tells that they share no more than a few.
+        Span<ulong> marks = stackalloc ulong[(1 << MarkBits) / BitsOfPart];
+        foreach (var hash in left)
         {
-            var (a, b) = (left[i], right[j]);
-            shared += a == b ? 1 : 0;
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
+            marks[(int)(hash >> (Bits - MarkBits)) / BitsOfPart] |= 1UL << (int)(hash >> (Bits - MarkBits));
         }
 
-        return new ShingleOverlap(shared, CountTo(left, i, limit), CountTo(right, j, limit));
+        Span<uint> maybe = stackalloc uint[Limit];
+        var count = 0;
+        foreach (var hash in right)
+        {
+            maybe[count] = hash;
+            count += (int)(marks[(int)(hash >> (Bits - MarkBits)) / BitsOfPart] >> (int)(hash >> (Bits - MarkBits)) & 1);
+        }
+
+        var shared = 0;
+        foreach (var hash in maybe[..count])
+        {
+            var at = left.BinarySearch(hash);
+            shared += at >= 0 ? 1 : 0;
+            left = left[(at >= 0 ? at : ~at)..];
+        }
+
+        return shared;
     }
 
     private static uint LimitOf(ReadOnlySpan<uint> hashes) => hashes.Length == Limit ? hashes[^1] : uint.MaxValue;
 
-    private static int CountTo(ReadOnlySpan<uint> hashes, int from, uint limit)
+    private static ReadOnlySpan<uint> UpTo(ReadOnlySpan<uint> hashes, uint limit)
     {
-        while (from < hashes.Length && hashes[from] <= limit)
+        var length = hashes.Length;
+        while (length > 0 && hashes[length - 1] > limit)
         {
-            from++;
+            length--;
         }
 
-        return from;
+        return hashes[..length];
     }
 }
