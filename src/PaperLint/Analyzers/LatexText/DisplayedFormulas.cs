@@ -19,7 +19,7 @@ internal static class DisplayedFormulas
     public static SpanSet Find(string text)
     {
         List<TextSpan>? spans = null;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = NextMark(text, 0); at >= 0; at = NextMark(text, at + 1))
         {
             var end = text[at] switch
             {
@@ -41,6 +41,9 @@ internal static class DisplayedFormulas
 
         return spans is null ? SpanSet.Empty : SpanSet.Of(spans);
     }
+
+    private static int NextMark(string text, int from) =>
+        from < text.Length && text.AsSpan(from).IndexOfAny('\\', '$') is var next and >= 0 ? from + next : -1;
 
     private static bool IsEnvironment(ReadOnlySpan<char> text) =>
         text.StartsWith(Begin) && StartsWithAny(text[Begin.Length..], s_environments);

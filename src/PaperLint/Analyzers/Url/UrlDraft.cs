@@ -116,10 +116,15 @@ internal sealed class UrlDraft(string text, int start)
     public UrlToken Build(bool isLink = true)
     {
         var address = TextSpan.FromBounds(AddressStart, Position);
+        var defects = _changes.Count == 0 && _defects.Count == 0 ? [] : DefectsOf(address);
+        return new UrlToken(Surroundings ?? address, address, Address, defects) { IsLink = isLink };
+    }
+
+    private ImmutableArray<UrlDefect> DefectsOf(TextSpan address)
+    {
         var repairs = _changes
             .GroupBy(change => change.Kind, change => change.Change)
             .Select(group => new UrlDefect(group.Key, address, [.. group], IsCertain: true));
-        ImmutableArray<UrlDefect> defects = [.. repairs.Concat(_defects).OrderBy(defect => defect.Span.Start)];
-        return new UrlToken(Surroundings ?? address, address, Address, defects) { IsLink = isLink };
+        return [.. repairs.Concat(_defects).OrderBy(defect => defect.Span.Start)];
     }
 }
