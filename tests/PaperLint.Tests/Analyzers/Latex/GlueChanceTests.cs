@@ -54,6 +54,28 @@ public sealed class GlueChanceTests
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
+    /// <summary>The wanted words are all English where they stand, no sign is there: then there is no formula with a trigger in it.</summary>
+    [Fact]
+    public void What_is_English_where_it_stands_is_no_formula() => Prop.ForAll(Sentences.ToArbitrary(), text =>
+    {
+        if (!Signs.AreAnyIn(text) && !new FormulaReader(Lexicon).MayShowFormula(text, WantedWords(text)))
+        {
+            var tokens = Judged(text);
+            var formulas = new FormulaFinder(tokens).Find().Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]);
+            formulas.Where(formula => Signs.AreAnyIn(formula) || LatexTriggers.AreInWord(formula)).ShouldBeEmpty(text);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    [Theory]
+    [InlineData("we repeat it three times for each subset of the data", false)]
+    [InlineData("each partial solution exists for narrow circuits", false)]
+    [InlineData("it is 2.7times faster", true)]
+    [InlineData("a grid of 4 times 4 cells", true)]
+    [InlineData("the rate alpha of the process", true)]
+    [InlineData("times change", true)]
+    public void A_word_shows_a_formula_unless_it_is_English_among_words(string text, bool shows) =>
+        new FormulaReader(Lexicon).MayShowFormula(text, WantedWords(text)).ShouldBe(shows);
+
     /// <summary>What is passed over before commands are judged holds none.</summary>
     [Fact]
     public void What_may_hold_no_formula_holds_none() => Prop.ForAll(Texts.ToArbitrary(), text =>
@@ -82,6 +104,12 @@ public sealed class GlueChanceTests
     private static Gen<(string Before, string Word, string After)> InContext => from before in Context from word in Word from after in Context select (before, word, after);
 
     private static Gen<string> Texts => Gen.OneOf(Word, Gen.Elements(Names), Letters, Gen.Elements("2.7", "(", ")", ",", ".", "[", "]", "-", "10", "in", "of", "is", "we"), Gen.Elements(" ")).ListOf().Select(string.Concat);
+
+    /// <summary>Names of commands mostly between English words, as in prose.</summary>
+    private static Gen<string> Sentences => Gen.Elements(Names).Or(Gen.Elements("2.7", "10", "x", "N", ",", ".", "in", "to")).Or(Gen.Elements("we", "use", "each", "of", "the", "data", "model", "is"))
+        .ListOf().Select(words => string.Join(' ', words));
+
+    private static List<TextSpan> WantedWords(string text) => AsciiWords.Of(text).FindAll(word => IsWanted(text.Substring(word.Start, word.Length)));
 
     private static IEnumerable<string> Words(string text) => new string([.. text.Select(c => char.IsAsciiLetter(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
