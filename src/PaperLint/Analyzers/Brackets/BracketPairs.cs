@@ -14,6 +14,24 @@ internal static class BracketPairs
     /// <summary>Longest mark of a list: <c>viii</c>.</summary>
     private const int LongestListMark = 4;
 
+    /// <summary>A quick look: whether each bracket has its partner, as in nearly all texts.</summary>
+    public static bool AreAllPaired(ReadOnlySpan<char> text)
+    {
+        var open = 0;
+        while (text.IndexOfAny(s_brackets) is var at and >= 0)
+        {
+            open += text[at] is '(' or '[' ? 1 : -1;
+            if (open < 0)
+            {
+                return false;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return open == 0;
+    }
+
     public static List<BracketMatch> FindUnpaired(BracketedText text)
     {
         var open = new Stack<int>();

@@ -13,7 +13,7 @@ internal sealed class BracketsAnalyzer(Rule rule) : FieldAnalyzer
     public override void Analyze(FieldContext context)
     {
         // What pairs with everything counted is sound, and then nobody need read the formulas and URLs.
-        if (FindUnpaired(new BracketedText(context.Text, _ => true)).Count == 0)
+        if ((BracketPairs.AreAllPaired(context.Text) && !QuotePairs.HasAny(context.Text)) || FindUnpaired(new BracketedText(context.Text, _ => true)).Count == 0)
         {
             return;
         }

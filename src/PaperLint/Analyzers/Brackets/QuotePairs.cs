@@ -18,10 +18,12 @@ internal static class QuotePairs
     /// <summary>In place of an offset: open by a quote of LaTeX.</summary>
     private const int LatexQuote = -2;
 
+    public static bool HasAny(ReadOnlySpan<char> text) => text.IndexOfAny('"', '“', '”') >= 0;
+
     public static List<BracketMatch> FindUnpaired(BracketedText text)
     {
         var unpaired = new List<BracketMatch>();
-        if (text.Text.AsSpan().IndexOfAny('"', '“', '”') < 0)
+        if (!HasAny(text.Text))
         {
             return unpaired;
         }
