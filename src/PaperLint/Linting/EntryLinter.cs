@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
-using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Corpus;
 
@@ -63,18 +62,7 @@ public sealed class EntryLinter(RuleSet rules)
         }
 
         Span<bool> woken = plan.All.Length <= MostOnStack ? stackalloc bool[plan.All.Length] : new bool[plan.All.Length];
-        plan.Prefilter.Wake(field.Text, woken);
-        var hasSigns = plan.FormulaReader >= 0 && woken[plan.FormulaReader];
-        field.Words = plan.Words.Read(field.Text);
-        plan.Words.Wake(field.Words, woken);
-        field.Speller = plan.Speller;
-        if (plan.FormulaReader >= 0)
-        {
-            ref var isWoken = ref woken[plan.FormulaReader];
-            isWoken = hasSigns || (isWoken && ((LatexAnalyzer)plan.All[plan.FormulaReader]).MayFindByWords(field));
-            field.LacksFormulas = !isWoken;
-        }
-
+        plan.Wake(field, woken);
         foreach (var index in plan.Indexes)
         {
             if (woken[index])

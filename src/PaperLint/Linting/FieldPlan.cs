@@ -12,6 +12,12 @@ namespace PaperLint.Linting;
 /// <param name="indexes">Which of them look at these fields.</param>
 internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter prefilter, WordFilter words, ImmutableArray<int> indexes)
 {
+    /// <summary>The analyzer that wants to see all words that are no English ones, if there is one.</summary>
+    private readonly SpellingAnalyzer? _speller = indexes.Select(index => all[index]).OfType<SpellingAnalyzer>().FirstOrDefault(analyzer => analyzer.KnowsEnglish);
+
+    /// <summary>The index of the analyzer that is woken by all formulas; below 0 if there is none.</summary>
+    private readonly int _formulaReader = indexes.FirstOrDefault(index => all[index] is LatexAnalyzer { KnowsFormulas: true }, -1);
+
     public ImmutableArray<FieldAnalyzer> All => all;
 
     public ImmutableArray<int> Indexes => indexes;
@@ -20,12 +26,6 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter pre
 
     public WordFilter Words => words;
 
-    /// <summary>The analyzer that wants to see all words that are no English ones, if there is one.</summary>
-    public SpellingAnalyzer? Speller { get; } = indexes.Select(index => all[index]).OfType<SpellingAnalyzer>().FirstOrDefault(analyzer => analyzer.KnowsEnglish);
-
-    /// <summary>The index of the analyzer that is woken by all formulas; below 0 if there is none.</summary>
-    public int FormulaReader { get; } = indexes.FirstOrDefault(index => all[index] is LatexAnalyzer { KnowsFormulas: true }, -1);
-
     /// <summary>A plan for each name that is in the scope of an analyzer.</summary>
     public static Dictionary<string, FieldPlan> Make(ImmutableArray<FieldAnalyzer> analyzers)
     {
@@ -33,5 +33,21 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter pre
         ImmutableArray<int> InScope(string name) => [.. Enumerable.Range(0, analyzers.Length).Where(index => analyzers[index].Scope.Contains(name))];
         return analyzers.SelectMany(analyzer => analyzer.Scope).Distinct()
             .ToDictionary(name => name, name => new FieldPlan(analyzers, prefilter, words, InScope(name)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Marks the analyzers that must look at the text, by their indexes, and notes what was found out about it on the way.</summary>
+    public void Wake(FieldContext field, Span<bool> woken)
+    {
+        prefilter.Wake(field.Text, woken);
+        var hasSigns = _formulaReader >= 0 && woken[_formulaReader];
+        field.Words = words.Read(field.Text);
+        words.Wake(field.Words, woken);
+        field.Speller = _speller;
+        if (_formulaReader >= 0)
+        {
+            ref var isWoken = ref woken[_formulaReader];
+            isWoken = hasSigns || (isWoken && ((LatexAnalyzer)all[_formulaReader]).MayFindByWords(field));
+            field.LacksFormulas = !isWoken;
+        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PatternKind : AnalyzerKind
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
         new(PatternKey, ParameterType.Text, "a .NET regular expression; a group named 'report' narrows what is reported and replaced") { Required = true },
-        new("triggers", ParameterType.Texts, "literals of which a text must hold at least one for the pattern to match, in any case"),
+        new("triggers", ParameterType.Texts, "literals of which a text must hold at least one for the pattern to match, in any case; a space in them stands for a line break, too, and for either end of the text"),
         new(SignKey, ParameterType.Text, "a regular expression that is quick to look for and matches in every text in which the pattern does, where literals cannot say as much"),
         new(LanguageKey, ParameterType.Text, "the language that the pattern is about: texts in another one are left alone") { Allowed = ["english"] },
         new("ignore_case", ParameterType.Flag, "whether the pattern takes upper and lower case as equal"),
