@@ -10,7 +10,8 @@ public abstract class FieldAnalyzer : Analyzer
 
     /// <summary>
     /// ASCII literals of which a text must hold at least one, in any case, for anything to be found (a space in them
-    /// stands for a line break too, and for either end of the text); the driver looks for those of all analyzers in one pass. Empty: it looks at every text, unless it <see cref="ReadsWords"/>.
+    /// stands for a line break too, and for either end of the text); the driver looks for those of all analyzers
+    /// in one pass. Empty: it looks at every text, unless it <see cref="ReadsWords"/>.
     /// </summary>
     public virtual ImmutableArray<string> Triggers => [];
 

@@ -22,10 +22,6 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter pre
 
     public ImmutableArray<int> Indexes => indexes;
 
-    public Prefilter Prefilter => prefilter;
-
-    public WordFilter Words => words;
-
     /// <summary>A plan for each name that is in the scope of an analyzer.</summary>
     public static Dictionary<string, FieldPlan> Make(ImmutableArray<FieldAnalyzer> analyzers)
     {

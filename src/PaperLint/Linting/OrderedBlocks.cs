@@ -5,11 +5,14 @@ namespace PaperLint.Linting;
 /// <summary>Works on blocks on all cores and gives the results in the order of the blocks, no further ahead than keeps the cores busy.</summary>
 internal static class OrderedBlocks
 {
+    /// <summary>Blocks that are begun for each core: enough that none is idle while the block whose turn it is takes long.</summary>
+    private const int BlocksOfCore = 4;
+
     /// <param name="blocks">Read one after another on the caller's thread.</param>
     /// <param name="work">Done for several blocks at once.</param>
     /// <param name="jobs">How many.</param>
     public static IEnumerable<T> Select<T>(IEnumerable<Block> blocks, Func<Block, T> work, int jobs) =>
-        jobs == 1 ? blocks.Select(work) : SelectInParallel(blocks, work, ahead: jobs * 4);
+        jobs == 1 ? blocks.Select(work) : SelectInParallel(blocks, work, ahead: jobs * BlocksOfCore);
 
     private static IEnumerable<T> SelectInParallel<T>(IEnumerable<Block> blocks, Func<Block, T> work, int ahead)
     {

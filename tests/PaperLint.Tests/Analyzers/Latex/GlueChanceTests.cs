@@ -48,9 +48,7 @@ public sealed class GlueChanceTests
     {
         if (!Signs.AreAnyIn(text) && !Words(text).Any(IsWanted))
         {
-            var tokens = Judged(text);
-            var formulas = new FormulaFinder(tokens).Find().Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]);
-            formulas.Where(HasTrigger).ShouldBeEmpty(text);
+            FormulasWithTrigger(text).ShouldBeEmpty(text);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
@@ -60,9 +58,7 @@ public sealed class GlueChanceTests
     {
         if (!Signs.AreAnyIn(text) && !new FormulaReader(Lexicon).MayShowFormula(text, WantedWords(text)))
         {
-            var tokens = Judged(text);
-            var formulas = new FormulaFinder(tokens).Find().Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]);
-            formulas.Where(HasTrigger).ShouldBeEmpty(text);
+            FormulasWithTrigger(text).ShouldBeEmpty(text);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
@@ -92,6 +88,12 @@ public sealed class GlueChanceTests
     public void The_ends_of_a_word_refuse_no_chance() => Prop.ForAll(Word.Or(Letters).ToArbitrary(), word =>
         Lexicon.ChanceOf(word).ShouldBe(
             Lexicon.Find(word) is { } command ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula : new WordSplitter(Lexicon).ChanceOf(word), word)).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+
+    private static IEnumerable<string> FormulasWithTrigger(string text)
+    {
+        var tokens = Judged(text);
+        return new FormulaFinder(tokens).Find().Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]).Where(HasTrigger);
+    }
 
     private static MathTokens Judged(string text)
     {
