@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using PaperLint.Cli.Commands;
+using PaperLint.Cli.Output;
+using PaperLint.Packs;
 using PaperLint.Reporting;
-using PaperLint.Rules;
 
 namespace PaperLint.Cli;
 

@@ -1,3 +1,4 @@
 using PaperLint.Cli;
+using PaperLint.Cli.Output;
 
 return PaperLintProgram.Run(args, Terminal.OfProcess());

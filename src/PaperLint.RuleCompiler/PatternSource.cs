@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.RuleCompiler;
 

@@ -1,5 +1,5 @@
+using PaperLint.Packs;
 using PaperLint.RuleCompiler;
-using PaperLint.Rules;
 
 if (args is not [var rules, var output])
 {

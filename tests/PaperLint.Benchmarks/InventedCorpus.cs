@@ -1,5 +1,5 @@
 using PaperLint.Corpus;
-using PaperLint.Corpus.Formats;
+using PaperLint.Formats;
 
 namespace PaperLint.Benchmarks;
 

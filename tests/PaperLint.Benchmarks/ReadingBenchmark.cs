@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using PaperLint.Corpus;
 
 namespace PaperLint.Benchmarks;
 

@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using PaperLint.Analyzers;
+using PaperLint.Catalog;
 using PaperLint.Linting;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Benchmarks;
 

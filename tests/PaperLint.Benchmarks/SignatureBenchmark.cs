@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PaperLint.Analyzers.Duplicates.Sketches;
+using PaperLint.Duplicates.Sketches;
 
 namespace PaperLint.Benchmarks;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
 
 namespace PaperLint.Cli.Tests;
 

@@ -1,3 +1,5 @@
+using PaperLint.Cli.Inputs;
+
 namespace PaperLint.Cli.Tests;
 
 public sealed class PathPatternTests

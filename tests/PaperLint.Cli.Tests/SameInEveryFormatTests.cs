@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PaperLint.Corpus;
-using PaperLint.Corpus.Formats;
+using PaperLint.Formats;
 
 namespace PaperLint.Cli.Tests;
 

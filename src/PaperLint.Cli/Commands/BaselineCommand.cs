@@ -1,8 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using Humanizer;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Runs;
+using PaperLint.Decisions.Baselines;
+using PaperLint.Diagnostics;
 using PaperLint.Linting;
-using PaperLint.Linting.Baselines;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Commands;

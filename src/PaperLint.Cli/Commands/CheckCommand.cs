@@ -1,5 +1,8 @@
 using System.CommandLine;
-using PaperLint.Analyzers.Duplicates.Indexes;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Runs;
+using PaperLint.Duplicates.Indexes;
 
 namespace PaperLint.Cli.Commands;
 

@@ -1,7 +1,12 @@
 using System.CommandLine;
 using Humanizer;
 using PaperLint.Cleaning;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Runs;
+using PaperLint.Decisions.Baselines;
 using PaperLint.Linting;
+using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Commands;
 

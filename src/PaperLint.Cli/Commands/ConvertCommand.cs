@@ -1,10 +1,13 @@
 using System.CommandLine;
 using Humanizer;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
 using PaperLint.Corpus;
-using PaperLint.Corpus.Formats;
+using PaperLint.Corpus.Reading;
 using PaperLint.Corpus.Writing;
-using PaperLint.Fixes;
-using PaperLint.Linting;
+using PaperLint.Files;
+using PaperLint.Formats;
+using PaperLint.Formats.Gzip;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Commands;

@@ -1,5 +1,9 @@
 using System.CommandLine;
-using PaperLint.Fixes;
+using PaperLint.Cli.Inputs;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Runs;
+using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 

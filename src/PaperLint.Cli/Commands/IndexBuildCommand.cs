@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Humanizer;
-using PaperLint.Analyzers.Duplicates.Indexes;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Duplicates.Indexes;
 using PaperLint.Linting;
 
 namespace PaperLint.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using PaperLint.Analyzers.Duplicates.Indexes;
+using PaperLint.Cli.Output;
+using PaperLint.Duplicates.Indexes;
 
 namespace PaperLint.Cli.Commands;
 

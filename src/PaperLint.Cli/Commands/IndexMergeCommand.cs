@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Humanizer;
-using PaperLint.Analyzers.Duplicates.Indexes;
+using PaperLint.Cli.Output;
+using PaperLint.Duplicates.Indexes;
 
 namespace PaperLint.Cli.Commands;
 

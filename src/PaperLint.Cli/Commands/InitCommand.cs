@@ -1,5 +1,8 @@
 using System.CommandLine;
-using PaperLint.Linting.Baselines;
+using PaperLint.Cli.Inputs;
+using PaperLint.Cli.Output;
+using PaperLint.Decisions.Baselines;
+using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Cli.Output;
 
 namespace PaperLint.Cli.Commands;
 

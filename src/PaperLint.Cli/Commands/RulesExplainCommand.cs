@@ -1,5 +1,8 @@
 using System.CommandLine;
-using PaperLint.Reporting;
+using PaperLint.Catalog;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Reporting.RulePages;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;

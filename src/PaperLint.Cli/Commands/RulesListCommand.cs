@@ -1,5 +1,11 @@
 using System.CommandLine;
+using PaperLint.Catalog;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Configuration;
 using PaperLint.Reporting;
+using PaperLint.Reporting.RulePages;
+using PaperLint.Rules;
 using Spectre.Console;
 using Rule = PaperLint.Rules.Rule;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using PaperLint.Catalog;
+using PaperLint.Cli.Output;
+using PaperLint.Packs;
 using PaperLint.Reporting;
-using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 

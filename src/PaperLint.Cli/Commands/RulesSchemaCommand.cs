@@ -1,5 +1,6 @@
 using System.CommandLine;
-using PaperLint.Rules;
+using PaperLint.Catalog;
+using PaperLint.Cli.Output;
 
 namespace PaperLint.Cli.Commands;
 

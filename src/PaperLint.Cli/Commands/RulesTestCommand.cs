@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Humanizer;
 using PaperLint.Analyzers;
+using PaperLint.Catalog;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Examples;
 using PaperLint.Reporting;
-using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 

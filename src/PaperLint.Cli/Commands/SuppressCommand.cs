@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using PaperLint.Fixes;
-using PaperLint.Linting.Suppressions;
+using PaperLint.Catalog;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Configuration;
+using PaperLint.Decisions.Suppressions;
+using PaperLint.Files;
 using PaperLint.Reporting;
 using PaperLint.Rules;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers;

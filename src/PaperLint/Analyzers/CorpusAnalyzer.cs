@@ -1,5 +1,5 @@
-using PaperLint.Fixes;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
+using PaperLint.Rules;
 
 namespace PaperLint.Analyzers;
 

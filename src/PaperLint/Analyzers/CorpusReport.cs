@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using PaperLint.Fixes;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers;
 

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
-using PaperLint.Fixes;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers;

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.Spelling;
-using PaperLint.Analyzers.Url;
 using PaperLint.Corpus;
-using PaperLint.Fixes;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
+using PaperLint.Language.English;
+using PaperLint.Language.Formulas;
+using PaperLint.Language.Urls;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PaperLint.Corpus;
-using PaperLint.Corpus.Formats;
+using PaperLint.Corpus.Reading;
 using PaperLint.Fixes;
 
 namespace PaperLint.Cleaning;

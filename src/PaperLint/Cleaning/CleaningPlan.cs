@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
 namespace PaperLint.Cleaning;

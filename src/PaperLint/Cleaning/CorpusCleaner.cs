@@ -1,7 +1,9 @@
-using PaperLint.Corpus;
+using PaperLint.Catalog;
+using PaperLint.Corpus.Reading;
+using PaperLint.Decisions.Suppressions;
+using PaperLint.Files;
 using PaperLint.Fixes;
 using PaperLint.Linting;
-using PaperLint.Linting.Suppressions;
 using PaperLint.Rules;
 
 namespace PaperLint.Cleaning;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Cleaning;
 

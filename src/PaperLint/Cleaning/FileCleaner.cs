@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using PaperLint.Corpus;
-using PaperLint.Corpus.Formats;
 using PaperLint.Corpus.Reading;
+using PaperLint.Files;
 using PaperLint.Fixes;
+using PaperLint.Formats;
 
 namespace PaperLint.Cleaning;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using PaperLint.Catalog;
 using PaperLint.Linting;
 using PaperLint.Rules;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PaperLint.Catalog;
 using PaperLint.Corpus;
 using PaperLint.Rules;
 

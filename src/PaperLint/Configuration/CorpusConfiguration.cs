@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus;
-using PaperLint.Corpus.Formats;
+using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Configuration;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus;
-using PaperLint.Corpus.Formats;
-using PaperLint.Rules;
+using PaperLint.Corpus.Reading;
+using PaperLint.Formats;
+using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
 

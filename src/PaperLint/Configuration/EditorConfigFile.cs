@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
 

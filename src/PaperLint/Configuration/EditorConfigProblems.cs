@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Catalog;
+using PaperLint.Diagnostics;
 using PaperLint.Linting;
-using PaperLint.Rules;
 
 namespace PaperLint.Configuration;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
+using PaperLint.Catalog;
+using PaperLint.Diagnostics;
 using PaperLint.Linting;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
 

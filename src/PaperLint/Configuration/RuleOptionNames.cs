@@ -1,5 +1,7 @@
 using System.Globalization;
 using PaperLint.Analyzers;
+using PaperLint.Catalog;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Configuration;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PaperLint.Analyzers.Engine;
+using PaperLint.Catalog;
 using PaperLint.Rules;
 
 namespace PaperLint.Configuration;

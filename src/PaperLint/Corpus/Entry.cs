@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperLint.Linting;
 
 namespace PaperLint.Corpus;
 

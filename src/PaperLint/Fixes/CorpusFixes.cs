@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
+using PaperLint.Rules;
 
 namespace PaperLint.Fixes;
 

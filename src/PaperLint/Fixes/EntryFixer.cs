@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
+using PaperLint.Diagnostics;
 using PaperLint.Linting;
+using PaperLint.Rules;
 
 namespace PaperLint.Fixes;
 

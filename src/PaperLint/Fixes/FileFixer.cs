@@ -1,6 +1,8 @@
 using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Decisions.Suppressions;
 using PaperLint.Linting;
-using PaperLint.Linting.Suppressions;
+using PaperLint.Rules;
 
 namespace PaperLint.Fixes;
 

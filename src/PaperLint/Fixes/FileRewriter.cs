@@ -1,4 +1,5 @@
-using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Files;
 
 namespace PaperLint.Fixes;
 

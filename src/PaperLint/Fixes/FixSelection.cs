@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
+using PaperLint.Rules;
 
 namespace PaperLint.Fixes;
 

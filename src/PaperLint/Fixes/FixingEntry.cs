@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Fixes;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
 using PaperLint.Analyzers.Pattern;
 using PaperLint.Corpus;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting;
 

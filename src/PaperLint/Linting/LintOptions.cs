@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting;
 

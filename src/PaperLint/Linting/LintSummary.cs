@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using PaperLint.Diagnostics;
+using PaperLint.Rules;
 
 namespace PaperLint.Linting;
 
@@ -70,10 +72,10 @@ public sealed class LintSummary
 
         switch (diagnostic.Fix?.Fix.Safety)
         {
-            case Fixes.FixSafety.Safe:
+            case FixSafety.Safe:
                 SafeFixes++;
                 break;
-            case Fixes.FixSafety.Unsafe:
+            case FixSafety.Unsafe:
                 UnsafeFixes++;
                 break;
         }

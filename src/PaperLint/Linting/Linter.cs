@@ -1,5 +1,7 @@
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting;
 

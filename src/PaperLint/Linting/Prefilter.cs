@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
+using PaperLint.Text;
 
 namespace PaperLint.Linting;
 

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PaperLint.Analyzers;
-using PaperLint.Fixes;
+using PaperLint.Catalog;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Linting;

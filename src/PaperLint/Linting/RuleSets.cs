@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
-using PaperLint.Fixes;
+using PaperLint.Diagnostics;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Linting;

@@ -1,4 +1,6 @@
 using PaperLint.Analyzers;
+using PaperLint.Catalog;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Linting;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Reporting;
 

@@ -1,3 +1,4 @@
+using PaperLint.Diagnostics;
 using PaperLint.Linting;
 
 namespace PaperLint.Reporting;

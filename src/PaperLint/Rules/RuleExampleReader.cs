@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Packs;
 
 namespace PaperLint.Rules;
 

@@ -1,3 +1,5 @@
+using PaperLint.Cli.Output;
+
 namespace PaperLint.Cli.Tests.Reporting;
 
 /// <summary>A corpus whose texts try to act where reports are shown, and rules of the test's own that report in it.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
+using PaperLint.Reporting;
 using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Reporting;

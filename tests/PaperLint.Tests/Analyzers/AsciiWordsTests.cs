@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Analyzers;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Analyzers;
 

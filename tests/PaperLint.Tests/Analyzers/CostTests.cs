@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using PaperLint.Analyzers;
+using PaperLint.Catalog;
 using PaperLint.Corpus;
 using PaperLint.Linting;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Tests.Analyzers;
 

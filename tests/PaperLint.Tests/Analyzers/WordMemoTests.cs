@@ -1,4 +1,4 @@
-using PaperLint.Analyzers;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Analyzers;
 

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using PaperLint.Catalog;
 using PaperLint.Configuration;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Tests.Configuration;

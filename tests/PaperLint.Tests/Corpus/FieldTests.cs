@@ -2,7 +2,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Corpus;
-using PaperLint.Corpus.Codecs;
 
 namespace PaperLint.Tests.Corpus;
 

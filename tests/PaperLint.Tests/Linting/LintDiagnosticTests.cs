@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using PaperLint.Analyzers;
+using PaperLint.Catalog;
 using PaperLint.Corpus;
-using PaperLint.Corpus.Formats;
+using PaperLint.Diagnostics;
+using PaperLint.Formats;
 using PaperLint.Linting;
-using PaperLint.Rules;
-using PaperLint.Tests.Corpus.Formats;
+using PaperLint.Packs;
+using PaperLint.Tests.Formats;
 
 namespace PaperLint.Tests.Linting;
 

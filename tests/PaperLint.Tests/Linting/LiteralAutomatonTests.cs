@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PaperLint.Linting;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Linting;
 

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
-using PaperLint.Linting;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Linting;
 

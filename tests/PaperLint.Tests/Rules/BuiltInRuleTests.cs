@@ -1,5 +1,7 @@
 using PaperLint.Analyzers;
-using PaperLint.Rules;
+using PaperLint.Catalog;
+using PaperLint.Examples;
+using PaperLint.Packs;
 
 namespace PaperLint.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Fixes;
+using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Characters;

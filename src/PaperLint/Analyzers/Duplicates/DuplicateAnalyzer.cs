@@ -1,6 +1,6 @@
-using PaperLint.Analyzers.Duplicates.Grouping;
-using PaperLint.Analyzers.Duplicates.Sketches;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
+using PaperLint.Duplicates.Grouping;
+using PaperLint.Duplicates.Sketches;
 
 namespace PaperLint.Analyzers.Duplicates;
 

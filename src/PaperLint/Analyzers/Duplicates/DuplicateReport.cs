@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PaperLint.Analyzers.Duplicates.Grouping;
-using PaperLint.Analyzers.Duplicates.Sketches;
 using PaperLint.Corpus;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
+using PaperLint.Duplicates.Grouping;
+using PaperLint.Duplicates.Sketches;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Duplicates;

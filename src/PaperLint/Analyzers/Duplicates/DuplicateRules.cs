@@ -1,4 +1,4 @@
-using PaperLint.Analyzers.Duplicates.Grouping;
+using PaperLint.Duplicates.Grouping;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Duplicates;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Fixes;
+using PaperLint.Diagnostics;
+using PaperLint.Language.Formulas;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Latex;

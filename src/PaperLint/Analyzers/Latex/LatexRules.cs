@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Language.Formulas;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Latex;

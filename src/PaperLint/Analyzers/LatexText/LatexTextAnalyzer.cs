@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Fixes;
+using PaperLint.Diagnostics;
+using PaperLint.Language.Markup;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.LatexText;
 

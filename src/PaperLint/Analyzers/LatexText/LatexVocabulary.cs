@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.LatexText;

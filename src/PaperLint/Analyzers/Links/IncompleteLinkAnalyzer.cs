@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using PaperLint.Analyzers.Url;
+using PaperLint.Language.Urls;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Links;

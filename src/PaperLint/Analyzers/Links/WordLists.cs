@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Analyzers.Links;
 

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using PaperLint.Analyzers.LatexText;
-using PaperLint.Fixes;
+using PaperLint.Diagnostics;
+using PaperLint.Language.Markup;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Markup;
 

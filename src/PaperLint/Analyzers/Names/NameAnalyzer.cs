@@ -1,6 +1,6 @@
-using PaperLint.Analyzers.Spelling;
-using PaperLint.Fixes;
+using PaperLint.Diagnostics;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Names;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Pattern;

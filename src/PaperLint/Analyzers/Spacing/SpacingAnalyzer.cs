@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
-using PaperLint.Fixes;
+using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Spacing;

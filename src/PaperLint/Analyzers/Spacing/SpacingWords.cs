@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Spacing;

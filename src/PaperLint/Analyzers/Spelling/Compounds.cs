@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using PaperLint.Language.English;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Spelling;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Analyzers.Terms;
-using PaperLint.Fixes;
+using PaperLint.Language.English;
+using PaperLint.Packs;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Spelling;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
-using PaperLint.Corpus.Formats.Feed;
+using PaperLint.Diagnostics;
+using PaperLint.Formats.Feed;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Structure;

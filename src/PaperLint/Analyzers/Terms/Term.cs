@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperLint.Fixes;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Terms;

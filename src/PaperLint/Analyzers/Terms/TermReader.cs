@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using PaperLint.Fixes;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Terms;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Terms;
 

@@ -1,4 +1,4 @@
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Truncation;
 

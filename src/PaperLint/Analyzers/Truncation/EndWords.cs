@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Analyzers.Truncation;
 

@@ -1,4 +1,4 @@
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Truncation;

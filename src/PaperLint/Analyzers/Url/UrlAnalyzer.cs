@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using PaperLint.Fixes;
+using PaperLint.Diagnostics;
+using PaperLint.Language.Urls;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Url;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Language.Urls;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Url;

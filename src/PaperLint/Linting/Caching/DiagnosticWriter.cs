@@ -1,4 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Diagnostics;
+using PaperLint.Reporting;
 
 namespace PaperLint.Linting.Caching;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Linting.Caching;
 

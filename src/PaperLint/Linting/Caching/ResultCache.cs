@@ -1,4 +1,4 @@
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Linting.Caching;
 

@@ -1,4 +1,5 @@
-using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting.Caching;
 

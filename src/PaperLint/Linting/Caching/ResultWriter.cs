@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting.Caching;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using PaperLint.Configuration;
-using PaperLint.Corpus;
-using PaperLint.Linting.Baselines;
-using PaperLint.Linting.Suppressions;
-using PaperLint.Rules;
+using PaperLint.Catalog;
+using PaperLint.Corpus.Reading;
+using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions.Suppressions;
+using PaperLint.Diagnostics;
+using PaperLint.Reporting;
 
 namespace PaperLint.Linting.Caching;
 

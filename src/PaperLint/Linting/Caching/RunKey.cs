@@ -3,8 +3,12 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
-using PaperLint.Linting.Baselines;
-using PaperLint.Linting.Suppressions;
+using PaperLint.Catalog;
+using PaperLint.Corpus.Reading;
+using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions.Suppressions;
+using PaperLint.Diagnostics;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Linting.Caching;

@@ -1,4 +1,5 @@
 using PaperLint.Corpus;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting.Changes;
 

@@ -1,5 +1,6 @@
+using PaperLint.Catalog;
 using PaperLint.Corpus;
-using PaperLint.Rules;
+using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Linting.Changes;
 

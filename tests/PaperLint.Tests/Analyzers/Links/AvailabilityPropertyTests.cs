@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Analyzers.Links;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Tests.Analyzers.Links;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PaperLint.Analyzers.Pattern;
-using PaperLint.Rules;
+using PaperLint.Catalog;
+using PaperLint.Packs;
 
 namespace PaperLint.Tests.Analyzers.Pattern;
 

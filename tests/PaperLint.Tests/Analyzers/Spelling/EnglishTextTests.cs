@@ -1,4 +1,4 @@
-using PaperLint.Analyzers.Spelling;
+using PaperLint.Language.English;
 
 namespace PaperLint.Tests.Analyzers.Spelling;
 

@@ -1,4 +1,5 @@
-using PaperLint.Analyzers.Spelling;
+using PaperLint.Language.English;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Analyzers.Spelling;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PaperLint.Analyzers.Spelling;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Analyzers.Spelling;
 

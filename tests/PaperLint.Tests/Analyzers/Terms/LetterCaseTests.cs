@@ -1,4 +1,4 @@
-using PaperLint.Analyzers.Terms;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Analyzers.Terms;
 

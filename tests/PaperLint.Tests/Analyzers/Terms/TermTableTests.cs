@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers.Terms;
-using PaperLint.Fixes;
+using PaperLint.Rules;
 
 namespace PaperLint.Tests.Analyzers.Terms;
 

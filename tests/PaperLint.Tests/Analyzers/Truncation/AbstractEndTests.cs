@@ -1,5 +1,6 @@
 using PaperLint.Analyzers.Truncation;
-using PaperLint.Rules;
+using PaperLint.Catalog;
+using PaperLint.Packs;
 
 namespace PaperLint.Tests.Analyzers.Truncation;
 

@@ -1,11 +1,13 @@
 using System.Text;
+using PaperLint.Catalog;
 using PaperLint.Configuration;
-using PaperLint.Corpus;
-using PaperLint.Corpus.Formats;
+using PaperLint.Corpus.Reading;
+using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions.Suppressions;
+using PaperLint.Formats;
 using PaperLint.Linting;
 using PaperLint.Linting.Caching;
-using PaperLint.Linting.Suppressions;
-using PaperLint.Rules;
+using PaperLint.Packs;
 
 namespace PaperLint.Tests.Linting.Caching;
 

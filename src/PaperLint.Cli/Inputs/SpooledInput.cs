@@ -1,0 +1,38 @@
+using PaperLint.Corpus.Reading;
+using PaperLint.Formats;
+
+namespace PaperLint.Cli.Inputs;
+
+/// <summary>Standard input on disk, for commands that read it more than once or write it back. The file is gone in the end.</summary>
+internal sealed class SpooledInput : IDisposable
+{
+    private readonly string _path = Path.GetTempFileName();
+
+    public SpooledInput(SourceFile source)
+    {
+        using (var input = source.Open())
+        using (var output = File.Create(_path))
+        {
+            input.CopyTo(output);
+        }
+
+        using var file = File.OpenRead(_path);
+        Source = source with
+        {
+            Path = _path,
+            Open = () => File.OpenRead(_path),
+            Format = source.Format is DetectedFormat detected ? detected.FormatOf(file) : source.Format,
+        };
+    }
+
+    /// <summary>What was read, under the name that reports give it.</summary>
+    public SourceFile Source { get; }
+
+    public void CopyTo(Stream output)
+    {
+        using var file = Source.Open();
+        file.CopyTo(output);
+    }
+
+    public void Dispose() => File.Delete(_path);
+}

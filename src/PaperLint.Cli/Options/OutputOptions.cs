@@ -1,0 +1,95 @@
+using System.CommandLine;
+using PaperLint.Cli.Inputs;
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Runs;
+using PaperLint.Reporting;
+using PaperLint.Reporting.Plain;
+
+namespace PaperLint.Cli.Options;
+
+/// <summary>The flags that say how diagnostics are printed, and where.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<string[]> _formats = new("--output-format")
+    {
+        Description = $"How to print what is found: {string.Join(", ", Reports.Names)}. FORMAT=FILE writes to a file; may be given several times. Default: full.",
+        HelpName = "FORMAT[=FILE]",
+    };
+
+    private readonly Option<string?> _file = new("--output-file", "-o") { Description = "Where the format that has no file of its own goes, instead of standard output.", HelpName = "FILE" };
+    private readonly Option<bool> _statistics = new("--statistics") { Description = "Print counts by rule, with rates and how much can be repaired, instead of the diagnostics." };
+
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print what is found, and nothing else." };
+
+    public OutputOptions() => _formats.CompletionSources.Add(_ => Reports.Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+
+    public void AddTo(Command command)
+    {
+        command.Add(_formats);
+        command.Add(_file);
+        command.Add(_statistics);
+        command.Add(_quiet);
+    }
+
+    /// <summary>Opens the reports that the flags ask for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="terminal">Where the program runs.</param>
+    /// <param name="run">What is read: a report is not written over it.</param>
+    /// <exception cref="UsageException">A format is unknown, a file cannot be written, or two reports have one place.</exception>
+    public OpenReports Open(ParseResult parsed, Terminal terminal, LintRun run)
+    {
+        var targets = Targets(parsed).Select(target => (target.Format, File: target.File is { } file ? Path.GetFullPath(file, terminal.WorkingDirectory) : null)).ToArray();
+        RefuseSharedPlaces(targets);
+        RefuseInputs(targets, run);
+        var reports = new OpenReports(terminal) { IsQuiet = parsed.GetValue(_quiet) };
+        try
+        {
+            foreach (var (format, file) in targets)
+            {
+                reports.Add(Find(format, parsed), file);
+            }
+
+            return reports;
+        }
+        catch (UsageException)
+        {
+            reports.Dispose();
+            throw;
+        }
+    }
+
+    private IEnumerable<(string Format, string? File)> Targets(ParseResult parsed)
+    {
+        var file = parsed.GetValue(_file);
+        foreach (var value in parsed.GetValue(_formats) is { Length: > 0 } values ? values : ["full"])
+        {
+            var split = value.Split('=', 2);
+            yield return split.Length == 2 ? (split[0], split[1]) : (value, file);
+        }
+    }
+
+    private Func<TextWriter, Palette, Report> Find(string format, ParseResult parsed) =>
+        parsed.GetValue(_statistics) ? Reports.FindStatistics(format) : Reports.Find(format);
+
+    private static void RefuseSharedPlaces((string Format, string? File)[] targets)
+    {
+        if (targets.GroupBy(target => target.File, StringComparer.Ordinal).FirstOrDefault(place => place.Count() > 1) is { } shared)
+        {
+            var formats = string.Join(" and ", shared.Select(target => target.Format));
+            throw new UsageException($"--output-format: {formats} would go to one place; give each but one a file, as in --output-format sarif=out.sarif");
+        }
+    }
+
+    private static void RefuseInputs((string Format, string? File)[] targets, LintRun run)
+    {
+        var given = run.Paths.Select(path => Path.GetFullPath(path, run.Terminal.WorkingDirectory)).ToHashSet(StringComparer.Ordinal);
+        var patterns = new CorpusPatterns(run.Configuration);
+        foreach (var file in targets.Select(target => target.File).OfType<string>().Where(File.Exists))
+        {
+            if (given.Contains(file) || (patterns.Takes(file) && !EarlierReport.Is(file)))
+            {
+                throw new UsageException($"the report '{VisibleText.Escape(run.Terminal.NameOf(file))}' would overwrite what may be part of the corpus; give it another name");
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using Humanizer;
+using PaperLint.Cli.Output;
+using PaperLint.Corpus.Reading;
+using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions.Suppressions;
+using PaperLint.Fixes;
+using PaperLint.Linting;
+using PaperLint.Reporting;
+using PaperLint.Reporting.Plain;
+using PaperLint.Rules;
+
+namespace PaperLint.Cli.Runs;
+
+/// <summary>One run of <c>fix</c> over files.</summary>
+internal sealed class FixRun(LintRun run, FixSafety atMost)
+{
+    private readonly Terminal _terminal = run.Terminal;
+
+    /// <summary>Fixes the files in place.</summary>
+    /// <returns>How much was repaired, in words.</returns>
+    public string Apply()
+    {
+        var fixer = CreateFixer();
+        var repaired = 0;
+        var changed = 0;
+        foreach (var file in run.Files)
+        {
+            try
+            {
+                var applied = Apply(file, fixer);
+                repaired += applied;
+                changed += applied > 0 ? 1 : 0;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: {VisibleText.Escape(e.Message)}");
+            }
+        }
+
+        return $"Repaired {"place".ToQuantity(repaired)} in {"file".ToQuantity(changed)}.";
+    }
+
+    /// <summary>Fixes one file in place; how many places were repaired.</summary>
+    private int Apply(SourceFile file, FileFixer fixer)
+    {
+        var applied = 0;
+        using var stream = file.Open();
+        var blocks = fixer.Fix(file, stream).Select(block =>
+        {
+            applied += block.Entries.Sum(entry => entry.Applied.Length);
+            ReportCircling(file, block);
+            return block;
+        });
+        if (FileRewriter.Rewrite(file, file.Path!, blocks))
+        {
+            return applied;
+        }
+
+        _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: a part of it could not be read, and writing it back could lose that part");
+        return 0;
+    }
+
+    /// <summary>Prints what <see cref="Apply()"/> would change; true if anything would.</summary>
+    public bool Diff()
+    {
+        var fixer = CreateFixer();
+        var any = false;
+        foreach (var file in run.Files)
+        {
+            using var stream = file.Open();
+            var diff = new UnifiedDiff(_terminal.Out, file.Name);
+            foreach (var block in fixer.Fix(file, stream))
+            {
+                diff.Add(block);
+                any |= block.IsChanged;
+            }
+        }
+
+        return any;
+    }
+
+    private FileFixer CreateFixer()
+    {
+        var rules = run.CreateRuleSets();
+        var suppressions = run.FindSuppressions(new RunExtent(rules, run.Reach));
+        return new FileFixer(rules, atMost, run.Options) { CorpusFixes = FindCorpusFixes(rules, suppressions), Suppressions = suppressions };
+    }
+
+    private CorpusFixes FindCorpusFixes(RuleSets rules, SuppressionFilter? suppressions)
+    {
+        if (!rules.CorpusFixes(atMost))
+        {
+            return CorpusFixes.None;
+        }
+
+        var fixes = new CorpusFixes();
+        new Linter(rules, suppressions is null ? run.Options : run.Options with { Filters = [suppressions] }).Lint(run.Files, diagnostic =>
+        {
+            if (diagnostic is { IsFromCorpus: true, Silence: null })
+            {
+                fixes.Add(diagnostic, atMost);
+            }
+        });
+        return fixes;
+    }
+
+    private void ReportCircling(SourceFile file, FixedBlock block)
+    {
+        foreach (var entry in block.Entries.Where(entry => !entry.Circling.IsEmpty))
+        {
+            _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)}, '{VisibleText.Escape(entry.Original.Title?.Text ?? "")}' was left as it is: the fixes of {string.Join(", ", entry.Circling.Select(rule => rule.Id))} undo each other; please report this as a bug of the rules");
+        }
+    }
+}

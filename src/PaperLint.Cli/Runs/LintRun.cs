@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using PaperLint.Analyzers;
+using PaperLint.Catalog;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Configuration;
+using PaperLint.Corpus.Reading;
+using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions.Suppressions;
+using PaperLint.Diagnostics;
+using PaperLint.Duplicates.Indexes;
+using PaperLint.Linting;
+using PaperLint.Linting.Caching;
+using PaperLint.Linting.Changes;
+using PaperLint.Packs;
+
+namespace PaperLint.Cli.Runs;
+
+/// <summary>What a command that lints works on: files, and the rules of each.</summary>
+internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configuration, RuleCatalog Catalog, RuleSelection Selection)
+{
+    private readonly RuleConfigurations _configurations = new(Catalog, Selection);
+
+    /// <summary>The paths that stand for the files.</summary>
+    public string[] Paths { get; init; } = [];
+
+    public IReadOnlyList<SourceFile> Files { get; init; } = [];
+
+    /// <summary>What the files held before; null where all of what they hold is of interest.</summary>
+    public EarlierEntries? Earlier { get; init; }
+
+    /// <summary>Indexes whose papers are known.</summary>
+    public ImmutableArray<DuplicateIndex> Known { get; init; } = [];
+
+    public LintOptions Options { get; init; } = new();
+
+    /// <summary>Where results of earlier runs are; null where none are used.</summary>
+    public ResultCache? Cache { get; init; }
+
+    /// <summary>How much of the corpus is read.</summary>
+    public RunReach Reach => Earlier is not null ? RunReach.Changes : Paths.Any(IsAboveCorpus) ? RunReach.Whole : RunReach.Part;
+
+    /// <summary>The rules of each file; anew for every reading of the files, for what they know of the corpus goes with it.</summary>
+    /// <exception cref="UsageException">There are indexes, and no rule that could use them.</exception>
+    public RuleSets CreateRuleSets()
+    {
+        var rules = CreateUninformed();
+        foreach (var index in Known)
+        {
+            if (!index.Inform(rules))
+            {
+                throw new UsageException("--against: no rule on duplicates is on; leave the flag out, or add duplicates to --select");
+            }
+        }
+
+        return rules;
+    }
+
+    private RuleSets CreateUninformed()
+    {
+        if (Files.Count == 0)
+        {
+            return RuleSets.Uniform(RuleSet.Create([], Analyzers.AnalyzerSettings.Default));
+        }
+
+        var usual = ConfigurationOf(Files[0]);
+        var unusual = Files
+            .Select(file => (file.Name, Configuration: ConfigurationOf(file)))
+            .Where(file => !ReferenceEquals(file.Configuration, usual))
+            .ToDictionary(file => file.Name, file => file.Configuration);
+        return RuleSets.Create(usual, unusual);
+    }
+
+    /// <summary>What is wrong with configuration files; known once the rules have been asked for.</summary>
+    public IEnumerable<LintDiagnostic> ConfigurationProblems => _configurations.Problems(Terminal.NameOf);
+
+    /// <summary>Silences what is suppressed; null where no file has suppressions.</summary>
+    /// <exception cref="RuleException">A file of suppressions cannot be used.</exception>
+    public SuppressionFilter? FindSuppressions(RunExtent extent) => FilterOf(FindSuppressionFiles(), extent);
+
+    /// <summary>Those that hold for each file, by its name.</summary>
+    /// <exception cref="RuleException">A file of suppressions cannot be used.</exception>
+    public ILookup<string, SuppressionFile> FindSuppressionFiles()
+    {
+        var found = new SuppressionFiles(Configuration.Folder, Terminal);
+        return Files.SelectMany(file => found.Of(Path.GetDirectoryName(FullPath(file))!).Select(suppressions => (file.Name, suppressions))).ToLookup(item => item.Name, item => item.suppressions);
+    }
+
+    /// <summary>Silences what the files suppress; null where there are none.</summary>
+    public SuppressionFilter? FilterOf(ILookup<string, SuppressionFile> suppressions, RunExtent extent) =>
+        suppressions.Count == 0 ? null : new SuppressionFilter(suppressions, extent, SuppressionRules);
+
+    /// <summary>What the result of linting some of the files depends on, but for the baseline and the reports.</summary>
+    /// <exception cref="RuleException">A configuration cannot be used.</exception>
+    public RunInputs InputsOf(SourceFile[] files, ILookup<string, SuppressionFile> suppressions)
+    {
+        // What is wrong with the configuration is known once all files have asked for theirs.
+        _ = Files.Select(ConfigurationOf).Count();
+        return new RunInputs([.. files], Catalog, _configurations.Usual)
+        {
+            FileConfigurations = [.. files.Select(ConfigurationOf)],
+            ConfigurationProblems = [.. ConfigurationProblems],
+            Reach = Reach,
+            Suppressions = suppressions,
+            SuppressionRules = SuppressionRules,
+            ProgramBuild = typeof(LintRun).Module.ModuleVersionId,
+            WorkingDirectory = Terminal.WorkingDirectory,
+        };
+    }
+
+    private SuppressionRules SuppressionRules => new(Catalog, _configurations.Usual, Today);
+
+    /// <summary>One day for the whole run, though it may go on past midnight.</summary>
+    private DateOnly Today { get; } = DateOnly.FromDateTime(Terminal.Clock.GetLocalNow().DateTime);
+
+    private RuleConfiguration ConfigurationOf(SourceFile file) => _configurations.Of(FullPath(file));
+
+    private string FullPath(SourceFile file) => Path.GetFullPath(file.Name, Terminal.WorkingDirectory);
+
+    private bool IsAboveCorpus(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Terminal.WorkingDirectory));
+        return Configuration.Folder == full || Configuration.Folder.StartsWith(full + Path.DirectorySeparatorChar, StringComparison.Ordinal) || full.Length == 1;
+    }
+}

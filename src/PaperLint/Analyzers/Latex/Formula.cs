@@ -1,4 +1,0 @@
-namespace PaperLint.Analyzers.Latex;
-
-/// <summary>A stretch of tokens that is one formula, and the worst that is wrong with it. <paramref name="End"/> is exclusive.</summary>
-internal readonly record struct Formula(int Start, int End, LatexDefect Defect);

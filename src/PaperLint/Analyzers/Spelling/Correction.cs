@@ -1,4 +1,0 @@
-namespace PaperLint.Analyzers.Spelling;
-
-/// <summary>A common word that another may be meant for. <paramref name="IsOnly"/>: no other is as likely.</summary>
-internal readonly record struct Correction(string Word, EditKind Edit, bool IsOnly);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using PaperLint.Rules;
+
+namespace PaperLint.Catalog;
+
+/// <summary>The keys that every rule file may have; those of its analyzer come on top.</summary>
+public static class RuleKeys
+{
+    public static ImmutableArray<string> All { get; } =
+        ["id", "name", "severity", "analyzer", "scope", "message", "why", "fix", "no_fix", "clean", "evidence", "examples"];
+
+    public static ImmutableArray<string> Severities { get; } = ["error", "warning", "suggestion", "silent", "none"];
+
+    /// <summary>In the order of <see cref="CleanAction"/>.</summary>
+    public static ImmutableArray<string> CleanActions { get; } = ["keep", "drop", "reject"];
+
+    public static ImmutableArray<string> Safeties { get; } = ["safe", "unsafe", "display"];
+}

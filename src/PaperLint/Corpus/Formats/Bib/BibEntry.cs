@@ -1,7 +1,0 @@
-namespace PaperLint.Corpus.Formats.Bib;
-
-/// <summary>An entry of a bibliography: its bytes and its values, or what is wrong with it.</summary>
-internal sealed record BibEntry(ByteSpan Span, IReadOnlyList<BibValue> Values)
-{
-    public string? Defect { get; init; }
-}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using PaperLint.Corpus.Writing;
+
+namespace PaperLint.Corpus.Reading;
+
+/// <summary>One way of writing a corpus. Stateless. It knows nothing of rules.</summary>
+public abstract class CorpusFormat
+{
+    /// <summary>As <c>--input-format</c> and <c>--format</c> take it: <c>feed</c>, <c>json-lines</c>, ...</summary>
+    public abstract string Name { get; }
+
+    /// <summary>With the dot, in lower case.</summary>
+    public abstract IReadOnlyList<string> Extensions { get; }
+
+    /// <summary>
+    /// Splits a file into blocks. The blocks hold every byte of the stream, in order. A broken input is never an
+    /// exception: it is an <see cref="InputProblem"/> of the block it is in.
+    /// </summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public abstract IEnumerable<Block> Read(Stream stream, FieldMapping mapping);
+
+    /// <summary>Whether papers know their <see cref="Entry.Extent"/>, so that one can be left out of a copy.</summary>
+    public virtual bool CanLeaveOut => false;
+
+    /// <summary>The bytes of a record with further fields; null where the format has no place for them.</summary>
+    public virtual byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields) => null;
+
+    /// <summary>The text of a file of the format: what the bytes of its blocks are.</summary>
+    public virtual Stream OpenRead(Stream file) => file;
+
+    /// <summary>Where the bytes of blocks are to be written so that <paramref name="file"/> becomes one of the format. To be disposed before the file is; that leaves the file open.</summary>
+    public virtual Stream OpenWrite(Stream file) => new BufferedStream(new UnownedStream(file));
+
+    /// <summary>What writes papers anew in this format; null for a format that is only told from content.</summary>
+    public virtual EntryWriter? CreateWriter(Stream output) => null;
+}

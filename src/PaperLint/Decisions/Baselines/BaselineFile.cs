@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using PaperLint.Files;
+using PaperLint.Packs;
+
+namespace PaperLint.Decisions.Baselines;
+
+/// <summary>
+/// A baseline on disk: JSON Lines, one defect a line, sorted, so that versions of it can be compared and merged line by
+/// line. Its name begins as no corpus does, so that it is never taken for one.
+/// </summary>
+public static class BaselineFile
+{
+    public const string DefaultName = ".paperlint-baseline.jsonl";
+
+    private const string Version = "paperlint_baseline";
+    private const int CurrentVersion = 1;
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+
+    /// <param name="path">Where it lies.</param>
+    /// <param name="name">As messages call it.</param>
+    /// <exception cref="RuleException">It cannot be read.</exception>
+    public static Baseline Read(string path, string name)
+    {
+        var builder = new BaselineBuilder();
+        var row = 0;
+        try
+        {
+            foreach (var line in File.ReadLines(path))
+            {
+                row++;
+                if (line.Length == 0)
+                {
+                    continue;
+                }
+
+                using var json = JsonDocument.Parse(line);
+                if (row == 1)
+                {
+                    RequireVersion(json.RootElement);
+                }
+                else
+                {
+                    Read(json.RootElement, builder);
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new RuleException(name, row, 1, "this is no line of a baseline; write it anew with 'paperlint baseline'");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RuleException(name, 1, 1, $"the baseline cannot be read: {e.Message}");
+        }
+
+        return builder.Build();
+    }
+
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Write(Baseline baseline, string path)
+    {
+        using var file = new AtomicFile(path);
+        Write(baseline, file.Stream);
+        file.Commit();
+    }
+
+    /// <summary>The same bytes for baselines that say the same.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    internal static void Write(Baseline baseline, Stream output)
+    {
+        WriteLine(output, json => json.WriteNumber(Version, CurrentVersion));
+        var defects = baseline.Defects
+            .OrderBy(pair => pair.Key.Paper, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Code, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Field, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Text, StringComparer.Ordinal);
+        foreach (var (defect, count) in defects)
+        {
+            WriteLine(output, json => Write(json, defect, count));
+        }
+
+        foreach (var group in baseline.Groups)
+        {
+            WriteLine(output, json => Write(json, group));
+        }
+    }
+
+    private static void RequireVersion(JsonElement line)
+    {
+        if (line.GetProperty(Version).GetInt32() != CurrentVersion)
+        {
+            throw new FormatException();
+        }
+    }
+
+    private static void Read(JsonElement line, BaselineBuilder builder)
+    {
+        var count = line.TryGetProperty("count", out var value) ? value.GetInt32() : 1;
+        if (count < 1)
+        {
+            throw new FormatException();
+        }
+
+        if (line.TryGetProperty("papers", out var papers))
+        {
+            string[] keys = [.. papers.EnumerateArray().Select(Text)];
+            builder.Add(new CopyGroup([.. keys], keys.Length > 0 ? count : throw new FormatException()));
+            return;
+        }
+
+        builder.Add(new Defect(line.GetProperty("paper").GetString(), Text(line.GetProperty("code")), line.GetProperty("field").GetString(), Text(line.GetProperty("text"))), count);
+    }
+
+    private static string Text(JsonElement element) => element.GetString() ?? throw new FormatException();
+
+    private static void Write(Utf8JsonWriter json, Defect defect, int count)
+    {
+        json.WriteString("paper", defect.Paper);
+        json.WriteString("code", defect.Code);
+        json.WriteString("field", defect.Field);
+        json.WriteString("text", defect.Text);
+        WriteCount(json, count);
+    }
+
+    private static void Write(Utf8JsonWriter json, CopyGroup group)
+    {
+        json.WriteStartArray("papers");
+        foreach (var paper in group.Papers)
+        {
+            json.WriteStringValue(paper);
+        }
+
+        json.WriteEndArray();
+        WriteCount(json, group.Count);
+    }
+
+    private static void WriteCount(Utf8JsonWriter json, int count)
+    {
+        if (count > 1)
+        {
+            json.WriteNumber("count", count);
+        }
+    }
+
+    private static void WriteLine(Stream output, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(output, WriterOptions))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+}

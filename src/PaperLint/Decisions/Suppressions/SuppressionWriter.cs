@@ -1,0 +1,51 @@
+using System.Text;
+using PaperLint.Packs;
+
+namespace PaperLint.Decisions.Suppressions;
+
+/// <summary>Adds a suppression to the text of a file; what is there stays as it is.</summary>
+public static class SuppressionWriter
+{
+    /// <param name="text">The file; empty for a new one.</param>
+    /// <param name="name">As messages call it.</param>
+    /// <param name="added">What is added; its file does not matter.</param>
+    /// <exception cref="RuleException">The text holds no list that can be added to.</exception>
+    public static string Add(string text, string name, Suppression added)
+    {
+        var before = SuppressionReader.Parse(text, name).Suppressions;
+        var result = new StringBuilder(text);
+        if (text.Length > 0 && !text.EndsWith('\n'))
+        {
+            result.Append('\n');
+        }
+
+        result.Append($"- paper: {Quote(added.Paper)}\n  code: {added.Code}\n  reason: {Quote(added.Reason)}\n");
+        if (added.Until is { } until)
+        {
+            result.Append($"  until: {until:yyyy-MM-dd}\n");
+        }
+
+        var after = SuppressionReader.Parse(result.ToString(), name).Suppressions;
+        return after.Length == before.Length + 1
+            ? result.ToString()
+            : throw new RuleException(name, 1, 1, "the list is not written with a line '- paper: ...' for each, so nothing can be added; add it by hand");
+    }
+
+    /// <summary>A double-quoted scalar of YAML, in which every text can be written.</summary>
+    private static string Quote(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append(@"\\"),
+                < ' ' or '\u007f' or (>= '\u0080' and < '\u00a0') or '\u2028' or '\u2029' or '\ufeff' => quoted.Append($"\\u{(int)c:x4}"),
+                _ => quoted.Append(c),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Rules;
+
+namespace PaperLint.Diagnostics;
+
+/// <summary>What an analyzer found, in offsets of the decoded field; it becomes a diagnostic when it is located in its file.</summary>
+public sealed record Finding(Rule Rule, Entry Entry, Field Field, TextSpan Span, string Message)
+{
+    public Fix? Fix { get; init; }
+
+    public ImmutableArray<RelatedLocation> Related { get; init; } = [];
+}

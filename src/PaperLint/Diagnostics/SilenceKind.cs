@@ -1,0 +1,11 @@
+namespace PaperLint.Diagnostics;
+
+/// <summary>What keeps a diagnostic from counting.</summary>
+public enum SilenceKind
+{
+    /// <summary>It was there when the baseline was written.</summary>
+    Baseline,
+
+    /// <summary>A person said that it is to be left.</summary>
+    Suppression,
+}

@@ -1,0 +1,23 @@
+using PaperLint.Duplicates.Sketches;
+
+namespace PaperLint.Duplicates.Indexes;
+
+/// <summary>
+/// The file of an index, little-endian: <see cref="Magic"/>, the version (32 bits), the names of the files, the papers,
+/// and the SHA-256 of all that. Folding, hashes and shingles are part of the version: it rises when they change.
+/// </summary>
+internal static class DuplicateIndexFormat
+{
+    public const int Version = 1;
+
+    public const int ChecksumLength = 32;
+
+    /// <summary>Bytes that no paper's label, key or file name exceeds; a larger number is no index of ours.</summary>
+    public const int LongestText = 1 << 16;
+
+    /// <summary>Items of a packed shingle set at most: the shingles, and the carries over the whole range of hashes.</summary>
+    public const int LongestShingles = ShingleSet.Limit + (1 << ShingleSet.Bits) / ushort.MaxValue + 1;
+
+    /// <summary>A name, and line ends and a NUL, which a transfer as text would change.</summary>
+    public static ReadOnlySpan<byte> Magic => "PLDUP\r\n\0"u8;
+}

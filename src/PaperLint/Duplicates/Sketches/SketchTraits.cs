@@ -1,0 +1,20 @@
+namespace PaperLint.Duplicates.Sketches;
+
+[Flags]
+internal enum SketchTraits
+{
+    None = 0,
+
+    /// <summary>The label is the abstract, for there is no title.</summary>
+    LabelledByAbstract = 1,
+
+    /// <summary>The abstract ends as a sentence does.</summary>
+    EndsWhole = 2,
+
+    HasUrl = 4,
+
+    HasAuthors = 8,
+
+    /// <summary>The identifier is an arXiv id.</summary>
+    IsOnArxiv = 16,
+}

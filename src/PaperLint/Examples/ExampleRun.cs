@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Fixes;
+using PaperLint.Linting;
+using PaperLint.Packs;
+using PaperLint.Rules;
+
+namespace PaperLint.Examples;
+
+/// <summary>An example as a small corpus: the entries before it, then the one whose field holds its text.</summary>
+internal sealed class ExampleRun
+{
+    private readonly RuleSet _rules;
+    private readonly string _fieldName;
+    private readonly ExampleBlock _block;
+
+    public ExampleRun(RuleSet rules, RuleExample example, string defaultField)
+    {
+        _rules = rules;
+        _fieldName = example.FieldName ?? defaultField;
+        var before = ((example.With?["corpus"] as RuleSequence)?.Items ?? []).OfType<RuleMapping>().Select(FieldsOf);
+        var others = example.With?["entry"] is RuleMapping mapping ? FieldsOf(mapping) : [];
+        _block = new ExampleBlock([.. before, [.. others.Where(field => field.Name != _fieldName), (_fieldName, example.Text)]]);
+    }
+
+    /// <summary>What is reported in the field of the text.</summary>
+    public ImmutableArray<TextSpan> Spans() =>
+    [
+        .. new Linter(_rules, new LintOptions { Jobs = 1 }).Lint("example", [_block])
+            .Where(diagnostic => diagnostic.Entry is not { } identity || identity.Index == _block.Entries[^1].Index)
+            .Where(diagnostic => diagnostic.Field?.FieldName == _fieldName)
+            .Select(diagnostic => diagnostic.Field!.Span)
+            .Distinct(),
+    ];
+
+    /// <summary>The text after all fixes that may ever be applied.</summary>
+    public string FixedText() => new EntryFixer(new EntryLinter(_rules), FixSafety.Unsafe).Fix(_block.Entries[^1]).Entry[_fieldName]!.Text;
+
+    private static ImmutableArray<(string Name, string Text)> FieldsOf(RuleMapping values) =>
+        [.. values.Pairs.Where(pair => pair.Value is RuleScalar).Select(pair => (pair.Key.Value, ((RuleScalar)pair.Value).Value))];
+}

@@ -1,6 +1,0 @@
-using Microsoft.CodeAnalysis.Text;
-
-namespace PaperLint.Fixes;
-
-/// <summary>A change of the decoded text of one field.</summary>
-public readonly record struct FieldEdit(string FieldName, TextChange Change);

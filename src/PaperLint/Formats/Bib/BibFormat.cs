@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Text;
+using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
+
+namespace PaperLint.Formats.Bib;
+
+/// <summary>A BibTeX bibliography.</summary>
+public sealed class BibFormat : CorpusFormat
+{
+    public override string Name => "bibtex";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".bib"];
+
+    public override bool CanLeaveOut => true;
+
+    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
+        TextBlocks.Read(stream, BibCutter.Instance, chunk => new BibBlock(chunk, mapping));
+
+    public override byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields)
+    {
+        var end = record.LastIndexOf((byte)'}');
+        var body = record[..end].TrimEnd(" \t\r\n"u8);
+        var comma = body[^1] == ',' ? "" : ",";
+        var added = fields.Select(field => $"\n  {field.Name} = {{{BibTextCodec.Braced.Write(field.Text, isAddress: true)}}}");
+        return [.. body, .. Encoding.UTF8.GetBytes(comma + string.Join(",", added) + "\n"), .. record[end..]];
+    }
+
+    public override EntryWriter CreateWriter(Stream output) => new BibWriter(output);
+}

@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Text;
+using PaperLint.Corpus.Codecs;
+
+namespace PaperLint.Formats.Bib;
+
+/// <summary>
+/// The content of a BibTeX value, without its outer braces or quotes. Braces that protect letters are structure, and
+/// LaTeX's escapes and accents stand for characters; formulas and other commands are text as they stand.
+/// </summary>
+internal sealed class BibTextCodec : PieceCodec
+{
+    private static readonly SearchValues<byte> Special = SearchValues.Create("\\{}$"u8);
+
+    private readonly bool _isQuoted;
+
+    private BibTextCodec(bool isQuoted) => _isQuoted = isQuoted;
+
+    /// <summary>For <c>{...}</c>.</summary>
+    public static BibTextCodec Braced { get; } = new(isQuoted: false);
+
+    /// <summary>For <c>"..."</c>.</summary>
+    public static BibTextCodec Quoted { get; } = new(isQuoted: true);
+
+    /// <summary>The text as the content of a value. Addresses stay readable: nothing in them is escaped that need not be.</summary>
+    public string Write(string text, bool isAddress)
+    {
+        if (isAddress && Holds(Encoding.UTF8.GetBytes(text), text))
+        {
+            return text;
+        }
+
+        var light = Encode(text);
+        return Holds(Encoding.UTF8.GetBytes(light), text) ? light : Strict(text);
+    }
+
+    protected override List<TextPiece> Pieces(ReadOnlySpan<byte> raw)
+    {
+        var pieces = new List<TextPiece>();
+        for (var at = 0; at < raw.Length;)
+        {
+            var piece = raw[at] switch
+            {
+                (byte)'\\' => LatexCommand.Read(raw, at),
+                (byte)'{' or (byte)'}' => new TextPiece(at, 1, ""),
+                (byte)'$' => Formula(raw, at),
+                _ => new TextPiece(at, raw[at..].IndexOfAny(Special) is >= 0 and var next ? next : raw.Length - at, null),
+            };
+            pieces.Add(piece);
+            at = piece.End;
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Escapes what LaTeX would take for a command, outside of formulas.</summary>
+    protected override string Encode(string text)
+    {
+        var result = new StringBuilder(text.Length + 8);
+        var inFormula = false;
+        foreach (var c in text)
+        {
+            inFormula ^= c == '$';
+            result.Append(c switch
+            {
+                '%' or '&' or '#' or '_' when !inFormula => $"\\{c}",
+                '"' when _isQuoted => "{\"}",
+                _ => c.ToString(),
+            });
+        }
+
+        return result.ToString();
+    }
+
+    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Write(text, isAddress: false));
+
+    protected override bool Holds(ReadOnlySpan<byte> raw, string text) => IsBalanced(raw) && Decode(raw) == text;
+
+    /// <summary>The text with every character that could mean anything written as a command.</summary>
+    private string Strict(string text)
+    {
+        var result = new StringBuilder(text.Length + 32);
+        foreach (var c in text)
+        {
+            result.Append(c switch
+            {
+                '\\' => @"\textbackslash{}",
+                '{' => @"\textbraceleft{}",
+                '}' => @"\textbraceright{}",
+                '%' or '&' or '#' or '_' or '$' => $"\\{c}",
+                '"' when _isQuoted => "{\"}",
+                _ => c.ToString(),
+            });
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>BibTeX counts every brace, escaped or not.</summary>
+    private bool IsBalanced(ReadOnlySpan<byte> raw)
+    {
+        var depth = 0;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            depth += raw[i] == '{' ? 1 : raw[i] == '}' ? -1 : 0;
+            if (depth < 0 || (_isQuoted && depth == 0 && raw[i] == '"') || Formats.Bib.BibEntryReader.StartsEntry(raw, i))
+            {
+                return false;
+            }
+        }
+
+        return depth == 0;
+    }
+
+    private static TextPiece Formula(ReadOnlySpan<byte> raw, int at)
+    {
+        for (var i = at + 1; i < raw.Length; i++)
+        {
+            if (raw[i] == '$')
+            {
+                return new TextPiece(at, i + 1 - at, null);
+            }
+
+            i += raw[i] == '\\' ? 1 : 0;
+        }
+
+        return new TextPiece(at, 1, null);
+    }
+}

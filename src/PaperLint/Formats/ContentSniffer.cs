@@ -1,0 +1,73 @@
+using System.Text.Json;
+using PaperLint.Corpus.Reading;
+using PaperLint.Formats.Bib;
+using PaperLint.Formats.Gzip;
+
+namespace PaperLint.Formats;
+
+/// <summary>Tells the format of a file from its first bytes.</summary>
+internal static class ContentSniffer
+{
+    /// <summary>The format, or null where nothing tells it.</summary>
+    public static CorpusFormat? FormatOf(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        {
+            return new GzipFormat(new DetectedFormat(CorpusFormats.Feed));
+        }
+
+        var text = head[InputEncoding.MarkLength(head, default)..].TrimStart(" \t\r\n"u8);
+        return text switch
+        {
+            [(byte)'{', ..] => StartsWithWholeLine(text) ? CorpusFormats.JsonLines : CorpusFormats.Json,
+            [(byte)'[', (byte)'{' or (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)']', ..] => CorpusFormats.Json,
+            [(byte)'<', (byte)'?' or (byte)'!', ..] => CorpusFormats.Xml,
+            [(byte)'<', ..] when text.StartsWith("<feed"u8) || text.StartsWith("<rss"u8) || text.StartsWith("<rdf"u8) => CorpusFormats.Xml,
+            [(byte)'@', ..] when BibEntryReader.StartsEntry(text, 0) => CorpusFormats.Bib,
+            [(byte)'-' or (byte)'*', (byte)' ', (byte)'[', ..] => CorpusFormats.Markdown,
+            _ => TableOf(text),
+        };
+    }
+
+    /// <summary>Whether the first line is an object of its own and the file goes on after it.</summary>
+    private static bool StartsWithWholeLine(ReadOnlySpan<byte> text)
+    {
+        var lineEnd = text.IndexOf((byte)'\n');
+        if (lineEnd < 0 || text[lineEnd..].Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(text[..lineEnd]);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A first line with a column called title is a header.</summary>
+    private static CorpusFormat? TableOf(ReadOnlySpan<byte> text)
+    {
+        var line = text[..(text.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end ? end : text.Length)];
+        foreach (var (format, delimiter) in (ReadOnlySpan<(CorpusFormat, byte)>)[(CorpusFormats.Tsv, (byte)'\t'), (CorpusFormats.Csv, (byte)',')])
+        {
+            foreach (var cell in line.Split(delimiter))
+            {
+                if (line.Contains(delimiter) && line[cell].Trim(" \""u8).SequenceEqual("title"u8))
+                {
+                    return format;
+                }
+            }
+        }
+
+        return null;
+    }
+}

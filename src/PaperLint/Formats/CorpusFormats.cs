@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using PaperLint.Corpus.Reading;
+using PaperLint.Formats.Bib;
+using PaperLint.Formats.Csv;
+using PaperLint.Formats.Feed;
+using PaperLint.Formats.Gzip;
+using PaperLint.Formats.Json;
+using PaperLint.Formats.Markdown;
+using PaperLint.Formats.Xml;
+using PaperLint.Packs;
+
+namespace PaperLint.Formats;
+
+/// <summary>The formats that corpora can be in.</summary>
+public static class CorpusFormats
+{
+    private const string Gzip = ".gz";
+
+    public static CorpusFormat Feed { get; } = new FeedFormat(() => PageChrome.Load(new BuiltInRulePack()));
+
+    public static CorpusFormat JsonLines { get; } = new JsonLinesFormat();
+
+    public static CorpusFormat Json { get; } = new JsonFormat();
+
+    public static CorpusFormat Csv { get; } = CsvFormat.Commas;
+
+    public static CorpusFormat Tsv { get; } = CsvFormat.Tabs;
+
+    public static CorpusFormat Bib { get; } = new BibFormat();
+
+    public static CorpusFormat Markdown { get; } = new MarkdownFormat();
+
+    public static CorpusFormat Xml { get; } = new XmlFormat();
+
+    public static ImmutableArray<CorpusFormat> All { get; } = [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml];
+
+    /// <summary>Tells by the content, and takes for feed text what nothing tells.</summary>
+    public static CorpusFormat Detected { get; } = new DetectedFormat(Feed);
+
+    // The snapshot that arXiv gives out is JSON Lines under the name of JSON.
+    private static CorpusFormat JsonOrLines { get; } = new DetectedFormat(Json);
+
+    /// <summary>The format of that name, or null.</summary>
+    public static CorpusFormat? ByName(string name) => All.FirstOrDefault(format => format.Name == name);
+
+    /// <summary>Whether files of that extension are corpora, so that a walk through a folder takes them.</summary>
+    public static bool IsKnown(string path) => ByExtension(path) is not null;
+
+    /// <summary>The format of a file by its name; where the name does not tell, one that looks at the content.</summary>
+    public static CorpusFormat ForFile(string path) => ByExtension(path) ?? Detected;
+
+    private static CorpusFormat? ByExtension(string path)
+    {
+        if (path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase))
+        {
+            return new GzipFormat(ByExtension(path[..^Gzip.Length]) ?? Detected);
+        }
+
+        var extension = Path.GetExtension(path);
+        var format = All.FirstOrDefault(format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
+        return format == Json ? JsonOrLines : format;
+    }
+}

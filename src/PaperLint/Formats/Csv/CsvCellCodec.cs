@@ -1,0 +1,96 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Corpus.Codecs;
+
+namespace PaperLint.Formats.Csv;
+
+/// <summary>A cell of a table with its quotes, if it has any (RFC 4180). Quotes are put around a cell only when new text cannot do without.</summary>
+internal sealed class CsvCellCodec(char delimiter) : FieldCodec
+{
+    public override string Decode(ReadOnlySpan<byte> raw)
+    {
+        var text = Encoding.UTF8.GetString(Content(raw));
+        return IsQuoted(raw) ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
+    }
+
+    public override int[] MapOffsets(ReadOnlySpan<byte> raw, string decoded)
+    {
+        var offsets = new int[decoded.Length + 1];
+        var content = Content(raw);
+        var isQuoted = IsQuoted(raw);
+        var first = isQuoted ? 1 : 0;
+        var unit = 0;
+        for (var at = 0; at < content.Length;)
+        {
+            // A doubled quote stands for one; what lies before it is mapped as it stands.
+            var quote = isQuoted ? content[at..].IndexOf((byte)'"') : -1;
+            var length = quote < 0 ? content.Length - at : quote + 1;
+            unit += Utf8Offsets.Map(content.Slice(at, length), first + at, offsets.AsSpan(unit));
+            at += quote < 0 ? length : length + 1;
+        }
+
+        offsets[unit] = first + content.Length;
+        return offsets;
+    }
+
+    public override byte[] Edit(ReadOnlySpan<byte> raw, string decoded, IReadOnlyList<TextChange> changes)
+    {
+        if (IsQuoted(raw))
+        {
+            return FieldSplice.Apply(raw, MapOffsets(raw, decoded), changes, text => Encoding.UTF8.GetBytes(DoubleQuotes(text)));
+        }
+
+        var edited = FieldSplice.Apply(decoded, changes);
+        return NeedsQuotes(edited, decoded)
+            ? Encoding.UTF8.GetBytes($"\"{DoubleQuotes(edited)}\"")
+            : FieldSplice.Apply(raw, MapOffsets(raw, decoded), changes, Encoding.UTF8.GetBytes);
+    }
+
+    /// <summary>The text as a new cell.</summary>
+    public string Write(string text) => NeedsQuotes(text, "") ? $"\"{DoubleQuotes(text)}\"" : text;
+
+    /// <summary>Whether a cell that begins with a quote ends with one too, and has none but doubled ones between.</summary>
+    public static bool IsSound(ReadOnlySpan<byte> raw)
+    {
+        if (raw is not [(byte)'"', ..])
+        {
+            return true;
+        }
+
+        for (var at = 1; at < raw.Length; at += 2)
+        {
+            var quote = raw[at..].IndexOf((byte)'"');
+            if (quote < 0)
+            {
+                return false;
+            }
+
+            at += quote;
+            if (at + 1 == raw.Length)
+            {
+                return true;
+            }
+
+            if (raw[at + 1] != '"')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> raw) => IsQuoted(raw) ? raw[1..^1] : raw;
+
+    private static bool IsQuoted(ReadOnlySpan<byte> raw) => raw is [(byte)'"', .., (byte)'"'];
+
+    private static string DoubleQuotes(string text) => text.Replace("\"", "\"\"", StringComparison.Ordinal);
+
+    /// <summary>A quote within a bare cell is against the RFC, but one that stood there before is not made worse. An empty last cell of a row would make the row look blank.</summary>
+    private bool NeedsQuotes(string text, string before) =>
+        text.Length == 0
+        || text.AsSpan().ContainsAny([delimiter, '\n', '\r'])
+        || text[0] == '"'
+        || (text.Contains('"', StringComparison.Ordinal) && !before.Contains('"', StringComparison.Ordinal));
+}

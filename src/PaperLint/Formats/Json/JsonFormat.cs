@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Json;
+using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
+
+namespace PaperLint.Formats.Json;
+
+/// <summary>A JSON document: one paper, a list of papers, or lists of papers within an answer of some service.</summary>
+public sealed class JsonFormat : CorpusFormat
+{
+    public override string Name => "json";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".json"];
+
+    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
+        Document.Read(stream, bytes => ToBlocks(bytes, mapping));
+
+    public override EntryWriter CreateWriter(Stream output) => new JsonWriter(output, inList: true);
+
+    private static IEnumerable<Block> ToBlocks(ReadOnlyMemory<byte> bytes, FieldMapping mapping)
+    {
+        var finder = new JsonRecordFinder(bytes, mapping);
+        var codec = Ascii.IsValid(bytes.Span) ? JsonStringCodec.Ascii : JsonStringCodec.Unicode;
+        var problems = finder.Find();
+        var blockStart = default(BlockStart);
+        foreach (var (start, end, records) in Document.Cut(bytes.Length, finder.Records))
+        {
+            var own = problems
+                .Where(problem => problem.Start >= start && (problem.Start < end || end == bytes.Length))
+                .Select(problem => problem with { Start = problem.Start - start });
+            yield return new JsonBlock(bytes[start..end], blockStart, records, [.. own]) { Mapping = mapping, Codec = codec };
+            blockStart = blockStart.After(bytes.Span[start..end]);
+        }
+    }
+}

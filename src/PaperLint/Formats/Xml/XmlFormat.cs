@@ -1,0 +1,35 @@
+using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
+
+namespace PaperLint.Formats.Xml;
+
+/// <summary>Atom (RFC 4287) and RSS feeds, as arXiv serves them.</summary>
+public sealed class XmlFormat : CorpusFormat
+{
+    public override string Name => "xml";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".xml", ".atom", ".rss"];
+
+    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
+        Document.Read(stream, bytes => ToBlocks(bytes, mapping));
+
+    public override EntryWriter CreateWriter(Stream output) => new AtomWriter(output);
+
+    private static IEnumerable<Block> ToBlocks(ReadOnlyMemory<byte> bytes, FieldMapping mapping)
+    {
+        var feed = new XmlFeedReader(bytes, mapping);
+        feed.Read();
+        var blockStart = default(BlockStart);
+        var next = 0;
+        foreach (var (start, end, records) in Document.Cut(bytes.Length, [.. feed.Records.Select(record => record.Span)]))
+        {
+            var own = feed.Problems
+                .Where(problem => problem.Start >= start && (problem.Start < end || end == bytes.Length))
+                .Select(problem => problem with { Start = problem.Start - start });
+            yield return new XmlBlock(bytes[start..end], blockStart, feed.Records.GetRange(next, records.Length), [.. own]) { Offset = start };
+            next += records.Length;
+            blockStart = blockStart.After(bytes.Span[start..end]);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using PaperLint.Corpus.Codecs;
+
+namespace PaperLint.Formats.Xml;
+
+/// <summary>
+/// The content of an XML element that holds text alone, or of an attribute: entities and character references stand
+/// for characters, sections of character data and comments are structure, every line break is LF (XML 1.0, 2.11).
+/// </summary>
+internal sealed class XmlTextCodec : PieceCodec
+{
+    public static XmlTextCodec Instance { get; } = new();
+
+    /// <summary>The text as it stands in an element or in a quoted attribute.</summary>
+    public string Write(string text) => Encode(text);
+
+    protected override List<TextPiece> Pieces(ReadOnlySpan<byte> raw)
+    {
+        var pieces = new List<TextPiece>();
+        var inData = false;
+        for (var at = 0; at < raw.Length;)
+        {
+            var piece = PieceAt(raw, at, ref inData);
+            pieces.Add(piece);
+            at = piece.End;
+        }
+
+        return pieces;
+    }
+
+    protected override string Encode(string text)
+    {
+        var result = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            result.Append(c switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\r' => "&#13;",
+
+                // No way of writing them is legal in XML 1.0.
+                < ' ' and not ('\t' or '\n') or '\uFFFE' or '\uFFFF' => " ",
+                _ => c.ToString(),
+            });
+        }
+
+        return result.ToString();
+    }
+
+    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Encode(text));
+
+    private static TextPiece PieceAt(ReadOnlySpan<byte> raw, int at, ref bool inData)
+    {
+        var rest = raw[at..];
+        if (inData && rest.StartsWith("]]>"u8))
+        {
+            inData = false;
+            return new TextPiece(at, 3, "");
+        }
+
+        if (rest[0] == '\r')
+        {
+            return new TextPiece(at, rest is [_, (byte)'\n', ..] ? 2 : 1, "\n");
+        }
+
+        if (!inData && rest[0] == '<')
+        {
+            inData = rest.StartsWith("<![CDATA["u8);
+            var end = inData ? 9 : EndOfMarkup(rest);
+            return new TextPiece(at, end, "");
+        }
+
+        if (!inData && rest[0] == '&' && rest.IndexOf((byte)';') is > 0 and var semicolon && Character(rest[1..semicolon]) is { } text)
+        {
+            return new TextPiece(at, semicolon + 1, text);
+        }
+
+        var next = inData ? NextInData(rest[1..]) : rest[1..].IndexOfAny("&<\r"u8);
+        return new TextPiece(at, next < 0 ? rest.Length : next + 1, null);
+    }
+
+    /// <summary>The end of a comment or of a processing instruction.</summary>
+    private static int EndOfMarkup(ReadOnlySpan<byte> rest)
+    {
+        var close = rest.StartsWith("<!--"u8) ? "-->"u8 : ">"u8;
+        var end = rest.IndexOf(close);
+        return end < 0 ? rest.Length : end + close.Length;
+    }
+
+    private static int NextInData(ReadOnlySpan<byte> rest)
+    {
+        var end = rest.IndexOf("]]>"u8);
+        var lineBreak = rest.IndexOf((byte)'\r');
+        return end < 0 || lineBreak < 0 ? Math.Max(end, lineBreak) : Math.Min(end, lineBreak);
+    }
+
+    private static string? Character(ReadOnlySpan<byte> name)
+    {
+        if (name is [(byte)'#', ..])
+        {
+            var isHex = name is [_, (byte)'x', ..];
+            var digits = name[(isHex ? 2 : 1)..];
+            return int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code)
+                ? char.ConvertFromUtf32(code)
+                : null;
+        }
+
+        return Encoding.ASCII.GetString(name) switch
+        {
+            "amp" => "&",
+            "lt" => "<",
+            "gt" => ">",
+            "quot" => "\"",
+            "apos" => "'",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,328 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PaperLint.Language.Formulas;
+
+/// <summary>Writes a formula as plain Unicode text.</summary>
+internal sealed class FormulaRenderer(MathTokens tokens)
+{
+    /// <summary>Deeper than formulas nest, far from the depth at which recursion would fail; what is deeper stays as it is.</summary>
+    private const int MaxDepth = 24;
+
+    private readonly FormulaGroups _groups = new(tokens);
+    private readonly StringBuilder _out = new();
+
+    /// <summary>The whole formula, repaired.</summary>
+    public string Render(int start, int end)
+    {
+        _out.Clear();
+        Write(start, end, depth: 0);
+        return _out.ToString();
+    }
+
+    /// <summary>The changes that repair the formula, each as small as its defect.</summary>
+    public ImmutableArray<TextChange> Edits(int start, int end)
+    {
+        var edits = ImmutableArray.CreateBuilder<TextChange>();
+        _out.Clear();
+
+        // Changes that touch become one: what they write stands together, too.
+        var change = default(TextSpan);
+        var (written, writtenEnd) = (0, 0);
+        void AddChange()
+        {
+            if (!change.IsEmpty)
+            {
+                edits.Add(new TextChange(change, _out.ToString(written, writtenEnd - written)));
+            }
+        }
+
+        for (var at = start; at < end;)
+        {
+            var from = _out.Length;
+            var next = WriteToken(at, end, depth: 0);
+            var span = TextSpan.FromBounds(tokens[at].Start, tokens[next - 1].End);
+            if (!tokens.Text.AsSpan(span.Start, span.Length).SequenceEqual(_out.ToString(from, _out.Length - from)))
+            {
+                if (change.IsEmpty || change.End != span.Start)
+                {
+                    AddChange();
+                    (change, written) = (span, from);
+                }
+
+                change = TextSpan.FromBounds(change.Start, span.End);
+                writtenEnd = _out.Length;
+            }
+
+            at = next;
+        }
+
+        AddChange();
+        return edits.ToImmutable();
+    }
+
+    private void Write(int start, int end, int depth)
+    {
+        for (var at = start; at < end;)
+        {
+            at = WriteToken(at, end, depth);
+        }
+    }
+
+    /// <summary>Writes the token and what belongs to it; returns the next.</summary>
+    private int WriteToken(int at, int end, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            _out.Append(tokens.TextOf(at));
+            return at + 1;
+        }
+
+        return tokens[at].Kind switch
+        {
+            TokenKind.Bare when tokens[at].IsMath || tokens[at].Command!.Role == CommandRole.Function => WriteCommand(at, end, depth),
+            TokenKind.Raw => WriteCommand(at, end, depth),
+            TokenKind.Escape => WriteEscape(at),
+            TokenKind.Script => WriteScript(at, end, depth),
+            TokenKind.Open when tokens.Is(at, '{') => WriteGroup(at, end, depth),
+            TokenKind.Sign when tokens.Is(at, '!') && tokens.CommandOf(at + 1) is { Role: CommandRole.Size } && tokens.IsCommand(at + 1) => at + 1,
+            _ => WriteAsIs(at),
+        };
+    }
+
+    private int WriteAsIs(int at)
+    {
+        _out.Append(tokens.TextOf(at));
+        return at + 1;
+    }
+
+    private int WriteEscape(int at)
+    {
+        var sign = tokens[at].Length == 2 ? tokens.Text[tokens[at].Start + 1] : '\0';
+        _out.Append(sign switch
+        {
+            '(' or ')' or '[' or ']' or '!' => "",
+            ',' or ';' or ':' or ' ' => " ",
+            '{' or '}' => sign.ToString(),
+            '|' => "‖",
+            _ => tokens.Is(at, '$') ? "" : tokens.TextOf(at).ToString(),
+        });
+        return at + 1;
+    }
+
+    private int WriteCommand(int at, int end, int depth)
+    {
+        var command = tokens[at].Command!;
+        switch (command.Role)
+        {
+            case CommandRole.Style:
+                return WriteStyled(at, end, depth);
+            case CommandRole.Size:
+                return tokens.Is(at + 1, '.') && at + 1 < end && !tokens.IsSpace(at + 2) ? at + 2 : at + 1;
+            case CommandRole.Accent:
+                return WriteAccented(at, end, depth);
+            case CommandRole.Function:
+                return WriteFunction(at, end);
+            case CommandRole.Fraction:
+                return WriteFraction(at, end, depth);
+            case CommandRole.Space:
+                _out.Append(' ');
+                return at + 1;
+            case CommandRole.Large when command.Name == "sqrt":
+                _out.Append(command.Text);
+                return WriteArgument(SkipSpace(at + 1, end), end, depth);
+            default:
+                _out.Append(command.Text);
+                return command.Name is "Delta" or "nabla" or "partial" ? SkipSpaceBeforeVariable(at + 1, end) : at + 1;
+        }
+    }
+
+    private int SkipSpace(int at, int end) => at < end && tokens.IsSpace(at) ? at + 1 : at;
+
+    private int SkipSpaceBeforeVariable(int at, int end) => at + 1 < end && tokens.IsSpace(at) && tokens.IsVariable(at + 1) && !tokens.Is(at + 2, '-') ? at + 1 : at;
+
+    private int WriteStyled(int at, int end, int depth)
+    {
+        var name = tokens[at].Command!.Name;
+        var next = SkipSpace(at + 1, end);
+        if (next < end && name is "mathbb" or "Bbb" or "mathds" or "mathbbm" or "mathcal" or "cal" or "mathscr" or "mathfrak")
+        {
+            var isGroup = tokens.Is(next, '{') && tokens[next].Partner == next + 2;
+            var letter = isGroup ? next + 1 : next;
+            if (tokens.IsKind(letter, TokenKind.Letter) && MathAlphabets.Find(name, tokens.CharAt(letter)) is { } styled)
+            {
+                _out.Append(styled);
+                return isGroup ? next + 3 : next + 1;
+            }
+        }
+
+        return next < end && tokens.Is(next, '{') && next == at + 1 ? WriteContent(next, end, depth) : next;
+    }
+
+    private int WriteAccented(int at, int end, int depth)
+    {
+        var next = SkipSpace(at + 1, end);
+        if (next >= end)
+        {
+            return at + 1;
+        }
+
+        var from = _out.Length;
+        next = WriteArgument(next, end, depth);
+        if (_out.Length > from)
+        {
+            _out.Insert(from + (char.IsHighSurrogate(_out[from]) ? 2 : 1), tokens[at].Command!.Text);
+        }
+
+        return next;
+    }
+
+    /// <summary>Writes one operand: a group without its braces, or a single token.</summary>
+    private int WriteArgument(int at, int end, int depth)
+    {
+        if (at >= end)
+        {
+            return at;
+        }
+
+        if (!tokens.Is(at, '{') || tokens[at].Partner < 0)
+        {
+            return WriteToken(at, end, depth + 1);
+        }
+
+        var from = _out.Length;
+        var next = WriteContent(at, end, depth);
+        if (_out.Length - from > 1 && IsCompound(from))
+        {
+            _out.Insert(from, '(').Append(')');
+        }
+
+        return next;
+    }
+
+    private bool IsCompound(int from)
+    {
+        for (var i = from; i < _out.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(_out[i]) && _out[i] != '.')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Names of functions keep apart from letters beside them.</summary>
+    private int WriteFunction(int at, int end)
+    {
+        if (tokens[at].Command!.Name == "deg" && IsAfterNumber(at))
+        {
+            _out.Append('°');
+            return at + 1;
+        }
+
+        if (tokens[at].IsGlued && _out.Length > 0 && char.IsLetterOrDigit(_out[^1]))
+        {
+            _out.Append(' ');
+        }
+
+        _out.Append(tokens[at].Command!.Text);
+        if (tokens[at].IsGlued && at + 1 < end && tokens[at + 1].IsGlued && tokens[at + 1].Start == tokens[at].End)
+        {
+            _out.Append(' ');
+        }
+
+        return at + 1;
+    }
+
+    private bool IsAfterNumber(int at) => tokens.IsKind(at - 1, TokenKind.Number) || (tokens.Is(at - 1, '{') && tokens.IsKind(at - 2, TokenKind.Number));
+
+    /// <summary>frac13, \frac{a}{b}: a quotient on one line.</summary>
+    private int WriteFraction(int at, int end, int depth)
+    {
+        var next = at + 1;
+        if (next < end && tokens.IsKind(next, TokenKind.Number) && tokens[next].Length == 2)
+        {
+            _out.Append(tokens.CharAt(next)).Append('/').Append(tokens.Text[tokens[next].Start + 1]);
+            return next + 1;
+        }
+
+        next = WriteArgument(SkipSpace(next, end), end, depth);
+        if (next < end && tokens.Is(next, '{'))
+        {
+            _out.Append('/');
+            next = WriteArgument(next, end, depth);
+        }
+
+        return next;
+    }
+
+    private int WriteScript(int at, int end, int depth)
+    {
+        var script = tokens.CharAt(at);
+        var next = at + 1;
+        if (next >= end || !tokens.Is(next, '{') || tokens[next].Partner < 0)
+        {
+            _out.Append(script);
+            return next < end && !tokens.IsSpace(next) ? WriteToken(next, end, depth + 1) : next;
+        }
+
+        var from = _out.Length;
+        var after = WriteContent(next, end, depth);
+        var content = _out.ToString(from, _out.Length - from).Trim();
+        _out.Length = from;
+        if (content.Length > 0 && (!content.Contains('-', StringComparison.Ordinal) || IsPower(from, content)) && UnicodeScripts.Render(script, content) is { } rendered)
+        {
+            _out.Append(rendered);
+        }
+        else if (content.Length == 1 || IsWordLike(content))
+        {
+            _out.Append(script).Append(content);
+        }
+        else
+        {
+            _out.Append(script).Append('(').Append(content).Append(')');
+        }
+
+        return after;
+    }
+
+    /// <summary>A raised minus is clear in a power of a number, 10⁻⁴, and easily overlooked after a letter.</summary>
+    private bool IsPower(int end, string content) => end > 0 && char.IsAsciiDigit(_out[end - 1]) && content[0] == '-' && content.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool IsWordLike(string content) => content.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") < 0 || (content.Length > 1 && content[0] == '(' && content.IndexOf(')', StringComparison.Ordinal) == content.Length - 1);
+
+    private int WriteGroup(int at, int end, int depth)
+    {
+        if (tokens[at].Partner < 0)
+        {
+            return WriteAsIs(at);
+        }
+
+        if (_groups.IsRuin(at))
+        {
+            _out.Append('/');
+            return WriteArgument(at, end, depth);
+        }
+
+        if (_groups.IsGrouping(at))
+        {
+            return WriteContent(at, end, depth);
+        }
+
+        _out.Append('{');
+        var next = WriteContent(at, end, depth);
+        _out.Append('}');
+        return next;
+    }
+
+    private int WriteContent(int open, int end, int depth)
+    {
+        // An abstract that is cut within a group leaves it open.
+        var close = tokens[open].Partner < 0 ? end : Math.Min(tokens[open].Partner, end);
+        Write(open + 1, close, depth + 1);
+        return Math.Min(close + 1, end);
+    }
+}

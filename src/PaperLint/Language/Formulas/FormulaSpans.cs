@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
+
+namespace PaperLint.Language.Formulas;
+
+/// <summary>Stretches of running text that are formulas and that rules on prose leave alone.</summary>
+internal static class FormulaSpans
+{
+    /// <summary>The formulas of the text, whole or damaged, that show themselves by a command, a script or a brace.</summary>
+    public static SpanSet Find(string text)
+    {
+        var reader = new FormulaReader(LexiconReader.BuiltIn);
+        using var tokens = reader.Read(text);
+        if (!tokens.MayHoldFormula())
+        {
+            return SpanSet.Empty;
+        }
+
+        reader.Judge(tokens, SpanSet.Empty);
+        var spans = SpanSet.Of(new FormulaFinder(tokens).FindStretches().Select(stretch =>
+            TextSpan.FromBounds(tokens[stretch.Start].Start, tokens[stretch.End - 1].End)));
+
+        // Asked last: to look for hundreds of triggers costs nearly as much as to read the text, and most texts have no formula.
+        return spans.Spans.IsEmpty || LatexTriggers.AreIn(text, LexiconReader.BuiltIn) ? spans : SpanSet.Empty;
+    }
+}

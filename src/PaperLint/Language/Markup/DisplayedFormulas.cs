@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
+
+namespace PaperLint.Language.Markup;
+
+/// <summary>
+/// Finds formulas that still have their marks: <c>$x$</c>, <c>\(x\)</c>, <c>\[x\]</c>, <c>\begin{align}</c>. What looks like LaTeX for prose
+/// belongs to the formula there; outside of them it is prose, however many commands it has.
+/// </summary>
+internal static class DisplayedFormulas
+{
+    /// <summary>The longest formula that an abstract has; it keeps the reading linear where marks never close.</summary>
+    private const int LongestFormula = 500;
+
+    private const string Begin = @"\begin{";
+
+    /// <summary>The beginnings of the names of environments for formulas.</summary>
+    private static readonly string[] s_environments = ["equation", "eqnarray", "align", "gather", "multline", "displaymath", "math", "array", "cases", "split"];
+
+    public static SpanSet Find(string text)
+    {
+        List<TextSpan>? spans = null;
+        for (var at = NextMark(text, 0); at >= 0; at = NextMark(text, at + 1))
+        {
+            var end = text[at] switch
+            {
+                '\\' when at + 1 < text.Length && text[at + 1] is '(' or '[' => EndOf(text, at + 2, text[at + 1] == '(' ? @"\)" : @"\]"),
+                '\\' when IsEnvironment(text.AsSpan(at)) => EndOf(text, at, @"\end{"),
+                '$' => EndOfDollars(text, at),
+                _ => -1,
+            };
+            if (end > 0)
+            {
+                (spans ??= []).Add(TextSpan.FromBounds(at, end));
+                at = end - 1;
+            }
+            else if (text[at] == '\\')
+            {
+                at++;
+            }
+        }
+
+        return spans is null ? SpanSet.Empty : SpanSet.Of(spans);
+    }
+
+    private static int NextMark(string text, int from) =>
+        from < text.Length && text.AsSpan(from).IndexOfAny('\\', '$') is var next and >= 0 ? from + next : -1;
+
+    private static bool IsEnvironment(ReadOnlySpan<char> text) =>
+        text.StartsWith(Begin) && StartsWithAny(text[Begin.Length..], s_environments);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (text.StartsWith(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int EndOf(string text, int from, string mark)
+    {
+        var at = text.IndexOf(mark, from, Math.Min(LongestFormula, text.Length - from), StringComparison.Ordinal);
+        return at < 0 ? -1 : at + mark.Length;
+    }
+
+    /// <summary>A dollar that opens has no space after it, one that closes none before it and no digit after it; so prices do not pair (<c>$5 to $10</c>).</summary>
+    private static int EndOfDollars(string text, int open)
+    {
+        var start = open + 1;
+        if (start < text.Length && text[start] == '$')
+        {
+            return EndOf(text, start + 1, "$$");
+        }
+
+        var limit = Math.Min(text.Length, start + LongestFormula);
+        for (var i = start; i < limit; i++)
+        {
+            if (text[i] == '\\')
+            {
+                i++;
+            }
+            else if (text[i] == '$')
+            {
+                var isPrice = char.IsDigit(text[start]) && char.IsWhiteSpace(text[i - 1]);
+                return isPrice || (i + 1 < text.Length && char.IsDigit(text[i + 1])) ? -1 : i + 1;
+            }
+        }
+
+        // A text that was cut off inside a formula.
+        return limit == text.Length && start < limit && !char.IsDigit(text[start]) ? limit : -1;
+    }
+}

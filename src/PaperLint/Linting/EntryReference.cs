@@ -1,6 +1,0 @@
-using PaperLint.Corpus;
-
-namespace PaperLint.Linting;
-
-/// <summary>Where a paper stands: enough to name it after it is gone. <paramref name="Index"/> is 1-based in its file.</summary>
-public readonly record struct EntryReference(string FileName, long Index, FilePosition Position);

@@ -1,0 +1,68 @@
+using PaperLint.Rules;
+
+namespace PaperLint.Reporting.RulePages;
+
+/// <summary>A rule as a page to read. Rule packs are strangers' text, so all of it is made visible.</summary>
+public static class RulePage
+{
+    public static string TextOf(Rule rule)
+    {
+        using var page = new StringWriter { NewLine = "\n" };
+        Write(rule, page);
+        return page.ToString();
+    }
+
+    public static void Write(Rule rule, TextWriter output)
+    {
+        output.WriteLine($"{rule.Id} {rule.Name}");
+        output.WriteLine(Visible($"{rule.Category}, {RuleText.Severity(rule)}, looks at {string.Join(" and ", rule.Scope)}"));
+        WriteParagraph(output, rule.Why);
+        WriteParagraph(output, RuleText.FixSentence(rule));
+        if (rule.Evidence is { } evidence)
+        {
+            WriteParagraph(output, $"Evidence: {evidence.Trim()}");
+        }
+
+        WriteExamples(rule, output);
+        output.WriteLine();
+        output.WriteLine("To switch it off, in .editorconfig, below a section such as [*]:");
+        output.WriteLine($"  dotnet_diagnostic.{rule.Id}.severity = none");
+        output.WriteLine($"or for one run: --ignore {rule.Id}");
+    }
+
+    private static void WriteParagraph(TextWriter output, string text)
+    {
+        output.WriteLine();
+        output.WriteLine(Visible(text));
+    }
+
+    private static void WriteExamples(Rule rule, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("Reported:");
+        foreach (var example in rule.BadExamples)
+        {
+            WriteExample(example, output);
+        }
+
+        output.WriteLine();
+        output.WriteLine("Left alone:");
+        foreach (var example in rule.GoodExamples)
+        {
+            output.WriteLine($"  {OneLine(example.Text)}");
+        }
+    }
+
+    private static void WriteExample(RuleExample example, TextWriter output)
+    {
+        output.WriteLine($"  {OneLine(example.MarkedText)}");
+        if (example.Fixed is { } repaired)
+        {
+            output.WriteLine($"    becomes: {OneLine(repaired)}");
+        }
+    }
+
+    private static string OneLine(string text) => VisibleText.Escape(text.TrimEnd('\n'));
+
+    private static string Visible(string text) => string.Join('\n', text.Split('\n').Select(VisibleText.Escape));
+}

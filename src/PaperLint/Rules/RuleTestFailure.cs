@@ -1,9 +1,0 @@
-namespace PaperLint.Rules;
-
-/// <summary>An example that a rule does not keep. <paramref name="Detail"/> shows the text with the span marked, or the two texts that differ.</summary>
-public sealed record RuleTestFailure(Rule Rule, RuleExample Example, RuleTestFailureKind Kind, string Detail)
-{
-    public override string ToString() => $"{Rule.Path}:{Example.Source.Line}:{Example.Source.Column}: {Word}: {Detail}";
-
-    private string Word => Kind == RuleTestFailureKind.WrongFix ? "Wrong-fix" : Kind.ToString();
-}

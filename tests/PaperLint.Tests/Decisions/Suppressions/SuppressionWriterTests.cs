@@ -1,0 +1,28 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PaperLint.Decisions.Suppressions;
+using PaperLint.Packs;
+
+namespace PaperLint.Tests.Decisions.Suppressions;
+
+public sealed class SuppressionWriterTests
+{
+    [Fact]
+    public void What_is_written_is_read_again_whatever_it_says() => Prop.ForAll<NonNull<string>, NonNull<string>>((paper, reason) =>
+    {
+        var added = Of("k" + WithoutHalves(paper.Get), "r" + WithoutHalves(reason.Get));
+        var text = SuppressionWriter.Add("# kept\n- { paper: a, code: PL6001, reason: b }", "file", added);
+        var read = SuppressionReader.Parse(text, "file").Suppressions;
+        read.Length.ShouldBe(2);
+        read[1].Paper.ShouldBe(added.Paper);
+        read[1].Reason.ShouldBe(added.Reason);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_list_on_one_line_is_refused_rather_than_broken() =>
+        Should.Throw<RuleException>(() => SuppressionWriter.Add("[{ paper: a, code: PL6001, reason: b }]\n", "file", Of("k", "r")));
+
+    private static Suppression Of(string paper, string reason) => new(paper, "PL7001", reason) { File = SuppressionReader.Parse("", "file") };
+
+    private static string WithoutHalves(string text) => string.Concat(text.Where(c => !char.IsSurrogate(c)));
+}

@@ -1,0 +1,67 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace PaperLint.Tests.Language.Formulas;
+
+public sealed class FormulaRepairTests
+{
+    private static readonly string[] Pieces =
+        ["alpha", "times", "in", "to", "left(", "right)", "{", "}", "^", "_", "$", "\\", "\\(", "\\)", " ", ",", "2.7", "x", "XinR", "mepsilon", "the", "infty", "frac", "tilde", "(", "]", "…", "\t", "é"];
+
+    [Theory]
+    [InlineData("for p in [1,infty] and q", "for p ∈ [1,∞] and q")]
+    [InlineData("a map f: X to Y with n,dto infty", "a map f: X → Y with n,d→ ∞")]
+    [InlineData("labels yin{0,1} given", "labels y∈{0,1} given")]
+    [InlineData("a sum sum_{i=1}^n x_i of O(Nlog(N/epsilon)) terms", "a sum ∑ᵢ₌₁^n x_i of O(N log(N/ε)) terms")]
+    [InlineData("the set mathcal X and mathbb R", "the set 𝒳 and ℝ")]
+    [InlineData("regret tilde O(sqrt T) holds", "regret O\u0303(√T) holds")]
+    [InlineData("from questionrightarrowanswer pairs", "from question→answer pairs")]
+    public void Commands_are_put_back(string text, string repaired) => FormulaRepair.Of(text).ShouldBe(repaired);
+
+    [Theory]
+    [InlineData("they pin it to the board and spin (twice)")]
+    [InlineData("a meta-analysis of metadata within the main domain")]
+    [InlineData("we point to the left (or right) of the image")]
+    [InlineData("Cohen's kappa, Kendall's tau and a chi-square test")]
+    [InlineData("runs from 10 to 20 in 3 of 5 cases")]
+    [InlineData("gamma rays and the Raspberry Pi 5")]
+    [InlineData("DeltaNet, LoRA, LambdaMART and nuScenes")]
+    [InlineData("up to 3 times 10-fold cross validation")]
+    [InlineData("it costs $500 or $600, not more")]
+    public void English_is_left_alone(string text) => FormulaRepair.Of(text).ShouldBe(text);
+
+    [Fact]
+    public void What_is_sure_in_one_place_tells_in_another() =>
+        FormulaRepair.Of("with epsilon^2 noise, where alpha is free").ShouldBe("with ε^2 noise, where α is free");
+
+    [Theory]
+    [InlineData("a 6.7times speedup", "a $6.7\\times$ speedup")]
+    [InlineData("for p in [1,infty] holds", "for $p \\in [1,\\infty]$ holds")]
+    public void The_corpus_can_ask_for_latex(string text, string repaired) => FormulaRepair.Of(text, "latex").ShouldBe(repaired);
+
+    [Fact]
+    public void Any_text_is_read_and_fixing_twice_changes_nothing()
+    {
+        var texts = Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces));
+        Prop.ForAll(Arb.From(texts), text =>
+        {
+            var once = FormulaRepair.Of(text);
+            return FormulaRepair.Of(once) == once;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("^{")]
+    [InlineData("(left(")]
+    [InlineData("alphabeta")]
+    [InlineData("x in ")]
+    [InlineData("$x")]
+    public void Hostile_text_takes_no_longer_than_its_length(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 20_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        _ = FormulaRepair.Of(text);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+}

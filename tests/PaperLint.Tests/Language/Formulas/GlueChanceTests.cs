@@ -1,0 +1,122 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Catalog;
+using PaperLint.Language.Formulas;
+using PaperLint.Packs;
+using PaperLint.Text;
+
+namespace PaperLint.Tests.Language.Formulas;
+
+/// <summary>What is said of a word by its letters alone must hold wherever the word stands, or formulas are passed over unseen.</summary>
+public sealed class GlueChanceTests
+{
+    private static readonly LatexLexicon Lexicon = LexiconReader.Read(RuleCatalog.Load(new BuiltInRulePack()).Rules.First(rule => rule.Analyzer == "latex").Parameters);
+
+    private static readonly LiteralAutomaton Signs = new([LatexTriggers.Signs]);
+
+    private static readonly string[] Names = [.. Lexicon.Commands.Select(command => command.Name)];
+
+    private static readonly Gen<string> Letters = Gen.Elements("a", "d", "m", "n", "p", "s", "x", "A", "I", "N", "R", "X", "NN", "UQ", "Net", "the");
+
+    private static readonly Gen<string> Word = Gen.OneOf(
+        from before in Letters from name in Gen.Elements(Names) select before + name,
+        from name in Gen.Elements(Names) from after in Letters select name + after,
+        from before in Letters from name in Gen.Elements(Names) from after in Letters select before + name + after,
+        from first in Gen.Elements(Names) from second in Gen.Elements(Names) select first + second,
+        Gen.Elements(Names).Or(Letters).NonEmptyListOf().Select(string.Concat));
+
+    private static readonly Gen<string> Context = Gen.Elements(
+        "", "", " ", " ", "^", "_", "{", "}", "_{", "^{", "(", ")", "[", "]", "|", "=", "+", "\\", "2", "41.97 ", " [0,1]", " [1,infty]", "[", "{0,1}", " R^d", " A", " x", " F,", ", ", "-", "/", ".", "$", " epsilon", " 10", "é", "in", "the")
+        .ListOf().Select(string.Concat);
+
+    [Fact]
+    public void A_word_without_a_chance_is_split_nowhere() => Prop.ForAll(InContext.ToArbitrary(), place =>
+    {
+        var (before, word, after) = place;
+        var splitter = new WordSplitter(Lexicon);
+        if (splitter.ChanceOf(word) == GlueChance.None)
+        {
+            var pieces = new WordPiece[WordSplitter.MaxLength];
+            splitter.Split(before + word + after, new TextSpan(before.Length, word.Length), pieces, out _).ShouldBe(0);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    /// <summary>No word is wanted, no sign is there: then there is no formula with a trigger in it.</summary>
+    [Fact]
+    public void What_wakes_nobody_is_no_formula() => Prop.ForAll(Texts.ToArbitrary(), text =>
+    {
+        if (!Signs.AreAnyIn(text) && !Words(text).Any(IsWanted))
+        {
+            FormulasWithTrigger(text).ShouldBeEmpty(text);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    /// <summary>The wanted words are all English where they stand, no sign is there: then there is no formula with a trigger in it.</summary>
+    [Fact]
+    public void What_is_English_where_it_stands_is_no_formula() => Prop.ForAll(Sentences.ToArbitrary(), text =>
+    {
+        if (!Signs.AreAnyIn(text) && !new FormulaReader(Lexicon).MayShowFormula(text, WantedWords(text)))
+        {
+            FormulasWithTrigger(text).ShouldBeEmpty(text);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    [Theory]
+    [InlineData("we repeat it three times for each subset of the data", false)]
+    [InlineData("each partial solution exists for narrow circuits", false)]
+    [InlineData("it is 2.7times faster", true)]
+    [InlineData("a grid of 4 times 4 cells", true)]
+    [InlineData("the rate alpha of the process", true)]
+    [InlineData("times change", true)]
+    public void A_word_shows_a_formula_unless_it_is_English_among_words(string text, bool shows) =>
+        new FormulaReader(Lexicon).MayShowFormula(text, WantedWords(text)).ShouldBe(shows);
+
+    /// <summary>What is passed over before commands are judged holds none.</summary>
+    [Fact]
+    public void What_may_hold_no_formula_holds_none() => Prop.ForAll(Texts.ToArbitrary(), text =>
+    {
+        if (!new FormulaReader(Lexicon).Read(text).MayHoldFormula())
+        {
+            var finder = new FormulaFinder(Judged(text));
+            finder.Find().Concat(finder.FindStretches()).ShouldBeEmpty(text);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    /// <summary>The letters at both ends of a word refuse none that is a command or can be split.</summary>
+    [Fact]
+    public void The_ends_of_a_word_refuse_no_chance() => Prop.ForAll(Word.Or(Letters).ToArbitrary(), word =>
+        Lexicon.ChanceOf(word).ShouldBe(
+            Lexicon.Find(word) is { } command ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula : new WordSplitter(Lexicon).ChanceOf(word), word)).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+
+    private static IEnumerable<string> FormulasWithTrigger(string text)
+    {
+        var tokens = Judged(text);
+        return new FormulaFinder(tokens).Find().Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]).Where(HasTrigger);
+    }
+
+    private static MathTokens Judged(string text)
+    {
+        var reader = new FormulaReader(Lexicon);
+        var tokens = reader.Read(text);
+        reader.Judge(tokens, SpanSet.Empty);
+        return tokens;
+    }
+
+    private static Gen<(string Before, string Word, string After)> InContext => from before in Context from word in Word from after in Context select (before, word, after);
+
+    private static Gen<string> Texts => Gen.OneOf(Word, Gen.Elements(Names), Letters, Gen.Elements("2.7", "(", ")", ",", ".", "[", "]", "-", "10", "in", "of", "is", "we"), Gen.Elements(" ")).ListOf().Select(string.Concat);
+
+    /// <summary>The ends of a text count as spaces, but those of a formula in it do not.</summary>
+    private static bool HasTrigger(string formula) => Signs.AreAnyIn($"é{formula}é") || LatexTriggers.AreInWord(formula);
+
+    /// <summary>Names of commands mostly between English words, as in prose.</summary>
+    private static Gen<string> Sentences => Gen.Elements(Names).Or(Gen.Elements("2.7", "10", "x", "N", ",", ".", "in", "to")).Or(Gen.Elements("we", "use", "each", "of", "the", "data", "model", "is"))
+        .ListOf().Select(words => string.Join(' ', words));
+
+    private static List<TextSpan> WantedWords(string text) => AsciiWords.Of(text).FindAll(word => IsWanted(text.Substring(word.Start, word.Length)));
+
+    private static IEnumerable<string> Words(string text) => new string([.. text.Select(c => char.IsAsciiLetter(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsWanted(string word) => LatexTriggers.IsOne(word, Lexicon.FindChanceOf(word));
+}
