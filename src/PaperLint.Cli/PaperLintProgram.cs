@@ -14,7 +14,8 @@ public static class PaperLintProgram
     {
         try
         {
-            var parsed = CreateRoot(terminal).Parse(args);
+            RefuseEmpty(args);
+            var parsed = CreateRoot(terminal).Parse(args, NamesAsTheyAre);
             if (parsed.Action is ParseErrorAction)
             {
                 throw new UsageException(string.Join('\n', parsed.Errors.Select(error => error.Message)) + "\nRun 'paperlint --help' to see what there is.");
@@ -24,14 +25,28 @@ public static class PaperLintProgram
         }
         catch (Exception e) when (e is UsageException or RuleException or IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine("paperlint: " + string.Join('\n', e.Message.Split('\n').Select(VisibleText.Escape)));
+            terminal.Error.WriteLine($"paperlint: {e.Message}");
             return ExitCode.Failed;
         }
         finally
         {
             terminal.Out.Flush();
+            terminal.Error.Flush();
         }
     }
+
+    /// <summary>An empty argument is a variable that is not set; as a path it would stand for the whole folder.</summary>
+    private static void RefuseEmpty(string[] args)
+    {
+        var options = args.TakeWhile(arg => arg != "--");
+        if (args.FirstOrDefault(arg => arg.Length == 0) is { } empty || (empty = options.FirstOrDefault(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.EndsWith('='))) is not null)
+        {
+            throw new UsageException(empty.Length == 0 ? "an argument is empty; is a variable not set?" : $"{empty} is followed by nothing; is a variable not set?");
+        }
+    }
+
+    /// <summary>A file may be called <c>@args</c>: it is a name, not a file of further arguments, which a stranger could have written.</summary>
+    internal static ParserConfiguration NamesAsTheyAre { get; } = new() { ResponseFileTokenReplacer = null };
 
     internal static RootCommand CreateRoot(Terminal terminal)
     {

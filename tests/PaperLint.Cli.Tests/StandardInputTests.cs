@@ -21,7 +21,7 @@ public sealed class StandardInputTests : IDisposable
     public void Input_that_cannot_be_read_whole_comes_out_as_it_went_in()
     {
         _cli.In = Encoding.UTF8.GetBytes("{\"title\": \"It gains 4\\\\%\"}\n{broken\n");
-        _cli.Run("fix - --stdin-filename a.jsonl").ShouldBe(ExitCode.Found);
+        _cli.Run("fix - --stdin-filename a.jsonl").ShouldBe(ExitCode.Failed);
         _cli.Out.ShouldBe("{\"title\": \"It gains 4\\\\%\"}\n{broken\n");
         _cli.Error.ShouldContain("a.jsonl:2:2: error PL0001");
     }

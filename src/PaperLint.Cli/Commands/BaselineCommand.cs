@@ -6,6 +6,7 @@ using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
 using PaperLint.Decisions.Baselines;
 using PaperLint.Diagnostics;
+using PaperLint.Files;
 using PaperLint.Linting;
 using PaperLint.Reporting;
 
@@ -26,10 +27,15 @@ internal static class BaselineCommand
         {
             var prepared = run.Prepare(parsed, terminal);
             var path = BaselinePath.Of(prepared.Configuration);
-            var (baseline, unreadable) = Take(prepared, path);
-            if (unreadable > 0)
+            var (baseline, summary) = Take(prepared, path);
+            if (prepared.IsEmpty(summary.Entries, isQuiet: false))
             {
-                terminal.Error.WriteLine($"paperlint: {"file".ToQuantity(unreadable)} could not be read, so no baseline was written");
+                return ExitCode.Failed;
+            }
+
+            if (summary.Unreadable > 0)
+            {
+                terminal.Error.WriteLine($"paperlint: {"file".ToQuantity(summary.Unreadable)} could not be read, so no baseline was written");
                 return ExitCode.Failed;
             }
 
@@ -41,15 +47,15 @@ internal static class BaselineCommand
     }
 
     /// <summary>What the run finds; what the old baseline knows of papers that the run does not read, or of rules that are off, stays.</summary>
-    private static (Baseline Baseline, int Unreadable) Take(LintRun run, string path)
+    private static (Baseline Baseline, LintSummary Summary) Take(LintRun run, string path)
     {
         var rules = run.CreateRuleSets();
         var extent = new RunExtent(rules, run.Reach);
-        var old = new BaselineFilter(File.Exists(path) ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : Baseline.Empty, extent);
+        var old = new BaselineFilter(RegularFile.IsThere(path) ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : Baseline.Empty, extent);
         var builder = new BaselineBuilder();
         DiagnosticFilter?[] filters = [run.FindSuppressions(extent), old];
         var summary = new Linter(rules, run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()] }).Lint(run.Files, builder.Add);
         builder.Add(old.NotCovered());
-        return (builder.Build(), summary.Unreadable);
+        return (builder.Build(), summary);
     }
 }

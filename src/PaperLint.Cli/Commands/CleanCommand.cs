@@ -39,7 +39,7 @@ internal static class CleanCommand
             var cleaning = new CleaningOptions(directory) { AsJsonLines = parsed.GetValue(format) == "json-lines" };
             var manifest = CleanerOf(prepared).Clean(prepared.Files, cleaning);
             terminal.Out.WriteLine(Summary(manifest, parsed.GetValue(output)!));
-            return manifest.Unreadable > 0 ? ExitCode.Failed : ExitCode.Clean;
+            return manifest.Unreadable > 0 | prepared.IsEmpty(manifest.Entries, isQuiet: false) ? ExitCode.Failed : ExitCode.Clean;
         });
         return command;
     }

@@ -46,7 +46,7 @@ internal static class FixCommand
             }
 
             // Standard output is then the repaired corpus and nothing else.
-            var reader = spooled is null ? terminal : terminal with { Out = terminal.Error, OutIsTerminal = terminal.ErrorIsTerminal };
+            var reader = spooled is null ? terminal : terminal with { Out = terminal.Error, FormattedOut = terminal.FormattedError, OutIsTerminal = terminal.ErrorIsTerminal };
             using var reports = output.Open(parsed, reader, prepared);
             var summary = fixing.Apply();
             spooled?.CopyTo(terminal.OutBytes);
@@ -55,7 +55,8 @@ internal static class FixCommand
                 terminal.Error.WriteLine(summary);
             }
 
-            return passed.Pass(reports);
+            var code = passed.Pass(reports);
+            return fixing.Left > 0 ? ExitCode.Failed : code;
         });
         return command;
     }

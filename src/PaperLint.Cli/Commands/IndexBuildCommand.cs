@@ -22,7 +22,7 @@ internal static class IndexBuildCommand
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {
-            var inputFiles = inputs.Find(parsed, terminal, inputs.LoadConfiguration(parsed, terminal));
+            var inputFiles = inputs.Find(parsed, terminal);
             var (index, summary) = ProgressBar.Show(terminal, inputFiles, files => (DuplicateIndex.Build(files, new LintOptions(), out var seen), seen));
             if (summary.Unreadable > 0)
             {

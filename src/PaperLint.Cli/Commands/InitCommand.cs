@@ -2,6 +2,7 @@ using System.CommandLine;
 using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Output;
 using PaperLint.Decisions.Baselines;
+using PaperLint.Files;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Commands;
@@ -37,7 +38,7 @@ internal static class InitCommand
             File.WriteAllText(path, text);
             terminal.Out.WriteLine($"Wrote {name}.");
         }
-        else if (File.ReadAllText(path).Contains("paperlint", StringComparison.Ordinal) || name == "paperlint.yml")
+        else if (RegularFile.ReadText(path, RegularFile.LargestConfiguration).Contains("paperlint", StringComparison.Ordinal) || name == "paperlint.yml")
         {
             terminal.Out.WriteLine($"Left {name} as it is.");
         }
@@ -50,7 +51,7 @@ internal static class InitCommand
     private static void Append(string name, string section, Terminal terminal)
     {
         var path = Path.Combine(terminal.WorkingDirectory, name);
-        var before = File.Exists(path) ? File.ReadAllText(path) : "";
+        var before = RegularFile.IsThere(path) ? RegularFile.ReadText(path, RegularFile.LargestConfiguration) : "";
         if (before.Contains("dotnet_diagnostic.PL", StringComparison.Ordinal) || before.Contains("paperlint", StringComparison.Ordinal))
         {
             terminal.Out.WriteLine($"Left {name} as it is.");
@@ -88,7 +89,7 @@ internal static class InitCommand
             hooks:
               - id: paperlint-check
                 name: paperlint check
-                entry: paperlint check --force-exclude
+                entry: paperlint check --force-exclude --
                 language: system
                 files: '\.({{string.Join('|', survey.Extensions.Length == 0 ? ["txt", "jsonl"] : survey.Extensions)}})$'
                 require_serial: true

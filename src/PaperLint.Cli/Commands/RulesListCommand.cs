@@ -64,6 +64,6 @@ internal static class RulesListCommand
             table.AddRow([.. new[] { rule.Id, rule.Name, rule.Category, RuleText.Severity(rule), RuleText.Fix(rule) }.Select(cell => Markup.Escape(VisibleText.Escape(cell)))]);
         }
 
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }).Write(table);
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.FormattedOut) }).Write(table);
     }
 }

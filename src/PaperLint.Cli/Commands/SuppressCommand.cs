@@ -47,7 +47,7 @@ internal static class SuppressCommand
 
     private static void Write(Suppression added, string path, Terminal terminal)
     {
-        var text = File.Exists(path) ? File.ReadAllText(path) : "";
+        var text = RegularFile.IsThere(path) ? RegularFile.ReadText(path, SuppressionReader.Largest) : "";
         var name = terminal.NameOf(path);
         if (SuppressionReader.Parse(text, name).Suppressions.FirstOrDefault(known => known.Paper == added.Paper && known.Code == added.Code) is { } known)
         {

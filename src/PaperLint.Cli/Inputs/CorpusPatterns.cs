@@ -23,6 +23,12 @@ internal sealed class CorpusPatterns(CorpusConfiguration configuration)
     /// <summary>Whether nothing in a folder belongs to the corpus.</summary>
     public bool ExcludesFolder(string path) => Relative(path) is { } relative && _exclude.Decide(relative, isFolder: true) == true;
 
+    /// <summary>Whether the configuration says which files the corpus consists of.</summary>
+    public bool SayWhich => _files is not null;
+
+    /// <summary>Whether the configuration says of a file that it is of the corpus, or in what format.</summary>
+    public bool Name(string path) => (_files is not null && Matches(_files, path)) || GivenFormat(path) is not null;
+
     public CorpusFormat FormatOf(string path) => GivenFormat(path) ?? CorpusFormats.ForFile(path);
 
     public static bool IsOwn(string path) => Path.GetFileName(path) is var name && (name.StartsWith(OwnPrefix, StringComparison.Ordinal) || name == CorpusConfiguration.FileName);

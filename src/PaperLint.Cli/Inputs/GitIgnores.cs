@@ -1,3 +1,4 @@
+using PaperLint.Files;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Inputs;
@@ -6,9 +7,6 @@ namespace PaperLint.Cli.Inputs;
 internal sealed class GitIgnores
 {
     private const string FileName = ".gitignore";
-
-    /// <summary>Larger than any that a person keeps, far below what could exhaust memory.</summary>
-    private const long MaxBytes = 1024 * 1024;
 
     private readonly string _folder;
     private readonly PathPatterns _patterns;
@@ -42,19 +40,26 @@ internal sealed class GitIgnores
     /// <exception cref="UsageException">The file of the folder cannot be used.</exception>
     public static GitIgnores? In(string folder, GitIgnores? above)
     {
-        var file = new FileInfo(Path.Combine(folder, FileName));
-        if (!file.Exists)
+        var path = Path.Combine(folder, FileName);
+        if (!RegularFile.IsThere(path))
         {
             return above;
         }
 
-        if (file.Length > MaxBytes)
-        {
-            throw new UsageException($"'{VisibleText.Escape(file.FullName)}' is larger than 1 MiB, which no list of patterns is");
-        }
-
-        var patterns = new PathPatterns(File.ReadLines(file.FullName));
+        var patterns = new PathPatterns(Read(path).Split('\n'));
         return patterns.IsEmpty ? above : new GitIgnores(folder, patterns, above);
+    }
+
+    private static string Read(string path)
+    {
+        try
+        {
+            return RegularFile.ReadText(path, RegularFile.LargestConfiguration);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{VisibleText.Escape(path)}' cannot be read: {e.Message}");
+        }
     }
 
     /// <param name="path">Absolute.</param>

@@ -2,7 +2,9 @@ using PaperLint.Cli.Options;
 using PaperLint.Configuration;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
+using PaperLint.Files;
 using PaperLint.Formats;
+using PaperLint.Formats.Feed;
 using PaperLint.Formats.Gzip;
 
 namespace PaperLint.Cli.Inputs;
@@ -14,14 +16,18 @@ namespace PaperLint.Cli.Inputs;
 /// </summary>
 internal sealed class InputFiles(string workingDirectory, CorpusConfiguration configuration)
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
-
     private readonly CorpusPatterns _patterns = new(configuration);
 
     /// <summary>The format of every file, whatever its name; null where the name decides.</summary>
     public CorpusFormat? Format { get; init; }
 
     public FieldMapping Mapping { get; init; } = configuration.Fields;
+
+    /// <summary>What walks through folders do not read.</summary>
+    public PassedOver PassedOver { get; init; } = new();
+
+    /// <summary>Whether links that lead out of the named folders are followed.</summary>
+    public bool FollowsLinks { get; init; }
 
     /// <summary>Whether the configuration can leave out a file even if it is named.</summary>
     public bool ForceExclude { get; init; }
@@ -39,7 +45,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     }
 
     /// <exception cref="UsageException">A path does not exist or cannot be read.</exception>
-    public IEnumerable<SourceFile> Find(IEnumerable<string> paths) => FindAll(paths).DistinctBy(file => Path.GetFullPath(file.Name, workingDirectory));
+    public IEnumerable<SourceFile> Find(IReadOnlyList<string> paths) => FindAll(paths).DistinctBy(file => FileStatus.Of(file.Path!).Identity);
 
     /// <summary>A file by its absolute path, if it is below one of the paths and belongs to the corpus; it need not lie there.</summary>
     /// <param name="full">The absolute path.</param>
@@ -51,51 +57,93 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
         {
             if (full == path ? Allows(full) : full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && _patterns.Takes(full))
             {
-                return Source(full, full) with { Open = open };
+                var file = Source(full, full, open);
+                return full == path ? OfNamed(file) : OfWalk(file);
             }
         }
 
         return null;
     }
 
-    private IEnumerable<SourceFile> FindAll(IEnumerable<string> paths)
+    private IEnumerable<SourceFile> FindAll(IReadOnlyList<string> paths)
     {
+        var named = paths.Select(path => RealPath.Of(Path.GetFullPath(path, workingDirectory))).ToArray();
+        var walk = new FolderWalk(_patterns, PassedOver) { Named = named, FollowsLinks = FollowsLinks };
         foreach (var path in paths)
         {
             var full = Path.GetFullPath(path, workingDirectory);
             if (Directory.Exists(full))
             {
-                foreach (var file in Walk(full, GitIgnores.Above(full)))
+                foreach (var file in walk.Files(full, GitIgnores.Above(full)).Select(file => Source(Path.Combine(path, Path.GetRelativePath(full, file)), file, () => File.OpenRead(file))).Select(OfWalk).OfType<SourceFile>())
                 {
-                    yield return Source(Path.Combine(path, Path.GetRelativePath(full, file)), file);
+                    yield return file;
                 }
             }
             else if (!File.Exists(full))
             {
                 throw UsageException.NoSuchFile(path);
             }
-            else if (Allows(full))
+            else if (Allows(full) && OfNamed(Source(path, full, () => File.OpenRead(full))) is { } file)
             {
-                yield return Source(path, full);
+                yield return file;
             }
         }
+    }
+
+    /// <summary>A file that is named is read whatever it looks like, except for hooks, to which all files are named.</summary>
+    private SourceFile? OfNamed(SourceFile file) => ForceExclude ? OfWalk(file) : file;
+
+    private SourceFile? OfWalk(SourceFile file)
+    {
+        if (!file.IsGuessed)
+        {
+            return file;
+        }
+
+        PassedOver.AddUnlikely();
+        return null;
     }
 
     private bool Allows(string full) => !CorpusPatterns.IsOwn(full) && !(ForceExclude && _patterns.Refuses(full));
 
     /// <summary>A file by its absolute path. However it is spelt on the command line, it has one name in reports: that from the working directory, where it lies below.</summary>
-    private SourceFile Source(string given, string full) =>
-        new(RelativePath.Below(workingDirectory, full) ?? given, FormatOf(full), () => File.OpenRead(full)) { Path = full, Mapping = Mapping };
-
-    private CorpusFormat FormatOf(string path) => Format switch
+    private SourceFile Source(string given, string full, Func<Stream> open)
     {
-        null => Told(_patterns.FormatOf(path), path),
+        var format = FormatOf(full, open);
+        return new SourceFile(RelativePath.Below(workingDirectory, full) ?? given, format, open) { Path = full, Mapping = Mapping, IsGuessed = IsGuess(format, full, open) };
+    }
+
+    /// <summary>Whether a file passes for feed text for want of anything better: nobody says so, and it does not look so.</summary>
+    private bool IsGuess(CorpusFormat format, string path, Func<Stream> open)
+    {
+        // A pipe can be read but once.
+        if (Format is not null || _patterns.Name(path) || (format is GzipFormat gzip ? gzip.Content : format) is not FeedFormat feed || FileStatus.Of(path).Kind == FileKind.Special)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var file = open();
+            using var text = format.OpenRead(file);
+            return !feed.Recognizes(text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Reading it will fail the same way, and that is reported.
+            return false;
+        }
+    }
+
+    private CorpusFormat FormatOf(string path, Func<Stream> open) => Format switch
+    {
+        null => Told(_patterns.FormatOf(path), open),
         _ when path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) => new GzipFormat(Format),
         _ => Format,
     };
 
     /// <summary>The format that the content tells, where the name does not.</summary>
-    private static CorpusFormat Told(CorpusFormat format, string path)
+    private static CorpusFormat Told(CorpusFormat format, Func<Stream> open)
     {
         if (format is not DetectedFormat detected)
         {
@@ -104,7 +152,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
 
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = open();
             return detected.FormatOf(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -113,51 +161,4 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             return CorpusFormats.Feed;
         }
     }
-
-    private IEnumerable<string> Walk(string folder, GitIgnores? above)
-    {
-        if (!CanList(folder))
-        {
-            // Opening it as a file fails too, which is reported in its turn, and the rest is still linted.
-            yield return folder;
-            yield break;
-        }
-
-        var ignores = GitIgnores.In(folder, above);
-        var files = Directory.GetFiles(folder, "*", Everything);
-        var folders = Directory.GetDirectories(folder, "*", Everything);
-
-        foreach (var file in files.Where(file => _patterns.Takes(file) && ignores?.LeaveOut(file, isFolder: false) != true).Order(StringComparer.Ordinal))
-        {
-            yield return file;
-        }
-
-        foreach (var inner in folders.Where(inner => IsWalked(inner, ignores)).Order(StringComparer.Ordinal))
-        {
-            foreach (var file in Walk(inner, ignores))
-            {
-                yield return file;
-            }
-        }
-    }
-
-    private static bool CanList(string folder)
-    {
-        try
-        {
-            _ = Directory.EnumerateFileSystemEntries(folder, "*", Everything).Any();
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private bool IsWalked(string folder, GitIgnores? ignores) =>
-        !Path.GetFileName(folder).StartsWith('.') && ignores?.LeaveOut(folder, isFolder: true) != true && !_patterns.ExcludesFolder(folder) && !IsLoop(folder);
-
-    /// <summary>Whether a folder is a link to one that it lies in: to follow it would never end.</summary>
-    private static bool IsLoop(string folder) =>
-        new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true) is { FullName: var target } && (folder + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(target) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

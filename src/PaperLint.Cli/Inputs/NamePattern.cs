@@ -1,21 +1,40 @@
 namespace PaperLint.Cli.Inputs;
 
-/// <summary>A pattern of one name in a path: <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a-z]</c>, and <c>\</c> before what is meant as it stands.</summary>
-internal static class NamePattern
+/// <summary>
+/// A pattern of one name in a path: <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a-z]</c>, and <c>\</c> before what is meant as
+/// it stands. Taken apart once, in a time that its length sets; a match takes at most its length times that of the name.
+/// </summary>
+internal sealed class NamePattern
 {
-    public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
+    private readonly List<Sign> _signs = [];
+
+    public NamePattern(ReadOnlySpan<char> pattern)
+    {
+        // Where one bracket is never closed, none after it is.
+        var hasSets = true;
+        while (!pattern.IsEmpty)
+        {
+            var end = pattern[0] == '[' && hasSets ? EndOfSet(pattern) : 0;
+            hasSets &= pattern[0] != '[' || end > 0;
+            var length = end > 0 ? end + 1 : pattern is ['\\', _, ..] ? 2 : 1;
+            Add(pattern[..length]);
+            pattern = pattern[length..];
+        }
+    }
+
+    public bool Matches(ReadOnlySpan<char> name)
     {
         var (at, sign) = (0, 0);
         var (afterStar, starAt) = (-1, 0);
         while (at < name.Length)
         {
-            if (sign < pattern.Length && pattern[sign] == '*')
+            if (sign < _signs.Count && _signs[sign].IsStar)
             {
                 (afterStar, starAt) = (++sign, at);
             }
-            else if (sign < pattern.Length && Takes(pattern[sign..], name[at], out var length))
+            else if (sign < _signs.Count && _signs[sign].Takes(name[at]))
             {
-                sign += length;
+                sign++;
                 at++;
             }
             else if (afterStar >= 0)
@@ -28,25 +47,30 @@ internal static class NamePattern
             }
         }
 
-        return pattern[sign..].Trim('*').IsEmpty;
+        return sign == _signs.Count || (sign == _signs.Count - 1 && _signs[sign].IsStar);
     }
 
-    /// <summary>Whether a pattern begins with something that means a character, and how long that is.</summary>
-    private static bool Takes(ReadOnlySpan<char> pattern, char c, out int length)
+    private void Add(ReadOnlySpan<char> sign)
     {
-        length = 1;
-        switch (pattern[0])
+        switch (sign)
         {
-            case '?':
-                return true;
-            case '\\' when pattern.Length > 1:
-                length = 2;
-                return pattern[1] == c;
-            case '[' when EndOfSet(pattern) is var end and > 0:
-                length = end + 1;
-                return pattern[1] is '!' or '^' ? !Holds(pattern[2..end], c) : Holds(pattern[1..end], c);
+            case ['*'] when _signs is [.., { IsStar: true }]:
+                break;
+            case ['*']:
+                _signs.Add(Sign.Star);
+                break;
+            case ['?']:
+                _signs.Add(new Sign("", IsNegated: true));
+                break;
+            case ['[', '!' or '^', .., ']']:
+                _signs.Add(new Sign(sign[2..^1].ToString(), IsNegated: true));
+                break;
+            case ['[', .., ']']:
+                _signs.Add(new Sign(sign[1..^1].ToString(), IsNegated: false));
+                break;
             default:
-                return pattern[0] == c;
+                _signs.Add(new Sign("\\" + sign[^1], IsNegated: false));
+                break;
         }
     }
 
@@ -67,32 +91,44 @@ internal static class NamePattern
         return 0;
     }
 
-    private static bool Holds(ReadOnlySpan<char> set, char c)
+    /// <summary>What stands for one character of a name, or, as a star, for any number of them.</summary>
+    /// <param name="Set">Characters and ranges, as in a pattern; empty for a star.</param>
+    /// <param name="IsNegated">Whether all characters but those are meant.</param>
+    private readonly record struct Sign(string Set, bool IsNegated)
     {
-        while (!set.IsEmpty)
+        public static Sign Star { get; } = new("", IsNegated: false);
+
+        public bool IsStar => Set.Length == 0 && !IsNegated;
+
+        public bool Takes(char c) => Holds(c) != IsNegated;
+
+        private bool Holds(char c)
         {
-            var low = Next(ref set);
-            var high = low;
-            if (set is ['-', _, ..])
+            for (ReadOnlySpan<char> set = Set; !set.IsEmpty;)
             {
-                set = set[1..];
-                high = Next(ref set);
+                var low = Next(ref set);
+                var high = low;
+                if (set is ['-', _, ..])
+                {
+                    set = set[1..];
+                    high = Next(ref set);
+                }
+
+                if (c >= low && c <= high)
+                {
+                    return true;
+                }
             }
 
-            if (c >= low && c <= high)
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
-    }
-
-    private static char Next(ref ReadOnlySpan<char> set)
-    {
-        var escaped = set is ['\\', _, ..] ? 1 : 0;
-        var c = set[escaped];
-        set = set[(escaped + 1)..];
-        return c;
+        private static char Next(ref ReadOnlySpan<char> set)
+        {
+            var escaped = set is ['\\', _, ..] ? 1 : 0;
+            var c = set[escaped];
+            set = set[(escaped + 1)..];
+            return c;
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class PathPattern
 {
     private const string AnyFolders = "**";
 
-    private readonly string[] _segments;
+    private readonly (string Text, NamePattern Pattern)[] _segments;
     private readonly bool _foldersOnly;
 
     private PathPattern(string pattern, bool isNegated)
@@ -17,7 +17,8 @@ internal sealed class PathPattern
         IsNegated = isNegated;
         _foldersOnly = pattern.EndsWith('/');
         var path = pattern.TrimEnd('/');
-        _segments = path.Contains('/') ? path.TrimStart('/').Split('/') : [AnyFolders, path];
+        string[] segments = path.Contains('/') ? path.TrimStart('/').Split('/') : [AnyFolders, path];
+        _segments = [.. segments.Select(segment => (segment, new NamePattern(segment)))];
     }
 
     /// <summary>Whether it takes back what patterns before it matched.</summary>
@@ -50,11 +51,11 @@ internal sealed class PathPattern
         var (afterStar, starAt) = (-1, 0);
         while (at < path.Length)
         {
-            if (segment < _segments.Length && _segments[segment] == AnyFolders)
+            if (segment < _segments.Length && _segments[segment].Text == AnyFolders)
             {
                 (afterStar, starAt) = (++segment, at);
             }
-            else if (segment < _segments.Length && NamePattern.Matches(_segments[segment], path[at]))
+            else if (segment < _segments.Length && _segments[segment].Pattern.Matches(path[at]))
             {
                 segment++;
                 at++;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PaperLint.Cli.Output;
 using PaperLint.Configuration;
+using PaperLint.Files;
 using PaperLint.Packs;
 using PaperLint.Reporting;
 
@@ -26,7 +27,7 @@ internal sealed class ConfigOptions
         }
 
         var path = Path.GetFullPath(name, terminal.WorkingDirectory);
-        return File.Exists(path)
+        return RegularFile.IsThere(path)
             ? CorpusConfigurationReader.Read(path, name)
             : throw new UsageException($"--config: there is no file '{VisibleText.Escape(name)}'");
     }
@@ -37,7 +38,7 @@ internal sealed class ConfigOptions
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
         {
             var path = Path.Combine(at, CorpusConfiguration.FileName);
-            if (File.Exists(path))
+            if (RegularFile.IsThere(path))
             {
                 return path;
             }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using PaperLint.Catalog;
 using PaperLint.Cli.Runs;
 using PaperLint.Decisions.Baselines;
+using PaperLint.Files;
 using PaperLint.Packs;
 using PaperLint.Reporting;
 
@@ -42,7 +43,7 @@ internal sealed class GateOptions
     public Gate Create(ParseResult parsed, LintRun run)
     {
         var path = BaselinePath.Of(run.Configuration);
-        var useBaseline = !parsed.GetValue(_noBaseline) && (run.Configuration.Baseline is not null || File.Exists(path));
+        var useBaseline = !parsed.GetValue(_noBaseline) && (run.Configuration.Baseline is not null || RegularFile.IsThere(path));
         var prune = parsed.GetValue(_prune);
         if (prune && (!useBaseline || run.Earlier is not null))
         {

@@ -19,7 +19,8 @@ internal sealed class InputOptions
     private readonly Option<string> _format = new("--input-format") { Description = $"The format of the files, where their names do not tell: {string.Join(", ", CorpusFormats.All.Select(format => format.Name))}.", HelpName = "FORMAT" };
     private readonly Option<string> _standardInputName = new("--stdin-filename") { Description = "The name of what comes from standard input: tells its format, and stands in reports.", HelpName = "NAME" };
     private readonly ConfigOptions _config = new();
-    private readonly Option<bool> _forceExclude = new("--force-exclude") { Description = "Leave out what paperlint.yml leaves out even where it is named, as hooks do." };
+    private readonly Option<bool> _forceExclude = new("--force-exclude") { Description = "Leave out what paperlint.yml leaves out, and text that does not look like papers, even where it is named, as hooks do." };
+    private readonly Option<bool> _followLinks = new("--follow-links") { Description = "Follow links that lead out of the folders that are walked." };
     private readonly (string Field, Option<string[]> Option)[] _keys =
     [
         (FieldNames.Title, KeyOption(FieldNames.Title)),
@@ -40,11 +41,15 @@ internal sealed class InputOptions
 
         _config.AddTo(command);
         command.Add(_forceExclude);
+        command.Add(_followLinks);
     }
 
     /// <exception cref="UsageException">There is no such file.</exception>
     /// <exception cref="Rules.RuleException">It cannot be used.</exception>
     public CorpusConfiguration LoadConfiguration(ParseResult parsed, Terminal terminal) => _config.Load(parsed, terminal);
+
+    /// <summary>Whether it is no news that there is nothing to read: hooks name files that are none of the corpus, editors have empty ones.</summary>
+    public bool MayBeEmpty(ParseResult parsed) => parsed.GetValue(_forceExclude) || parsed.GetValue(_standardInputName) is not null;
 
     /// <summary>The paths as they were given; null where none is.</summary>
     public string[]? GivenPaths(ParseResult parsed) => parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : null;
@@ -59,10 +64,14 @@ internal sealed class InputOptions
     };
 
     /// <exception cref="UsageException">A path, a format or a key that cannot be used.</exception>
-    public IEnumerable<SourceFile> Find(ParseResult parsed, Terminal terminal) => Find(parsed, terminal, LoadConfiguration(parsed, terminal));
+    public IEnumerable<SourceFile> Find(ParseResult parsed, Terminal terminal)
+    {
+        var configuration = LoadConfiguration(parsed, terminal);
+        return Find(parsed, terminal, configuration, Files(parsed, terminal, configuration));
+    }
 
     /// <exception cref="UsageException">A path, a format or a key that cannot be used.</exception>
-    public IEnumerable<SourceFile> Find(ParseResult parsed, Terminal terminal, CorpusConfiguration configuration)
+    public IEnumerable<SourceFile> Find(ParseResult parsed, Terminal terminal, CorpusConfiguration configuration, InputFiles files)
     {
         var paths = Paths(parsed, terminal, configuration);
         var isStandardInput = paths.Contains(StandardInput);
@@ -71,7 +80,6 @@ internal sealed class InputOptions
             throw new UsageException($"'{StandardInput}' stands for standard input and cannot be named beside other paths");
         }
 
-        var files = Files(parsed, terminal, configuration);
         return !isStandardInput ? files.Find(paths) : files.OfStandardInput(parsed.GetValue(_standardInputName), terminal.In) is { } file ? [file] : [];
     }
 
@@ -82,6 +90,7 @@ internal sealed class InputOptions
         Format = FormatOf(parsed),
         Mapping = MappingOf(parsed, configuration),
         ForceExclude = parsed.GetValue(_forceExclude),
+        FollowsLinks = parsed.GetValue(_followLinks),
     };
 
     private CorpusFormat? FormatOf(ParseResult parsed) => parsed.GetValue(_format) is { } name

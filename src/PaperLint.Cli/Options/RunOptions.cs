@@ -5,6 +5,7 @@ using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
 using PaperLint.Configuration;
 using PaperLint.Corpus.Reading;
+using PaperLint.Files;
 using PaperLint.Linting;
 using PaperLint.Linting.Changes;
 using PaperLint.Packs;
@@ -18,6 +19,8 @@ internal sealed class RunOptions
     private readonly RuleOptions _rules = new();
     private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "How many cores to use; all unless given.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
 
+    private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "Take it for no error if there is no paper in what is read." };
+
     /// <summary>The flags that limit a run to what changed; null for commands that do not have them.</summary>
     public ChangeOptions? Changes { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed class RunOptions
         Changes?.AddTo(command);
         _rules.AddTo(command);
         command.Add(_jobs);
+        command.Add(_allowEmpty);
     }
 
     /// <summary>Finds the files, and reads the configuration.</summary>
@@ -47,12 +51,14 @@ internal sealed class RunOptions
         if (Changes?.Find(parsed, terminal) is not { } changes)
         {
             var paths = _inputs.Paths(parsed, terminal, configuration);
-            return run with { Paths = paths, Files = [.. _inputs.Find(parsed, terminal, configuration)] };
+            run = run with { Paths = paths, Files = [.. _inputs.Find(parsed, terminal, configuration, inputs)] };
+            return run with { PassedOver = inputs.PassedOver.ToString(), MayBeEmpty = parsed.GetValue(_allowEmpty) || _inputs.MayBeEmpty(parsed) };
         }
 
         var limits = LimitsOf(_inputs.GivenPaths(parsed) ?? [configuration.Folder], changes, terminal);
         return run with
         {
+            MayBeEmpty = true,
             Paths = limits,
             Files = [.. changes.Select(change => change.Now is { } now ? inputs.Find(change.Path, limits, now) : null).OfType<SourceFile>()],
             Earlier = ReadEarlier(catalog, changes.Select(change => change.Before is { } before ? inputs.Find(change.Path, limits, before) : null).OfType<SourceFile>()),
@@ -71,7 +77,7 @@ internal sealed class RunOptions
     /// <exception cref="UsageException">There is nothing at one of them, and nothing was.</exception>
     private static string[] LimitsOf(string[] paths, IReadOnlyList<ChangedFile> changes, Terminal terminal) => [.. paths.Select(path =>
     {
-        var full = RelativePath.WithoutLinks(Path.GetFullPath(path, terminal.WorkingDirectory));
+        var full = RealPath.Of(Path.GetFullPath(path, terminal.WorkingDirectory));
         return Path.Exists(full) || changes.Any(change => change.Path == full || RelativePath.Below(full, change.Path) is not null)
             ? full
             : throw UsageException.NoSuchFile(path);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Cli.Output;
 using PaperLint.Decisions.Suppressions;
+using PaperLint.Files;
 using PaperLint.Packs;
 
 namespace PaperLint.Cli.Options;
@@ -21,7 +22,7 @@ internal sealed class SuppressionFiles(string root, Terminal terminal)
         var isTop = folder == root || Path.GetDirectoryName(folder) is null || Path.Exists(Path.Combine(folder, ".git"));
         var files = isTop ? [] : Of(Path.GetDirectoryName(folder)!);
         var path = Path.Combine(folder, SuppressionFile.FileName);
-        if (File.Exists(path))
+        if (RegularFile.IsThere(path))
         {
             files = files.Insert(0, SuppressionReader.Read(path, terminal.NameOf(path)));
         }

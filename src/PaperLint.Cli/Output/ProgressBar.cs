@@ -32,6 +32,6 @@ internal static class ProgressBar
     {
         Ansi = AnsiSupport.Yes,
         Interactive = InteractionSupport.Yes,
-        Out = new AnsiConsoleOutput(terminal.Error),
+        Out = new AnsiConsoleOutput(terminal.FormattedError),
     });
 }

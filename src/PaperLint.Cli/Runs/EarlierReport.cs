@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PaperLint.Files;
 
 namespace PaperLint.Cli.Runs;
 
@@ -14,7 +15,7 @@ internal static partial class EarlierReport
 
     public static bool Is(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = RegularFile.Open(path);
         if (file.Length <= EmptyLength)
         {
             return true;

@@ -16,6 +16,9 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
 {
     private readonly Terminal _terminal = run.Terminal;
 
+    /// <summary>Files that were to be repaired and could not be.</summary>
+    public int Left { get; private set; }
+
     /// <summary>Fixes the files in place.</summary>
     /// <returns>How much was repaired, in words.</returns>
     public string Apply()
@@ -33,7 +36,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: {VisibleText.Escape(e.Message)}");
+                Leave(file, e.Message);
             }
         }
 
@@ -43,6 +46,12 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     /// <summary>Fixes one file in place; how many places were repaired.</summary>
     private int Apply(SourceFile file, FileFixer fixer)
     {
+        if (file.IsGuessed)
+        {
+            Leave(file, "nothing in it tells that it holds papers; --input-format, or 'files:' in paperlint.yml, says so");
+            return 0;
+        }
+
         var applied = 0;
         using var stream = file.Open();
         var blocks = fixer.Fix(file, stream).Select(block =>
@@ -56,8 +65,14 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
             return applied;
         }
 
-        _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: a part of it could not be read, and writing it back could lose that part");
+        Leave(file, "a part of it could not be read, and writing it back could lose that part");
         return 0;
+    }
+
+    private void Leave(SourceFile file, string why)
+    {
+        Left++;
+        _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: {VisibleText.Escape(why)}");
     }
 
     /// <summary>Prints what <see cref="Apply()"/> would change; true if anything would.</summary>
@@ -65,7 +80,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     {
         var fixer = CreateFixer();
         var any = false;
-        foreach (var file in run.Files)
+        foreach (var file in run.Files.Where(file => !file.IsGuessed))
         {
             using var stream = file.Open();
             var diff = new UnifiedDiff(_terminal.Out, file.Name);

@@ -26,6 +26,12 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
 
     public IReadOnlyList<SourceFile> Files { get; init; } = [];
 
+    /// <summary>What walks through the folders came by and did not read, in words; null where they read all.</summary>
+    public string? PassedOver { get; init; }
+
+    /// <summary>Whether a run over no papers is none that went wrong.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>What the files held before; null where all of what they hold is of interest.</summary>
     public EarlierEntries? Earlier { get; init; }
 
@@ -69,6 +75,23 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
             .Where(file => !ReferenceEquals(file.Configuration, usual))
             .ToDictionary(file => file.Name, file => file.Configuration);
         return RuleSets.Create(usual, unusual);
+    }
+
+    /// <summary>Says what was passed over, and whether a run over so many papers went wrong: that nothing is found in no papers says nothing.</summary>
+    public bool IsEmpty(long papers, bool isQuiet)
+    {
+        if (PassedOver is not null && !isQuiet)
+        {
+            Terminal.Error.WriteLine($"paperlint: {PassedOver}");
+        }
+
+        var isEmpty = papers == 0 && !MayBeEmpty;
+        if (isEmpty)
+        {
+            Terminal.Error.WriteLine("paperlint: no paper was read; name files or folders that hold some, or add --allow-empty where there may be none");
+        }
+
+        return isEmpty;
     }
 
     /// <summary>What is wrong with configuration files; known once the rules have been asked for.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
+using PaperLint.Files;
 using PaperLint.Formats;
 using PaperLint.Packs;
 
@@ -9,9 +10,6 @@ namespace PaperLint.Configuration;
 /// <summary>Reads <c>paperlint.yml</c>. Whatever is wrong with it is a <see cref="RuleException"/> at its place, with what is allowed.</summary>
 public sealed class CorpusConfigurationReader
 {
-    /// <summary>Larger than any that a person keeps, far below what could exhaust memory.</summary>
-    private const long MaxBytes = 1024 * 1024;
-
     private readonly string _path;
     private readonly string _name;
     private readonly string _folder;
@@ -49,8 +47,8 @@ public sealed class CorpusConfigurationReader
             Exclude = Texts(values["exclude"], "exclude"),
             Formats = ReadFormats(values["formats"]),
             Fields = ReadFields(values["fields"]),
-            RulePacks = [.. Texts(values["rules"], "rules").Select(PathOf)],
-            Baseline = values["baseline"] is { } baseline ? PathOf(Text(baseline, "baseline")) : null,
+            RulePacks = [.. Nodes(values["rules"]).Select(node => PathOf(node, "rules"))],
+            Baseline = values["baseline"] is { } baseline ? PathOf(baseline, "baseline") : null,
             Lines = values.Pairs.ToImmutableDictionary(pair => pair.Key.Value, pair => pair.Key.Line),
         };
     }
@@ -59,12 +57,7 @@ public sealed class CorpusConfigurationReader
     {
         try
         {
-            if (new FileInfo(_path).Length > MaxBytes)
-            {
-                throw new RuleException(_name, 1, 1, "the file is larger than 1 MiB, which no configuration is");
-            }
-
-            using var text = File.OpenText(_path);
+            using var text = new StringReader(RegularFile.ReadText(_path, RegularFile.LargestConfiguration));
             return YamlRuleNodes.ReadAny(text, _name);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -114,15 +107,24 @@ public sealed class CorpusConfigurationReader
     }
 
     /// <summary>A list of texts, or one text alone.</summary>
-    private ImmutableArray<string> Texts(RuleNode? node, string what) => node switch
+    private ImmutableArray<string> Texts(RuleNode? node, string what) => [.. Nodes(node).Select(item => Text(item, what))];
+
+    private static IEnumerable<RuleNode> Nodes(RuleNode? node) => node switch
     {
         null => [],
-        RuleSequence list => [.. list.Items.Select(item => Text(item, what))],
-        _ => [Text(node, what)],
+        RuleSequence list => list.Items,
+        _ => [node],
     };
 
     private string Text(RuleNode node, string what) =>
         node is RuleScalar { Value.Length: > 0 } scalar ? scalar.Value : throw new RuleException(_name, node, $"'{what}' must be text that is not empty, not a {node.Kind}");
 
-    private string PathOf(string path) => Path.GetFullPath(path, _folder);
+    /// <summary>Absolute. The file comes with a stranger's repository: what it names is of that repository, and nothing else of the machine's.</summary>
+    private string PathOf(RuleNode node, string what)
+    {
+        var text = Text(node, what);
+        return !text.Contains('\0', StringComparison.Ordinal) && Path.GetFullPath(text, _folder) is var path && RealPath.StaysIn(_folder, path)
+            ? path
+            : throw new RuleException(_name, node, $"'{what}' must name what lies below the folder of this file, and '{text}' does not; a folder of rules elsewhere can be named with --rules");
+    }
 }

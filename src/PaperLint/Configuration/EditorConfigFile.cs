@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PaperLint.Files;
 using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
@@ -8,9 +9,6 @@ namespace PaperLint.Configuration;
 internal sealed partial class EditorConfigFile
 {
     public const string Name = ".editorconfig";
-
-    /// <summary>Larger than any that a person keeps, far below what could exhaust memory.</summary>
-    private const long MaxBytes = 1024 * 1024;
 
     private static readonly string[] OwnKeys = ["paperlint", "dotnet_diagnostic.PL", "dotnet_analyzer_diagnostic"];
 
@@ -41,9 +39,7 @@ internal sealed partial class EditorConfigFile
     {
         try
         {
-            return new FileInfo(path).Length <= MaxBytes
-                ? new EditorConfigFile(path, File.ReadAllText(path))
-                : throw new RuleException(path, 1, 1, "the file is larger than 1 MiB, which no configuration is");
+            return new EditorConfigFile(path, RegularFile.ReadText(path, RegularFile.LargestConfiguration));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

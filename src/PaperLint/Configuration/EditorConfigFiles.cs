@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Files;
 using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
@@ -22,7 +23,7 @@ internal sealed class EditorConfigFiles
         }
 
         var path = Path.Combine(folder, EditorConfigFile.Name);
-        var own = File.Exists(path) ? EditorConfigFile.Read(path) : null;
+        var own = RegularFile.IsThere(path) ? EditorConfigFile.Read(path) : null;
         ImmutableArray<EditorConfigFile> files = own is { IsRoot: true } || Path.GetDirectoryName(folder) is not { } parent ? [] : Of(parent);
         if (own is { IsRelevant: true })
         {

@@ -12,6 +12,17 @@ public static class VisibleText
     /// <summary>What CI runners obey wherever it stands in a line: older commands of GitHub, those of Azure Pipelines and TeamCity.</summary>
     private static readonly string[] Commands = ["##[", "##vso[", "##teamcity["];
 
+    /// <summary>
+    /// A whole line, in which tabs are layout, and which does not begin as commands of GitHub's runner do:
+    /// <c>::error::</c>.
+    /// </summary>
+    public static string EscapeLine(string line)
+    {
+        var visible = line.Contains('\t', StringComparison.Ordinal) ? string.Join('\t', line.Split('\t').Select(Escape)) : Escape(line);
+        var start = visible.Length - visible.AsSpan().TrimStart().Length;
+        return visible.AsSpan(start).StartsWith("::") ? $"{visible[..start]}\\u003a{visible[(start + 1)..]}" : visible;
+    }
+
     public static string Escape(string text)
     {
         var at = NextInvisible(text, 0);

@@ -113,15 +113,6 @@ public sealed class CheckCommandTests : IDisposable
         Reported(paths).Order(StringComparer.Ordinal).ShouldBe(files.Split(','));
     }
 
-    [Fact]
-    public void A_link_to_a_folder_is_followed_but_never_in_a_circle()
-    {
-        _cli.With("corpus/a.txt", Damaged).With("elsewhere/b.txt", Damaged);
-        Directory.CreateSymbolicLink(_cli.PathOf("corpus/circle"), _cli.PathOf("corpus"));
-        Directory.CreateSymbolicLink(_cli.PathOf("corpus/link"), "../elsewhere");
-        Reported("corpus").ShouldBe(["corpus/a.txt", "corpus/link/b.txt"]);
-    }
-
     [Theory]
     [InlineData("corpus/a.txt")]
     [InlineData("./corpus/a.txt")]

@@ -61,7 +61,7 @@ public sealed class FixCommandTests : IDisposable
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(Damaged).Concat("A Title in Latin-1: caf\xe9\r\n"u8.ToArray()).ToArray();
         bytes[^3] = 0xe9;
-        _cli.With("page.txt", bytes).Run("fix page.txt").ShouldBe(ExitCode.Found);
+        _cli.With("page.txt", bytes).Run("fix page.txt").ShouldBe(ExitCode.Failed);
         File.ReadAllBytes(_cli.PathOf("page.txt")).ShouldBe(bytes);
         _cli.Error.ShouldContain("page.txt was left as it is");
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using PaperLint.Corpus.Reading;
 using PaperLint.Files;
 using PaperLint.Packs;
 
@@ -17,6 +18,9 @@ public static class BaselineFile
     private const string Version = "paperlint_baseline";
     private const int CurrentVersion = 1;
 
+    /// <summary>Bytes: some five million defects.</summary>
+    private const long Largest = 1024 * 1024 * 1024;
+
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
     /// <param name="path">Where it lies.</param>
@@ -28,7 +32,8 @@ public static class BaselineFile
         var row = 0;
         try
         {
-            foreach (var line in File.ReadLines(path))
+            using var file = new StreamReader(RegularFile.Open(path, Largest));
+            while (file.ReadLine() is { } line)
             {
                 row++;
                 if (line.Length == 0)

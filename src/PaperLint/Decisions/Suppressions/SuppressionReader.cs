@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Files;
 using PaperLint.Packs;
 
 namespace PaperLint.Decisions.Suppressions;
@@ -7,6 +8,9 @@ namespace PaperLint.Decisions.Suppressions;
 /// <summary>Reads suppressions: a list of <c>{ paper, code, reason, until }</c>. Whatever is wrong is a <see cref="RuleException"/> at its place.</summary>
 public static class SuppressionReader
 {
+    /// <summary>Bytes: a hundred thousand suppressions, each written by a person.</summary>
+    public const long Largest = 16 * 1024 * 1024;
+
     private const string DateFormat = "yyyy-MM-dd";
 
     private static readonly string[] Keys = ["paper", "code", "reason", "until"];
@@ -18,7 +22,7 @@ public static class SuppressionReader
     {
         try
         {
-            return Parse(File.ReadAllText(path), name);
+            return Parse(RegularFile.ReadText(path, Largest), name);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using PaperLint.Duplicates.Sketches;
+using PaperLint.Files;
 
 namespace PaperLint.Duplicates.Indexes;
 
@@ -23,7 +24,7 @@ internal sealed class DuplicateIndexReader
     /// <exception cref="DuplicateIndexException">The file is no index, is damaged, or was written by a newer version.</exception>
     public static SketchStore Read(string path)
     {
-        using var file = File.OpenRead(path);
+        using var file = RegularFile.Open(path);
         RequireVersion(path, file);
         var length = RequireChecksum(path, file);
         file.Position = DuplicateIndexFormat.Magic.Length + sizeof(int);

@@ -11,15 +11,16 @@ internal sealed class CsvCellCodec(char delimiter) : FieldCodec
     public override string Decode(ReadOnlySpan<byte> raw)
     {
         var text = Encoding.UTF8.GetString(Content(raw));
-        return IsQuoted(raw) ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
+        return IsQuoted(raw) ? text[MarkLength(raw)..].Replace("\"\"", "\"", StringComparison.Ordinal) : text;
     }
 
     public override int[] MapOffsets(ReadOnlySpan<byte> raw, string decoded)
     {
         var offsets = new int[decoded.Length + 1];
-        var content = Content(raw);
         var isQuoted = IsQuoted(raw);
-        var first = isQuoted ? 1 : 0;
+        var mark = MarkLength(raw);
+        var content = Content(raw)[mark..];
+        var first = isQuoted ? 1 + mark : 0;
         var unit = 0;
         for (var at = 0; at < content.Length;)
         {
@@ -36,19 +37,34 @@ internal sealed class CsvCellCodec(char delimiter) : FieldCodec
 
     public override byte[] Edit(ReadOnlySpan<byte> raw, string decoded, IReadOnlyList<TextChange> changes)
     {
+        var text = FieldSplice.Apply(decoded, changes);
+        var edited = Splice(raw, decoded, changes, text);
+        var runsNow = SpreadsheetMark.IsNeeded(text) && !SpreadsheetMark.IsNeeded(decoded);
+        return runsNow || Decode(edited) != text ? Encoding.UTF8.GetBytes(Write(text)) : edited;
+    }
+
+    private byte[] Splice(ReadOnlySpan<byte> raw, string decoded, IReadOnlyList<TextChange> changes, string text)
+    {
         if (IsQuoted(raw))
         {
-            return FieldSplice.Apply(raw, MapOffsets(raw, decoded), changes, text => Encoding.UTF8.GetBytes(DoubleQuotes(text)));
+            return FieldSplice.Apply(raw, MapOffsets(raw, decoded), changes, added => Encoding.UTF8.GetBytes(DoubleQuotes(added)));
         }
 
-        var edited = FieldSplice.Apply(decoded, changes);
-        return NeedsQuotes(edited, decoded)
-            ? Encoding.UTF8.GetBytes($"\"{DoubleQuotes(edited)}\"")
+        return NeedsQuotes(text, decoded)
+            ? Encoding.UTF8.GetBytes($"\"{DoubleQuotes(text)}\"")
             : FieldSplice.Apply(raw, MapOffsets(raw, decoded), changes, Encoding.UTF8.GetBytes);
     }
 
-    /// <summary>The text as a new cell.</summary>
-    public string Write(string text) => NeedsQuotes(text, "") ? $"\"{DoubleQuotes(text)}\"" : text;
+    /// <summary>The text as a new cell. Whatever separates cells in other places gets quotes, too: a spreadsheet elsewhere would begin a cell there.</summary>
+    public string Write(string text)
+    {
+        if (SpreadsheetMark.IsNeeded(text))
+        {
+            return $"\"{SpreadsheetMark.Sign}{DoubleQuotes(text)}\"";
+        }
+
+        return NeedsQuotes(text, "") || text.AsSpan().ContainsAny(",;|\t") ? $"\"{DoubleQuotes(text)}\"" : text;
+    }
 
     /// <summary>Whether a cell that begins with a quote ends with one too, and has none but doubled ones between.</summary>
     public static bool IsSound(ReadOnlySpan<byte> raw)
@@ -80,6 +96,10 @@ internal sealed class CsvCellCodec(char delimiter) : FieldCodec
 
         return false;
     }
+
+    /// <summary>Bytes, and UTF-16 units, of the mark for spreadsheets.</summary>
+    private static int MarkLength(ReadOnlySpan<byte> raw) =>
+        raw is [(byte)'"', (byte)'\'', .., (byte)'"'] && SpreadsheetMark.IsOn(Encoding.UTF8.GetString(Content(raw))) ? 1 : 0;
 
     private static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> raw) => IsQuoted(raw) ? raw[1..^1] : raw;
 

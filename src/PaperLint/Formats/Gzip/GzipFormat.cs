@@ -8,6 +8,9 @@ namespace PaperLint.Formats.Gzip;
 /// <summary>A file of another format, compressed. Places are those of the text in it.</summary>
 public sealed class GzipFormat(CorpusFormat content) : CorpusFormat
 {
+    /// <summary>The format of what is compressed.</summary>
+    public CorpusFormat Content => content;
+
     public override string Name => content.Name + ".gz";
 
     public override IReadOnlyList<string> Extensions { get; } = [.. content.Extensions.Select(extension => extension + ".gz")];

@@ -49,7 +49,7 @@ internal sealed class MarkdownItemReader(ReadOnlyMemory<byte> bytes)
             return null;
         }
 
-        var urlEnd = Closing(line, titleEnd + 1, (byte)'(', (byte)')');
+        var urlEnd = EndOfUrl(line, titleEnd + 1);
         if (urlEnd < 0)
         {
             return null;
@@ -98,6 +98,19 @@ internal sealed class MarkdownItemReader(ReadOnlyMemory<byte> bytes)
         };
         var content = Trim(rest.Start + separator, end, " \t"u8);
         return separator > 0 && bytes.Span.Slice(content.Start, content.Length) is not ([] or [(byte)'[', ..] or [(byte)'(', ..]) ? content : default;
+    }
+
+    /// <summary>Where the bracket closes that opens at <paramref name="at"/>; between angle brackets it may hold any others.</summary>
+    private static int EndOfUrl(ReadOnlySpan<byte> line, int at)
+    {
+        var start = SkipSpace(line, at + 1);
+        if (start < line.Length && line[start] == '<' && line[start..].IndexOf((byte)'>') is > 0 and var length)
+        {
+            var end = line[(start + length)..].IndexOf((byte)')');
+            return end < 0 ? -1 : start + length + end;
+        }
+
+        return Closing(line, at, (byte)'(', (byte)')');
     }
 
     private ByteSpan UrlIn(int start, int end)

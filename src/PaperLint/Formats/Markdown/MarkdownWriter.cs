@@ -19,7 +19,7 @@ internal sealed class MarkdownWriter(Stream output) : TextEntryWriter(output)
         }
 
         var url = entry.Url?.Text.ReplaceLineEndings("") ?? "";
-        Output.Write($"- [{MarkdownTextCodec.Instance.Write(title.Text)}]({(url.AsSpan().ContainsAny(" ()") ? $"<{url}>" : url)})");
+        Output.Write($"- [{MarkdownTextCodec.Instance.Write(title.Text)}]({MarkdownAddress.Write(url)})");
         Output.WriteLine(entry.Abstract is { Text.Length: > 0 } text ? ": " + MarkdownTextCodec.Instance.Write(text.Text) : "");
     }
 }
