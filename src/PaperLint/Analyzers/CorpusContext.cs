@@ -23,7 +23,7 @@ public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocat
             throw new InvalidOperationException("there is no entry to report on at the end of the run; locate candidates when they are summarised");
         }
 
-        var finding = FindingFactory.Create(rule, Entry, field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related };
+        var finding = FindingFactory.Create(rule, Entry, field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related, IsMinor = details.IsMinor };
         Report(locator.Locate(finding));
     }
 
@@ -32,7 +32,7 @@ public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocat
     {
         var field = remembered.Fields[0];
         var finding = FindingFactory.Create(rule, remembered, field, new TextSpan(0, field.Text.Length), details.Fix, details.Arguments.AsSpan());
-        Report(DiagnosticLocator.Locate(finding with { Related = details.Related }, place));
+        Report(DiagnosticLocator.Locate(finding with { Related = details.Related, IsMinor = details.IsMinor }, place));
     }
 
     /// <summary>Says something about the run as a whole: what was left out and why.</summary>

@@ -12,4 +12,7 @@ public sealed record CorpusReport
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     public Fix? Fix { get; init; }
+
+    /// <summary>See <see cref="Finding.IsMinor"/>.</summary>
+    public bool IsMinor { get; init; }
 }

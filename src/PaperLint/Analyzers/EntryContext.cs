@@ -55,6 +55,10 @@ public sealed class EntryContext
     public void Report(Rule rule, FieldContext field, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         _findings.Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments));
 
+    /// <summary>Reports a span as <see cref="Report"/> does, as a suggestion whatever the rule's severity: a matter of taste, or less sure than the rule's others.</summary>
+    public void ReportMinor(Rule rule, FieldContext field, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        _findings.Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments) with { IsMinor = true });
+
     /// <summary>Where a span of a field stands, for corpus analyzers that remember it; null where the entry has no place in a file.</summary>
     public FieldPlace? PlaceOf(FieldContext field, TextSpan span) => _locator?.PlaceOf(field.Field, span);
 
@@ -63,5 +67,5 @@ public sealed class EntryContext
     /// there; null where the entry has no place in a file.
     /// </summary>
     public LintDiagnostic? Locate(Rule rule, FieldContext field, TextSpan span, CorpusReport details) =>
-        _locator?.Locate(FindingFactory.Create(rule, Entry, field.Field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related });
+        _locator?.Locate(FindingFactory.Create(rule, Entry, field.Field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related, IsMinor = details.IsMinor });
 }

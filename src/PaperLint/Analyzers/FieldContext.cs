@@ -60,6 +60,10 @@ public sealed class FieldContext(EntryContext entry, Field field)
     public void Report(Rule rule, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         Entry.Report(rule, this, span, fix, arguments);
 
+    /// <summary>Reports a span of this text as a suggestion; see <see cref="EntryContext.ReportMinor"/>.</summary>
+    public void ReportMinor(Rule rule, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        Entry.ReportMinor(rule, this, span, fix, arguments);
+
     /// <summary>A fix that replaces a span of this text. The weaker of <paramref name="safety"/> and what the rule allows counts.</summary>
     public Fix? Replace(Rule rule, TextSpan span, string content, FixSafety safety = FixSafety.Safe) =>
         rule.Fix is { } policy ? Fix.Replace((FixSafety)Math.Max((int)safety, (int)policy.Safety), Name, span, content) : null;

@@ -36,6 +36,7 @@ internal static class RuleExampleSchema
                     {
                         ["text"] = RuleSchema.Text("the text, with what is reported between [| and |]"),
                         ["fixed"] = RuleSchema.Text("the text after all fixes that are ever applied"),
+                        ["severity"] = RuleSchema.Text("warning or suggestion: what every report on this text is, under a rule that warns"),
                         ["field"] = RuleSchema.Text("the field that holds the text; the first of the scope unless said"),
                         ["entry"] = new JsonObject { ["type"] = "object", ["description"] = "other fields of the paper" },
                         ["corpus"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "object" }, ["description"] = "the papers before it" },

@@ -10,5 +10,8 @@ public sealed record Finding(Rule Rule, Entry Entry, Field Field, TextSpan Span,
 {
     public Fix? Fix { get; init; }
 
+    /// <summary>Whether it is a lesser one of its rule: a matter of taste, or not sure enough to be more than a suggestion.</summary>
+    public bool IsMinor { get; init; }
+
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 }

@@ -12,10 +12,14 @@ namespace PaperLint.Diagnostics;
 /// </summary>
 public sealed record LintDiagnostic(Rule Rule, string FileName, LinePositionSpan Span, string Message)
 {
-    public DiagnosticSeverity Severity => Rule.DiagnosticSeverity;
+    /// <summary>That of its rule; of a lesser report, no more than that of a suggestion.</summary>
+    public DiagnosticSeverity Severity => IsMinor ? DiagnosticSeverity.Info : Rule.DiagnosticSeverity;
+
+    /// <summary>See <see cref="Finding.IsMinor"/>.</summary>
+    public bool IsMinor { get; init; }
 
     /// <summary>Roslyn's object of the same; made anew when asked for, since no report of ours needs it.</summary>
-    public Diagnostic Diagnostic => Diagnostic.Create(Rule.Descriptor, Location.Create(FileName, Field?.Span ?? default, Span), Message);
+    public Diagnostic Diagnostic => Diagnostic.Create(Rule.Descriptor, Location.Create(FileName, Field?.Span ?? default, Span), Severity, additionalLocations: null, properties: null, Message);
 
     /// <summary>The paper; null for what concerns a file as a whole.</summary>
     public EntryIdentity? Entry { get; init; }

@@ -24,13 +24,11 @@ internal sealed class ExampleRun
     }
 
     /// <summary>What is reported in the field of the text.</summary>
-    public ImmutableArray<TextSpan> Spans() =>
+    public ImmutableArray<LintDiagnostic> Reports() =>
     [
         .. new Linter(_rules, new LintOptions { Jobs = 1 }).Lint("example", [_block])
             .Where(diagnostic => diagnostic.Entry is not { } identity || identity.Index == _block.Entries[^1].Index)
-            .Where(diagnostic => diagnostic.Field?.FieldName == _fieldName)
-            .Select(diagnostic => diagnostic.Field!.Span)
-            .Distinct(),
+            .Where(diagnostic => diagnostic.Field?.FieldName == _fieldName),
     ];
 
     /// <summary>The text after all fixes that may ever be applied.</summary>

@@ -9,6 +9,9 @@ public enum RuleTestFailureKind
     /// <summary>Something is reported that is not marked.</summary>
     Noisy,
 
+    /// <summary>A report is graver, or less grave, than the example says.</summary>
+    Severity,
+
     /// <summary>The fixes make another text of it than the example says.</summary>
     WrongFix,
 }

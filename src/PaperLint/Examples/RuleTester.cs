@@ -24,7 +24,8 @@ public static class RuleTester
         // Examples are of what the rule finds when it is on, whatever its usual severity.
         var rules = RuleSet.Create([rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn)], settings);
         var run = new ExampleRun(rules, example, rule.Scope[0]);
-        var found = InputExample.IsFile(rule) ? InputExample.Spans(rule, example) : run.Spans();
+        var reports = InputExample.IsFile(rule) ? [] : run.Reports();
+        var found = InputExample.IsFile(rule) ? InputExample.Spans(rule, example) : [.. reports.Select(report => report.Field!.Span).Distinct()];
         foreach (var span in example.Spans.Except(found))
         {
             yield return new RuleTestFailure(rule, example, RuleTestFailureKind.Missing, Mark(example.Text, span));
@@ -35,11 +36,18 @@ public static class RuleTester
             yield return new RuleTestFailure(rule, example, RuleTestFailureKind.Noisy, Mark(example.Text, span));
         }
 
+        foreach (var report in reports.Where(report => example.Severity is { } severity && severity != WordOf(report)))
+        {
+            yield return new RuleTestFailure(rule, example, RuleTestFailureKind.Severity, $"{Mark(example.Text, report.Field!.Span)} is a {WordOf(report)}, not a {example.Severity}");
+        }
+
         if (example.Fixed is { } expected && run.FixedText() is var actual && actual != expected)
         {
             yield return new RuleTestFailure(rule, example, RuleTestFailureKind.WrongFix, TextDifference.Of(expected, actual));
         }
     }
+
+    private static string WordOf(LintDiagnostic report) => report.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Info ? "suggestion" : "warning";
 
     private static string Mark(string text, TextSpan span) => $"{text[..span.Start]}[|{text[span.Start..span.End]}|]{text[span.End..]}";
 }

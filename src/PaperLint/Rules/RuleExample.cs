@@ -16,6 +16,9 @@ public sealed record RuleExample(string Text, ImmutableArray<TextSpan> Spans, st
     /// <summary>The field that holds the text; the first of the rule's scope unless said.</summary>
     public string? FieldName { get; init; }
 
+    /// <summary>The severity of what is reported, in the words of rule files; null where any will do.</summary>
+    public string? Severity { get; init; }
+
     /// <summary>Further fields of the example's entry, or of the entries around it, for rules that look at more than one text.</summary>
     public RuleMapping? With { get; init; }
 }

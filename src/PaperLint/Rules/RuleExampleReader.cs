@@ -11,7 +11,7 @@ internal static class RuleExampleReader
     private const string Open = "[|";
     private const string Close = "|]";
 
-    private static readonly ImmutableArray<string> Keys = ["text", "fixed", "field", "entry", "corpus"];
+    private static readonly ImmutableArray<string> Keys = ["text", "fixed", "severity", "field", "entry", "corpus"];
 
     /// <param name="parameters">The rule file.</param>
     /// <param name="list"><c>bad</c> or <c>good</c>.</param>
@@ -49,7 +49,7 @@ internal static class RuleExampleReader
             throw parameters.Error(node, "a good example has no '[|' and '|]': nothing in it is reported");
         }
 
-        return new RuleExample(text, spans, Nested(values, "fixed"), node) { FieldName = Nested(values, "field"), With = values };
+        return new RuleExample(text, spans, Nested(values, "fixed"), node) { FieldName = Nested(values, "field"), Severity = Nested(values, "severity"), With = values };
     }
 
     private static string TextOf(RuleParameters parameters, RuleMapping mapping)

@@ -66,10 +66,38 @@ internal static class LatexMarks
         var spaced = char.IsWhiteSpace(text[at - 1]);
         var closed = (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is ')' or '"' or '\'' or '$' or '%' or '.' or '}')
             && (char.IsLetterOrDigit(text[end]) || char.IsWhiteSpace(text[end]) || text[end] is '(' or '"' or '\'' or '$' or '\\');
-        return (spaced && char.IsWhiteSpace(text[end])) || closed
-            ? LatexMatch.Replace(LatexConstruct.Dash, TextSpan.FromBounds(at, end), end - at == LongestDash ? "—" : "–")
-            : null;
+        return (spaced && char.IsWhiteSpace(text[end])) || closed ? Dash(text, TextSpan.FromBounds(at, end)) : null;
     }
+
+    /// <summary>
+    /// Three hyphens are an em dash; two an en dash between numbers, whose spaces go, and between spaces. Two that join
+    /// words are the dash of a compound (<c>robot--task</c>) or open a remark as an em dash does, which the text does not tell.
+    /// </summary>
+    private static LatexMatch Dash(string text, TextSpan span)
+    {
+        if (span.Length == LongestDash)
+        {
+            return LatexMatch.Replace(LatexConstruct.Dash, span, "—");
+        }
+
+        var (start, end) = (span.Start, span.End);
+        while (start > 0 && text[start - 1] == ' ')
+        {
+            start--;
+        }
+
+        end = LatexGroups.SkipSpaces(text, end);
+        if (start > 0 && end < text.Length && IsQuantityEnd(text, start - 1) && char.IsDigit(text[end]))
+        {
+            return LatexMatch.Replace(LatexConstruct.Dash, span, "–") with { Changes = [new TextChange(TextSpan.FromBounds(start, end), "–")] };
+        }
+
+        return start < span.Start || end > span.End ? LatexMatch.Replace(LatexConstruct.Dash, span, "–") : LatexMatch.Left(LatexConstruct.Dash, span);
+    }
+
+    /// <summary>Whether a number ends there, or its unit: <c>40%</c>, <c>3x</c>.</summary>
+    private static bool IsQuantityEnd(string text, int at) =>
+        char.IsDigit(text[at]) || (at > 0 && char.IsDigit(text[at - 1]) && (text[at] is '%' or 'x' or '×' or '°'));
 
     private static bool IsWordEnd(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '.' or ')' or ',' or '}' or ':' or ';' or '$';
 

@@ -8,7 +8,7 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.LatexText;
 
 /// <summary>Reads a text once and reports its LaTeX, each construct under the rules that name it.</summary>
-internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<LatexConstruct, Rule> rules, LatexVocabulary vocabulary) : FieldAnalyzer
+internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<LatexConstruct, ConstructRule> rules, LatexVocabulary vocabulary) : FieldAnalyzer
 {
     private readonly LatexReader _reader = new(vocabulary);
 
@@ -51,12 +51,20 @@ internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<La
         _ => ["\\"],
     };
 
-    private static void Report(FieldContext context, Rule rule, LatexMatch match)
+    private static void Report(FieldContext context, ConstructRule construct, LatexMatch match)
     {
+        var rule = construct.Rule;
         var fix = match.Changes.IsEmpty || rule.Fix is not { } policy ? null : new Fix(
             match.IsCertain ? policy.Safety : (FixSafety)Math.Max((int)FixSafety.Unsafe, (int)policy.Safety),
             [.. match.Changes.Select(change => new FieldEdit(context.Name, change))]);
-        context.Report(rule, match.Span, fix, (LatexTextKind.ConstructName, Name(match.Construct)));
+        if (construct.IsMinor)
+        {
+            context.ReportMinor(rule, match.Span, fix, (LatexTextKind.ConstructName, Name(match.Construct)));
+        }
+        else
+        {
+            context.Report(rule, match.Span, fix, (LatexTextKind.ConstructName, Name(match.Construct)));
+        }
     }
 
     private static string Name(LatexConstruct construct) => construct switch
@@ -67,7 +75,8 @@ internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<La
         LatexConstruct.Tie => "a space that does not break",
         LatexConstruct.Dash => "a dash",
         LatexConstruct.Dollar => "a price whose dollar sign is lost",
-        LatexConstruct.Quotes or LatexConstruct.LooseQuotes or LatexConstruct.SingleQuotes => "a quotation",
+        LatexConstruct.Quotes or LatexConstruct.SingleQuotes => "a quotation",
+        LatexConstruct.LooseQuotes => "a quotation that does not close as it opens,",
         LatexConstruct.Style => "a change of type",
         LatexConstruct.Abbreviation => "an abbreviation",
         LatexConstruct.Layout => "layout",

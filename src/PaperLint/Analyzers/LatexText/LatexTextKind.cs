@@ -13,6 +13,7 @@ internal sealed class LatexTextKind : AnalyzerKind
     public const string ConstructName = "construct";
 
     private const string ConstructsKey = "constructs";
+    private const string SuggestionsKey = "suggestions";
 
     public override string Name => "latex-text";
 
@@ -20,6 +21,7 @@ internal sealed class LatexTextKind : AnalyzerKind
     [
         new(VocabularyKey, ParameterType.DataFile, "a file that says what LaTeX's text commands print") { Required = true },
         new(ConstructsKey, ParameterType.Texts, "what is reported: " + string.Join(", ", Enum.GetNames<LatexConstruct>().Select(name => name.ToLowerInvariant()))) { Required = true },
+        new(SuggestionsKey, ParameterType.Texts, "those of the constructs that are no more than a suggestion, whatever the severity of the rule"),
     ];
 
     public override IEnumerable<string> MessageNames(Rule rule) => [ConstructName];
@@ -28,12 +30,12 @@ internal sealed class LatexTextKind : AnalyzerKind
         .GroupBy(rule => (Scope: string.Join(' ', rule.Scope), Folder: Path.GetDirectoryName(rule.Parameters.Path), Vocabulary: rule.Parameters.Text(VocabularyKey)))
         .Select(group => new LatexTextAnalyzer(
             group.First().Scope,
-            group.SelectMany(rule => ConstructsOf(rule).Select(construct => (Construct: construct, Rule: rule))).ToLookup(pair => pair.Construct, pair => pair.Rule),
+            group.SelectMany(rule => Read(rule, ConstructsKey).Select(construct => (Construct: construct, Rule: new ConstructRule(rule, Read(rule, SuggestionsKey).Contains(construct))))).ToLookup(pair => pair.Construct, pair => pair.Rule),
             LatexVocabulary.Read(group.First())));
 
-    private static FrozenSet<LatexConstruct> ConstructsOf(Rule rule) => rule.Parameters.Texts(ConstructsKey)
+    private static FrozenSet<LatexConstruct> Read(Rule rule, string key) => rule.Parameters.Texts(key)
         .Select(name => Enum.TryParse<LatexConstruct>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var construct)
             ? construct
-            : throw rule.Parameters.Error(rule.Parameters.Values[ConstructsKey]!, $"'{name}' is no LaTeX construct; allowed: {string.Join(", ", Enum.GetNames<LatexConstruct>().Select(known => known.ToLowerInvariant()))}"))
+            : throw rule.Parameters.Error(rule.Parameters.Values[key]!, $"'{name}' is no LaTeX construct; allowed: {string.Join(", ", Enum.GetNames<LatexConstruct>().Select(known => known.ToLowerInvariant()))}"))
         .ToFrozenSet();
 }

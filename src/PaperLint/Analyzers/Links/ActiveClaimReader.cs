@@ -39,7 +39,8 @@ internal sealed class ActiveClaimReader(WordLists lists)
         }
 
         last = isMade && !isMadeEarly ? FindMade(sentence, last + 1) : last;
-        return last < 0 ? null : ReadPlace(sentence, (subject, last), isSpecific, isPromise);
+        var claim = last < 0 ? null : ReadPlace(sentence, (subject, last), isSpecific, isPromise);
+        return isMade ? claim : claim is { } told ? told with { IsContribution = true } : null;
     }
 
     private AvailabilityClaim? ReadPlace(SentenceWords sentence, (int First, int Last) claim, bool isSpecific, bool isPromise)

@@ -41,7 +41,14 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
                 var reason = claim.Kind is ClaimKind.Placeless ? "gives no place" : "names a place without its address";
                 foreach (var rule in rules.Where(rule => LinksKind.Reports(rule, claim.Kind)))
                 {
-                    context.Report(rule, claim.Span, null, (LinksKind.ReasonName, reason));
+                    if (claim is { Kind: ClaimKind.Placeless, IsContribution: true })
+                    {
+                        context.ReportMinor(rule, claim.Span, null, (LinksKind.ReasonName, reason));
+                    }
+                    else
+                    {
+                        context.Report(rule, claim.Span, null, (LinksKind.ReasonName, reason));
+                    }
                 }
             }
         }

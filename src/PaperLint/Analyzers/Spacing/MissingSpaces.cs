@@ -44,7 +44,7 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
         var plain = before.Length > 2 && prose.IsLower(before) && prose.IsWholeBefore(before);
         var starts = words.Starts.Contain(prose[after]) && (after.Length == 1 ? plain : prose.IsCapitalised(after));
         var ends = starts ? CanEndSentence(prose, at, before) : plain && prose.IsCapitalised(after);
-        return ends ? SpacingMatch.Insert(TextSpan.FromBounds(Start(prose, before, at), after.End), at + 1) with { IsCertain = starts && plain, IsSlip = true } : null;
+        return ends ? SpacingMatch.Insert(TextSpan.FromBounds(Start(prose, before, at), after.End), at + 1) with { IsCertain = starts && plain } : null;
     }
 
     private SpacingMatch? AfterClause(Prose prose, int at)
@@ -52,7 +52,7 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
         var before = prose.WordBefore(at);
         var after = prose.WordAfter(at + 1);
         return before.Length > 1 && prose.IsCapitalised(after) && words.Starts.Contain(prose[after]) && prose.IsWholeAfter(after)
-            ? SpacingMatch.Insert(TextSpan.FromBounds(before.Start, after.End), at + 1) with { IsSlip = true }
+            ? SpacingMatch.Insert(TextSpan.FromBounds(before.Start, after.End), at + 1)
             : null;
     }
 

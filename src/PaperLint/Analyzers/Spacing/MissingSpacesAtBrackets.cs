@@ -24,9 +24,8 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
 
         var inside = TextSpan.FromBounds(at + 1, close);
         var lower = prose.IsLower(TextSpan.FromBounds(word.Start + 1, word.End)) || IsPluralAcronym(prose, word);
-        var isAcronym = lower && IsAcronym(prose, inside, word);
-        return isAcronym || (lower && IsRemark(prose, inside))
-            ? SpacingMatch.Insert(TextSpan.FromBounds(prose.TokenStart(at), prose.TokenEnd(at)), at) with { IsSlip = isAcronym }
+        return lower && (IsAcronym(prose, inside, word) || IsRemark(prose, inside))
+            ? SpacingMatch.Insert(TextSpan.FromBounds(prose.TokenStart(at), prose.TokenEnd(at)), at)
             : null;
     }
 

@@ -10,9 +10,6 @@ internal readonly record struct SpacingMatch(TextSpan Span, TextChange? Change)
     /// <summary>Whether the change leaves no doubt.</summary>
     public bool IsCertain { get; init; }
 
-    /// <summary>Whether it is a slip that hurts little where it stands alone: one word that can still be taken apart.</summary>
-    public bool IsSlip { get; init; }
-
     public static SpacingMatch Insert(TextSpan span, int at) => new(span, new TextChange(new TextSpan(at, 0), " "));
 
     public static SpacingMatch Delete(TextSpan span, int start, int end) => new(span, new TextChange(TextSpan.FromBounds(start, end), ""));

@@ -19,6 +19,9 @@ internal sealed class AbstractEnd(EndWords words)
     /// <summary>UTF-16 units before the end within which a label as <c>Keywords:</c> may stand.</summary>
     private const int LongestList = 300;
 
+    /// <summary>Digits of a count; four may be a year.</summary>
+    private const int LongestCount = 3;
+
     /// <summary>Words are compared in lower case up to this length; there is none in the lists that is longer.</summary>
     private const int LongestWord = 40;
 
@@ -46,7 +49,21 @@ internal sealed class AbstractEnd(EndWords words)
             return EndVerdict.Cut;
         }
 
-        return Brackets.Contains(text[^1]) ? EndVerdict.Open : JudgeWord(LastWord(body));
+        return Brackets.Contains(text[^1]) ? EndVerdict.Open
+            : char.IsAsciiDigit(text[^1]) ? JudgeNumber(text)
+            : JudgeWord(LastWord(body));
+    }
+
+    /// <summary>
+    /// A count that nothing follows has lost what it counts, mostly a per cent sign and the rest of its line, which LaTeX
+    /// takes for a comment: <c>reduced by 12</c>. A fraction is a measure that may be alone, and a year is no count.
+    /// </summary>
+    private EndVerdict JudgeNumber(ReadOnlySpan<char> text)
+    {
+        var start = text.LastIndexOfAnyExceptInRange('0', '9') + 1;
+        var before = text[..start].TrimEnd(' ');
+        var isCount = before.Length < start && text.Length - start <= LongestCount;
+        return isCount && words.CountsFollow(LastWord(before)) ? EndVerdict.Cut : EndVerdict.Open;
     }
 
     /// <summary>The last run of characters without white space: what is reported.</summary>

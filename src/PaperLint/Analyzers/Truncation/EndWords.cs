@@ -9,6 +9,7 @@ internal sealed class EndWords
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _dangling;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _closing;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeCounts;
 
     /// <exception cref="RuleException">The data file lacks a list.</exception>
     public EndWords(RuleParameters parameters)
@@ -16,6 +17,7 @@ internal sealed class EndWords
         var lists = parameters.Data("words") as RuleMapping;
         _dangling = Read(parameters, lists, "dangling");
         _closing = Read(parameters, lists, "closing");
+        _beforeCounts = Read(parameters, lists, "before_counts");
         ListLabels = SearchValues.Create([.. Words(parameters, lists, "list_labels")], StringComparison.OrdinalIgnoreCase);
     }
 
@@ -27,6 +29,9 @@ internal sealed class EndWords
 
     /// <summary>Whether the word stands at the end of sentences far more often than elsewhere.</summary>
     public bool IsClosing(ReadOnlySpan<char> lowerCase) => _closing.Contains(lowerCase);
+
+    /// <summary>Whether a number after the word is a count of what comes next.</summary>
+    public bool CountsFollow(ReadOnlySpan<char> lowerCase) => _beforeCounts.Contains(lowerCase);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(RuleParameters parameters, RuleMapping? lists, string key) =>
         Words(parameters, lists, key).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();

@@ -32,11 +32,11 @@ internal sealed class FileEvidence
     public static bool IsUsualLimit(int length) =>
         length >= 50 && (length % 50 == 0 || int.IsPow2(length) || int.IsPow2(length + 1));
 
-    /// <summary>Takes an end in; whether it is known now to be cut.</summary>
-    public bool Shows(EndSummary end)
+    /// <summary>Takes an end in; its diagnostic if it is known now to be cut, else null.</summary>
+    public LintDiagnostic? Judge(EndSummary end)
     {
         Count(end);
-        return end.Verdict == EndVerdict.Cut || IsCut(end);
+        return DiagnosticOf(end);
     }
 
     /// <summary>Keeps an end that is not known to be cut for <see cref="Pending"/>.</summary>
@@ -49,7 +49,7 @@ internal sealed class FileEvidence
     }
 
     /// <summary>Of the ends that were kept, those that the whole file shows to be cut.</summary>
-    public IEnumerable<LintDiagnostic> Pending() => _pending.Where(IsCut).Select(end => end.Diagnostic);
+    public IEnumerable<LintDiagnostic> Pending() => _pending.Select(DiagnosticOf).OfType<LintDiagnostic>();
 
     private void Count(EndSummary end)
     {
@@ -59,14 +59,21 @@ internal sealed class FileEvidence
         _lengths[end.Length] = end.Verdict == EndVerdict.Whole ? (unfinished, whole + 1) : (unfinished + 1, whole);
     }
 
-    private bool IsCut(EndSummary end)
+    /// <summary>An end that lacks no more than its stop may be whole all the same, so it is a suggestion, unless its length tells that it was cut.</summary>
+    private LintDiagnostic? DiagnosticOf(EndSummary end)
     {
-        if (end.Verdict == EndVerdict.Open && _cut >= FewestCut && _open <= _cut * MostOpenForOneCut)
+        if (end.Verdict == EndVerdict.Cut || IsCutByLength(end.Length))
         {
-            return true;
+            return end.Diagnostic;
         }
 
-        var (unfinished, whole) = _lengths[end.Length];
+        var isLikely = end.Verdict == EndVerdict.Open && _cut >= FewestCut && _open <= _cut * MostOpenForOneCut;
+        return isLikely ? end.Diagnostic with { IsMinor = true } : null;
+    }
+
+    private bool IsCutByLength(int length)
+    {
+        var (unfinished, whole) = _lengths[length];
         return unfinished >= FewestOfOneLength && unfinished >= whole * FewestUnfinishedForOneWhole;
     }
 }

@@ -44,9 +44,9 @@ internal sealed class TruncationAnalyzer(Rule rule, AbstractEnd end, int? maxLen
         }
 
         var end = (EndSummary)summary;
-        if (file.Shows(end))
+        if (file.Judge(end) is { } diagnostic)
         {
-            context.Report(end.Diagnostic);
+            context.Report(diagnostic);
         }
         else
         {

@@ -18,6 +18,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
         return new LintDiagnostic(rule, _names.Read(reader)!, reader.ReadLines(), reader.ReadRequiredText())
         {
             IsFromCorpus = reader.ReadBoolean(),
+            IsMinor = reader.ReadBoolean(),
             Entry = reader.ReadBoolean() ? ReadEntry() : null,
             Field = reader.ReadBoolean() ? ReadField() : null,
             Fix = reader.ReadBoolean() ? ReadFix() : null,

@@ -22,6 +22,7 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
         writer.Write(diagnostic.Span);
         writer.WriteText(diagnostic.Message);
         writer.Write(diagnostic.IsFromCorpus);
+        writer.Write(diagnostic.IsMinor);
         WriteEntry(diagnostic.Entry);
         WriteField(diagnostic.Field);
         WriteFix(diagnostic.Fix);

@@ -8,13 +8,13 @@ namespace PaperLint.Reporting.Json;
 
 /// <summary>
 /// Diagnostics as JSON, one after another: rows and columns 1-based in UTF-16 units, offsets 0-based, ends exclusive.
-/// What is the same for all diagnostics of a rule, of a paper or of a file is put together once.
+/// What is the same for all diagnostics of a rule at one severity, of a paper or of a file is put together once.
 /// </summary>
 internal sealed class DiagnosticJson
 {
     private readonly JsonBuffer _json = new();
     private readonly JsonBuffer _part = new();
-    private readonly Dictionary<Rule, string> _rules = [];
+    private readonly Dictionary<(Rule Rule, DiagnosticSeverity Severity), string> _rules = [];
     private (string? Name, string Json) _file;
     private readonly JsonBuffer _entryJson = new();
     private EntryIdentity? _entry;
@@ -23,7 +23,7 @@ internal sealed class DiagnosticJson
     public ReadOnlySpan<char> Write(LintDiagnostic diagnostic)
     {
         _json.Clear();
-        _json.Add(JsonOf(diagnostic.Rule));
+        _json.Add(JsonOf(diagnostic.Rule, diagnostic.Severity));
         _json.AddString(diagnostic.Message);
         _json.Add(""","url":null,"filename":""");
         _json.Add(JsonOf(diagnostic.FileName));
@@ -52,9 +52,9 @@ internal sealed class DiagnosticJson
     };
 
     /// <summary>All that stands before the message.</summary>
-    private string JsonOf(Rule rule)
+    private string JsonOf(Rule rule, DiagnosticSeverity severity)
     {
-        if (_rules.TryGetValue(rule, out var known))
+        if (_rules.TryGetValue((rule, severity), out var known))
         {
             return known;
         }
@@ -67,9 +67,9 @@ internal sealed class DiagnosticJson
         _part.Add(""","category":""");
         _part.AddString(rule.Category);
         _part.Add(""","severity":""");
-        _part.AddString(SeverityWord(rule.DiagnosticSeverity));
+        _part.AddString(SeverityWord(severity));
         _part.Add(""","message":""");
-        return _rules[rule] = _part.Written.ToString();
+        return _rules[(rule, severity)] = _part.Written.ToString();
     }
 
     private string JsonOf(string fileName)

@@ -29,12 +29,18 @@ public sealed class AbstractEndTests
     [InlineData("We prune networks of $n")]
     [InlineData("We prune multi-")]
     [InlineData("We prune …")]
+    [InlineData("We prune the error by 12")]
+    [InlineData("Accuracy has risen from 91")]
     public void Ends_that_no_text_has_are_cuts(string text) => End.Judge(text).ShouldBe(EndVerdict.Cut);
 
     [Theory]
     [InlineData("We prune large networks")]
     [InlineData("We prune large netw")]
     [InlineData("We prune by 50%")]
+    [InlineData("We prune as it was done in 2012")]
+    [InlineData("We prune with an error of 0.12")]
+    [InlineData("We prune to Llama 3")]
+    [InlineData("We prune in COVID-19")]
     [InlineData("We prune networks (LLMs)")]
     public void A_missing_stop_alone_decides_nothing(string text) => End.Judge(text).ShouldBe(EndVerdict.Open);
 

@@ -1,9 +1,13 @@
+using Microsoft.CodeAnalysis;
 using PaperLint.Analyzers.Truncation;
+using PaperLint.Linting;
+using PaperLint.Rules;
 
 namespace PaperLint.Tests.Analyzers.Truncation;
 
 public sealed class FileEvidenceTests
 {
+    private static readonly Rule s_rule = RuleCatalog.Load(new BuiltInRulePack())["PL3001"]!;
     private readonly FileEvidence _file = new();
 
     [Fact]
@@ -43,6 +47,18 @@ public sealed class FileEvidenceTests
         _file.Pending().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_lacks_no_more_than_its_stop_is_a_suggestion_unless_its_length_tells()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            Judge(EndVerdict.Cut, length: 1000)!.Severity.ShouldBe(DiagnosticSeverity.Warning);
+        }
+
+        Judge(EndVerdict.Open)!.Severity.ShouldBe(DiagnosticSeverity.Info);
+        Judge(EndVerdict.Open, length: 1000)!.Severity.ShouldBe(DiagnosticSeverity.Warning);
+    }
+
     [Theory]
     [InlineData(1000, true)]
     [InlineData(255, true)]
@@ -51,15 +67,17 @@ public sealed class FileEvidenceTests
     [InlineData(0, false)]
     public void Feeds_cut_at_round_lengths(int length, bool usual) => FileEvidence.IsUsualLimit(length).ShouldBe(usual);
 
-    private bool Take(EndVerdict verdict, int length = 777)
+    private bool Take(EndVerdict verdict, int length = 777) => Judge(verdict, length) is not null;
+
+    private LintDiagnostic? Judge(EndVerdict verdict, int length = 777)
     {
-        var end = new EndSummary(verdict, length, null!);
-        var shows = _file.Shows(end);
-        if (!shows)
+        var end = new EndSummary(verdict, length, new LintDiagnostic(s_rule, "feed.txt", default, ""));
+        var diagnostic = _file.Judge(end);
+        if (diagnostic is null)
         {
             _file.Keep(end);
         }
 
-        return shows;
+        return diagnostic;
     }
 }
