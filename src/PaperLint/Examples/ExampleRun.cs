@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 using PaperLint.Fixes;
 using PaperLint.Linting;
 using PaperLint.Packs;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
 using PaperLint.Analyzers.Engine;
+using PaperLint.Diagnostics;
 using PaperLint.Linting;
 using PaperLint.Rules;
 

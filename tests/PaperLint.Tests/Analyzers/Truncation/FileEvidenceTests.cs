@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using PaperLint.Analyzers.Truncation;
-using PaperLint.Linting;
+using PaperLint.Diagnostics;
+using PaperLint.Catalog;
+using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Tests.Analyzers.Truncation;
