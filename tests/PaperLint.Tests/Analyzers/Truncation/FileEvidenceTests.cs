@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using PaperLint.Analyzers.Truncation;
-using PaperLint.Diagnostics;
 using PaperLint.Catalog;
+using PaperLint.Diagnostics;
 using PaperLint.Packs;
 using PaperLint.Rules;
 
