@@ -50,7 +50,7 @@ internal static class BaselineCommand
     private static (Baseline Baseline, LintSummary Summary) Take(LintRun run, string path)
     {
         var rules = run.CreateRuleSets();
-        var extent = new RunExtent(rules, run.Reach);
+        var extent = new RunExtent(rules.Rules, run.Reach);
         var old = new BaselineFilter(RegularFile.IsThere(path) ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : Baseline.Empty, extent);
         var builder = new BaselineBuilder();
         DiagnosticFilter?[] filters = [run.FindSuppressions(extent), old];

@@ -47,7 +47,7 @@ internal static class CleanCommand
     private static CorpusCleaner CleanerOf(LintRun run)
     {
         var rules = run.CreateRuleSets();
-        return new CorpusCleaner(run.Catalog, rules, run.Options) { Suppressions = run.FindSuppressions(new RunExtent(rules, run.Reach)) };
+        return new CorpusCleaner(run.Catalog, rules, run.Options) { Suppressions = run.FindSuppressions(new RunExtent(rules.Rules, run.Reach)) };
     }
 
     /// <summary>Nothing that is not its own is ever mixed with a cleaned corpus, or written over.</summary>

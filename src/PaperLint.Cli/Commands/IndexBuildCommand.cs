@@ -2,7 +2,7 @@ using System.CommandLine;
 using Humanizer;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
-using PaperLint.Duplicates.Indexes;
+using PaperLint.Indexing;
 using PaperLint.Linting;
 
 namespace PaperLint.Cli.Commands;
@@ -23,7 +23,7 @@ internal static class IndexBuildCommand
         command.SetAction(parsed =>
         {
             var inputFiles = inputs.Find(parsed, terminal);
-            var (index, summary) = ProgressBar.Show(terminal, inputFiles, files => (DuplicateIndex.Build(files, new LintOptions(), out var seen), seen));
+            var (index, summary) = ProgressBar.Show(terminal, inputFiles, files => (CorpusIndexer.Build(files, new LintOptions(), out var seen), seen));
             if (summary.Unreadable > 0)
             {
                 throw new UsageException($"{"file".ToQuantity(summary.Unreadable)} cannot be read, so no index was written; 'paperlint check --select PL0' says which");

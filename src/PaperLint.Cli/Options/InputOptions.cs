@@ -5,7 +5,6 @@ using PaperLint.Configuration;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
-using PaperLint.Packs;
 
 namespace PaperLint.Cli.Options;
 

@@ -3,7 +3,6 @@ using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
 using PaperLint.Reporting;
-using PaperLint.Reporting.Plain;
 
 namespace PaperLint.Cli.Options;
 

@@ -3,7 +3,6 @@ using PaperLint.Corpus.Reading;
 using PaperLint.Diagnostics;
 using PaperLint.Linting;
 using PaperLint.Reporting;
-using PaperLint.Reporting.Plain;
 
 namespace PaperLint.Cli.Output;
 

@@ -97,7 +97,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     private FileFixer CreateFixer()
     {
         var rules = run.CreateRuleSets();
-        var suppressions = run.FindSuppressions(new RunExtent(rules, run.Reach));
+        var suppressions = run.FindSuppressions(new RunExtent(rules.Rules, run.Reach));
         return new FileFixer(rules, atMost, run.Options) { CorpusFixes = FindCorpusFixes(rules, suppressions), Suppressions = suppressions };
     }
 

@@ -66,7 +66,7 @@ internal sealed class Gate(LintRun run)
     private RunResult Lint(SourceFile[] files, ILookup<string, SuppressionFile> suppressions, OpenReports reports, ResultPlace? place)
     {
         var rules = run.CreateRuleSets();
-        var extent = new RunExtent(rules, run.Reach);
+        var extent = new RunExtent(rules.Rules, run.Reach);
         var baseline = Baseline is null ? null : new BaselineFilter(Baseline, extent);
         DiagnosticFilter?[] filters = [run.Earlier is { } earlier ? new ChangedEntriesFilter(earlier) : null, run.FilterOf(suppressions, extent), baseline];
         var options = run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()], ConfigurationProblems = [.. run.ConfigurationProblems] };

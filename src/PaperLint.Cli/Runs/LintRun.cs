@@ -9,6 +9,7 @@ using PaperLint.Decisions.Baselines;
 using PaperLint.Decisions.Suppressions;
 using PaperLint.Diagnostics;
 using PaperLint.Duplicates.Indexes;
+using PaperLint.Indexing;
 using PaperLint.Linting;
 using PaperLint.Linting.Caching;
 using PaperLint.Linting.Changes;
@@ -50,10 +51,10 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     /// <exception cref="UsageException">There are indexes, and no rule that could use them.</exception>
     public RuleSets CreateRuleSets()
     {
-        var rules = CreateUninformed();
+        var rules = CreateWithoutKnown();
         foreach (var index in Known)
         {
-            if (!index.Inform(rules))
+            if (!CorpusIndexer.AddKnown(rules, index))
             {
                 throw new UsageException("--against: no rule on duplicates is on; leave the flag out, or add duplicates to --select");
             }
@@ -62,7 +63,7 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
         return rules;
     }
 
-    private RuleSets CreateUninformed()
+    private RuleSets CreateWithoutKnown()
     {
         if (Files.Count == 0)
         {

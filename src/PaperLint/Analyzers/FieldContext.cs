@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Analyzers.Spelling;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
 using PaperLint.Language.English;
@@ -48,10 +47,10 @@ public sealed class FieldContext(EntryContext entry, Field field)
     internal bool LacksFormulas { get; set; }
 
     /// <summary>Whether most words are English ones: rules on grammar leave other texts alone.</summary>
-    public bool IsEnglish => _isEnglish ??= EnglishText.Is(Text, Speller is { } speller ? Words.Count(speller, Text) : EnglishText.CountUnknown(Text));
+    public bool IsEnglish => _isEnglish ??= EnglishText.Is(Text, UnknownWordReader is { } reader ? Words.Count(reader, Text) : EnglishText.CountUnknown(Text));
 
     /// <summary>The analyzer that has seen the unknown words among <see cref="Words"/>; null if none has.</summary>
-    internal SpellingAnalyzer? Speller { get; set; }
+    internal FieldAnalyzer? UnknownWordReader { get; set; }
 
     /// <summary>The words that <paramref name="analyzer"/> wants to see (<see cref="FieldAnalyzer.Wants"/>), in order.</summary>
     public List<TextSpan> WordsFor(FieldAnalyzer analyzer) => Words.For(analyzer, Text);

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Catalog;
 using PaperLint.Diagnostics;
-using PaperLint.Linting;
 
 namespace PaperLint.Configuration;
 

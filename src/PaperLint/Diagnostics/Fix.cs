@@ -7,9 +7,6 @@ namespace PaperLint.Diagnostics;
 /// <summary>A repair of one entry: all of its edits are applied, or none.</summary>
 public sealed record Fix(FixSafety Safety, ImmutableArray<FieldEdit> Edits)
 {
-    /// <summary>What the fix does, in words, where the edits alone do not tell.</summary>
-    public string? Message { get; init; }
-
     public static Fix Replace(FixSafety safety, string fieldName, TextSpan span, string content) =>
         new(safety, [new FieldEdit(fieldName, new TextChange(span, content))]);
 }

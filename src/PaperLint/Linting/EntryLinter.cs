@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
-using PaperLint.Analyzers.Pattern;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
 
@@ -45,11 +44,11 @@ public sealed class EntryLinter(RuleSet rules)
         {
             analyzer.Analyze(field);
         }
-        catch (RegexMatchTimeoutException e) when (analyzer is PatternAnalyzer)
+        catch (RegexMatchTimeoutException e)
         {
             if (rules[EngineDiagnostics.TimeLimit] is { } rule)
             {
-                var detail = $"{((PatternAnalyzer)analyzer).Rule.Id} was stopped after {e.MatchTimeout.TotalSeconds} s";
+                var detail = $"{string.Join(", ", analyzer.RuleIds)} was stopped after {e.MatchTimeout.TotalSeconds} s";
                 field.Report(rule, new TextSpan(0, field.Text.Length), fix: null, ("detail", detail));
             }
         }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
-using PaperLint.Analyzers.Latex;
-using PaperLint.Analyzers.Spelling;
 
 namespace PaperLint.Linting;
 
@@ -13,10 +11,10 @@ namespace PaperLint.Linting;
 internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter prefilter, WordFilter words, ImmutableArray<int> indexes)
 {
     /// <summary>The analyzer that wants to see all words that are no English ones, if there is one.</summary>
-    private readonly SpellingAnalyzer? _speller = indexes.Select(index => all[index]).OfType<SpellingAnalyzer>().FirstOrDefault(analyzer => analyzer.KnowsEnglish);
+    private readonly FieldAnalyzer? _unknownWords = indexes.Select(index => all[index]).FirstOrDefault(analyzer => analyzer.WantsUnknownWords);
 
     /// <summary>The index of the analyzer that is woken by all formulas; below 0 if there is none.</summary>
-    private readonly int _formulaReader = indexes.FirstOrDefault(index => all[index] is LatexAnalyzer { KnowsFormulas: true }, -1);
+    private readonly int _formulaReader = indexes.FirstOrDefault(index => all[index].WantsFormulas, -1);
 
     public ImmutableArray<FieldAnalyzer> All => all;
 
@@ -38,11 +36,11 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter pre
         var hasSigns = _formulaReader >= 0 && woken[_formulaReader];
         field.Words = words.Read(field.Text);
         words.Wake(field.Words, woken);
-        field.Speller = _speller;
+        field.UnknownWordReader = _unknownWords;
         if (_formulaReader >= 0)
         {
             ref var isWoken = ref woken[_formulaReader];
-            isWoken = hasSigns || (isWoken && ((LatexAnalyzer)all[_formulaReader]).MayFindByWords(field));
+            isWoken = hasSigns || (isWoken && all[_formulaReader].MayFindByWords(field));
             field.LacksFormulas = !isWoken;
         }
     }

@@ -61,7 +61,7 @@ public sealed class Linter(RuleSets rules, LintOptions options)
 
     private LintDiagnostic? Filter(LintDiagnostic diagnostic)
     {
-        var left = rules.Own(diagnostic);
+        var left = rules.UnderOwnSeverity(diagnostic);
         foreach (var filter in options.Filters)
         {
             if (left is null or { Silence: not null })

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
+using PaperLint.Catalog;
 using PaperLint.Diagnostics;
 using PaperLint.Packs;
 using PaperLint.Rules;
@@ -24,6 +25,9 @@ public sealed class RuleSets
     }
 
     public ImmutableArray<RuleSet> All { get; }
+
+    /// <summary>The rules of all files; one that is on in several sets comes several times.</summary>
+    public IEnumerable<Rule> Rules => All.SelectMany(set => set.Rules);
 
     internal ImmutableArray<CorpusAnalyzer> CorpusAnalyzers { get; }
 
@@ -57,7 +61,7 @@ public sealed class RuleSets
     }
 
     /// <summary>A diagnostic of an analyzer that several files share, under the severity of its own file; null where the rule is off there.</summary>
-    internal LintDiagnostic? Own(LintDiagnostic diagnostic)
+    internal LintDiagnostic? UnderOwnSeverity(LintDiagnostic diagnostic)
     {
         if (!diagnostic.IsFromCorpus || All.Length == 1)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperLint.Analyzers;
 using PaperLint.Corpus;
 using PaperLint.Duplicates.Grouping;
 using PaperLint.Duplicates.Sketches;
@@ -16,7 +15,7 @@ internal sealed class PaperCorpus
     public PaperCorpus Add(string title, string text, params ReadOnlySpan<(string Name, string Text)> others)
     {
         ImmutableArray<Field> fields = [new(FieldNames.Title, title, null), new(FieldNames.Abstract, text, null), .. others.ToArray().Select(field => new Field(field.Name, field.Text, null))];
-        var sketch = _builder.Sketch(new EntryContext(new Entry(fields), [], locator: null))!;
+        var sketch = _builder.Sketch(new Entry(fields))!;
         Store.Add(sketch, sketch.Row.Place with { File = Store.NumberOf("papers.jsonl"), Index = Store.Count + 1, Row = Store.Count });
         return this;
     }

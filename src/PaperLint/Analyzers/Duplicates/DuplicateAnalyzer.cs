@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
 using PaperLint.Diagnostics;
 using PaperLint.Duplicates.Grouping;
 using PaperLint.Duplicates.Sketches;
@@ -15,18 +17,19 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
     public SketchStore Store { get; } = new();
 
     /// <summary>Takes the papers of an index as known; called before any paper is added.</summary>
-    public void Know(SketchStore index)
+    public void AddKnown(SketchStore index)
     {
         Store.AddAll(index);
         _known = Store.Count;
     }
 
-    public override object? Summarize(EntryContext context) => _builders.Value!.Sketch(context);
+    public override object? Summarize(EntryContext context) =>
+        _builders.Value!.Sketch(context.Entry) is { } sketch ? new PlacedSketch(sketch, PlaceOf(context, sketch)) : null;
 
     public override void Add(object summary, EntryReference entry, CorpusContext context)
     {
-        var sketch = (PaperSketch)summary;
-        Store.Add(sketch, sketch.Row.Place with
+        var (sketch, place) = (PlacedSketch)summary;
+        Store.Add(sketch, place with
         {
             File = Store.NumberOf(entry.FileName),
             Index = entry.Index,
@@ -52,4 +55,12 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
             : DuplicateSearch.Run(Store, options with { Kinds = RelationKind.All });
         report.Write(search, copies);
     }
+
+    private static RowPlace PlaceOf(EntryContext context, PaperSketch sketch)
+    {
+        var label = context[sketch.Row.Has(SketchTraits.LabelledByAbstract) ? FieldNames.Abstract : FieldNames.Title]!;
+        return context.PlaceOf(label, new TextSpan(0, sketch.Label.Length)) is { } place ? RowPlace.Of(place) : default;
+    }
+
+    private sealed record PlacedSketch(PaperSketch Sketch, RowPlace Place);
 }

@@ -22,11 +22,11 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
 
     public override bool Wants(ReadOnlySpan<char> word) => LatexTriggers.IsOne(word, rules.Lexicon.FindChanceOf(word));
 
-    /// <summary>Whether a text for which it is not woken has no <see cref="FormulaSpans"/>: they are read by the built-in lexicon.</summary>
-    public bool KnowsFormulas => rules.AreBuiltIn;
+    /// <summary><see cref="FormulaSpans"/> are read by the built-in lexicon.</summary>
+    public override bool WantsFormulas => rules.AreBuiltIn;
 
-    /// <summary>Whether a text that has none of the triggers may hold a formula by the words that it wants: most are English where they stand ("three times").</summary>
-    public bool MayFindByWords(FieldContext context) => new FormulaReader(rules.Lexicon).MayShowFormula(context.Text, context.WordsFor(this));
+    /// <summary>Most of the words are English where they stand ("three times").</summary>
+    public override bool MayFindByWords(FieldContext context) => new FormulaReader(rules.Lexicon).MayShowFormula(context.Text, context.WordsFor(this));
 
     public override void Analyze(FieldContext context)
     {

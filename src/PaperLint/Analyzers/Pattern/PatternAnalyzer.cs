@@ -35,7 +35,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
         Triggers = rule.Parameters.Texts("triggers");
     }
 
-    public Rule Rule => _rule;
+    public override ImmutableArray<string> RuleIds => [_rule.Id];
 
     public override ImmutableArray<string> Scope => _rule.Scope;
 

@@ -30,7 +30,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         _lostHyphen = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is not null);
         _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is null);
         Scope = rules[0].Scope;
-        KnowsEnglish = rules[0].Parameters.IsBuiltIn;
+        WantsUnknownWords = rules[0].Parameters.IsBuiltIn;
         _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0);
         _lexicon = new(() => LexiconReader.Read(rules[0].Parameters));
         _corrections = new(() => _lexicon.Value.IndexCommon());
@@ -53,8 +53,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     /// <summary>Whether no list knows the word; where it stands is left to <see cref="Analyze"/>.</summary>
     public override bool Wants(ReadOnlySpan<char> word) => EnglishText.IsUnknown(word, _lexicon.Value);
 
-    /// <summary>Whether the words that it wants to see are those that tell English from other languages.</summary>
-    public bool KnowsEnglish { get; }
+    public override bool WantsUnknownWords { get; }
 
     public override void Analyze(FieldContext context)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Language.English;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Spelling;
@@ -6,7 +7,6 @@ namespace PaperLint.Analyzers.Spelling;
 /// <summary>Rules on words that no list knows. One pass over a text serves all of them.</summary>
 internal sealed class SpellingKind : AnalyzerKind
 {
-    public const string LexiconKey = "lexicon";
     public const string HeadsKey = "heads";
     public const string ExceptKey = "except";
 
@@ -17,7 +17,7 @@ internal sealed class SpellingKind : AnalyzerKind
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new(LexiconKey, ParameterType.DataFile, "the words that are known, in lists: verbs, nouns, adjectives, others, forms, rare, irregular") { Required = true },
+        new(LexiconReader.Key, ParameterType.DataFile, "the words that are known, in lists: verbs, nouns, adjectives, others, forms, rare, irregular") { Required = true },
         new(HeadsKey, ParameterType.DataFile, "the last words of hyphenated compounds; a rule that names it looks for lost hyphens, another one for misspellings"),
         new(ExceptKey, ParameterType.DataFile, "a table of misspellings that another rule reports"),
     ];
@@ -25,6 +25,6 @@ internal sealed class SpellingKind : AnalyzerKind
     public override IEnumerable<string> MessageNames(Rule rule) => [RightName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules
-        .GroupBy(rule => string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)) + ' ' + rule.Parameters.Text(LexiconKey))
+        .GroupBy(rule => string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)) + ' ' + rule.Parameters.Text(LexiconReader.Key))
         .Select(group => new SpellingAnalyzer([.. group]));
 }

@@ -1,15 +1,15 @@
 using System.Collections.Frozen;
-using PaperLint.Linting;
+using PaperLint.Rules;
 
 namespace PaperLint.Decisions.Baselines;
 
 /// <summary>What a run looks at: so that what it does not report is known to be gone only where it looked.</summary>
-/// <param name="rules">The rules of the run.</param>
+/// <param name="rules">The rules that are on for a file of the run; one may come several times.</param>
 /// <param name="reach">How much of the corpus it reads.</param>
-public sealed class RunExtent(RuleSets rules, RunReach reach)
+public sealed class RunExtent(IEnumerable<Rule> rules, RunReach reach)
 {
-    private readonly FrozenSet<string> _codes = rules.All.SelectMany(set => set.Rules).Select(rule => rule.Id).ToFrozenSet();
-    private readonly bool _findsCopies = rules.All.SelectMany(set => set.Rules).Any(CopyGroup.IsFoundBy);
+    private readonly FrozenSet<string> _codes = rules.Select(rule => rule.Id).ToFrozenSet();
+    private readonly bool _findsCopies = rules.Any(CopyGroup.IsFoundBy);
 
     /// <summary>The keys of papers that filters asked about and the run has seen.</summary>
     internal HashSet<string> Seen { get; } = new(StringComparer.Ordinal);

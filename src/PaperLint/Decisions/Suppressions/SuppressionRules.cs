@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Catalog;
 using PaperLint.Diagnostics;
-using PaperLint.Linting;
 
 namespace PaperLint.Decisions.Suppressions;
 

@@ -1,9 +1,6 @@
-using PaperLint.Analyzers.Duplicates;
-using PaperLint.Corpus.Reading;
 using PaperLint.Duplicates.Grouping;
 using PaperLint.Duplicates.Sketches;
 using PaperLint.Files;
-using PaperLint.Linting;
 
 namespace PaperLint.Duplicates.Indexes;
 
@@ -13,7 +10,7 @@ namespace PaperLint.Duplicates.Indexes;
 /// </summary>
 public sealed class DuplicateIndex
 {
-    private DuplicateIndex(SketchStore store) => Store = store;
+    internal DuplicateIndex(SketchStore store) => Store = store;
 
     /// <summary>Papers in the index.</summary>
     public int Papers => Store.Count;
@@ -22,14 +19,6 @@ public sealed class DuplicateIndex
     public long Allocated => Store.Allocated;
 
     internal SketchStore Store { get; }
-
-    /// <summary>Reads a corpus. Files that cannot be read are counted in <paramref name="summary"/> and left out.</summary>
-    public static DuplicateIndex Build(IEnumerable<SourceFile> files, LintOptions options, out LintSummary summary)
-    {
-        var analyzer = new DuplicateAnalyzer(new DuplicateRules());
-        summary = new Linter(RuleSet.Empty.With(analyzer), options).Lint(files, _ => { });
-        return new DuplicateIndex(analyzer.Store);
-    }
 
     /// <exception cref="DuplicateIndexException">The file is no index, is damaged, or was written by a newer version.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -67,14 +56,6 @@ public sealed class DuplicateIndex
         }
 
         return groups.Length;
-    }
-
-    /// <summary>Lets the rules on duplicates report papers that the index has. Whether there is such a rule.</summary>
-    public bool Inform(RuleSets rules)
-    {
-        var analyzers = rules.CorpusAnalyzers.OfType<DuplicateAnalyzer>().ToArray();
-        Array.ForEach(analyzers, analyzer => analyzer.Know(Store));
-        return analyzers.Length > 0;
     }
 
     internal DuplicateSearchResult Search() => DuplicateSearch.Run(Store, new DuplicateSearchOptions());

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Analyzers;
 using PaperLint.Corpus;
 using PaperLint.Duplicates.Folding;
 using PaperLint.Text;
@@ -27,15 +26,15 @@ internal sealed class SketchBuilder
     private int _count;
 
     /// <summary>The sketch, or null where there is no text to compare.</summary>
-    public PaperSketch? Sketch(EntryContext context)
+    public PaperSketch? Sketch(Entry entry)
     {
-        var label = context.Title is { } title && !string.IsNullOrWhiteSpace(title.Text) ? title : context.Abstract;
+        var label = entry.Title is { } title && !string.IsNullOrWhiteSpace(title.Text) ? title : entry.Abstract;
         if (label is null || string.IsNullOrWhiteSpace(label.Text))
         {
             return null;
         }
 
-        var row = Fold(context.Entry);
+        var row = Fold(entry);
         if (_count == 0)
         {
             return null;
@@ -43,16 +42,11 @@ internal sealed class SketchBuilder
 
         var length = Math.Min(LabelLength, label.Text.AsSpan().TrimEnd().Length);
         length -= char.IsHighSurrogate(label.Text[length - 1]) && length > 1 ? 1 : 0;
-        var place = context.PlaceOf(label, new TextSpan(0, length));
         return new PaperSketch
         {
-            Row = row with
-            {
-                Traits = row.Traits | (label.Name == FieldNames.Abstract ? SketchTraits.LabelledByAbstract : 0),
-                Place = place is { } known ? RowPlace.Of(known) : default,
-            },
+            Row = row with { Traits = row.Traits | (label.Name == FieldNames.Abstract ? SketchTraits.LabelledByAbstract : 0) },
             Label = label.Text[..length],
-            Key = context.Entry.Key is { Length: > KeyLength } key ? key[..KeyLength] : context.Entry.Key,
+            Key = entry.Key is { Length: > KeyLength } key ? key[..KeyLength] : entry.Key,
             Shingles = ShingleSet.Pack(SortedShingles()),
         };
     }

@@ -1,4 +1,3 @@
-using PaperLint.Analyzers.Spelling;
 using PaperLint.Packs;
 
 namespace PaperLint.Language.English;
@@ -6,7 +5,10 @@ namespace PaperLint.Language.English;
 /// <summary>Reads a lexicon from a data file: lists of words by what they are, so that their forms can be made.</summary>
 internal static class LexiconReader
 {
-    private static readonly Lazy<Lexicon> LazyBuiltIn = new(() => ReadFile(BuiltInRulePack.ParametersOf("text", SpellingKind.LexiconKey)));
+    /// <summary>The key of a rule that names the data file.</summary>
+    public const string Key = "lexicon";
+
+    private static readonly Lazy<Lexicon> LazyBuiltIn = new(() => ReadFile(BuiltInRulePack.ParametersOf("text", Key)));
 
     /// <summary>The words that the built-in rules know; read when they are first asked for.</summary>
     public static Lexicon BuiltIn => LazyBuiltIn.Value;
@@ -16,10 +18,10 @@ internal static class LexiconReader
 
     private static Lexicon ReadFile(RuleParameters parameters)
     {
-        var lists = parameters.Data(SpellingKind.LexiconKey) as RuleMapping ?? throw parameters.Error(parameters.Values, $"'{SpellingKind.LexiconKey}' must name a data file of word lists");
+        var lists = parameters.Data(Key) as RuleMapping ?? throw parameters.Error(parameters.Values, $"'{Key}' must name a data file of word lists");
         string List(string key) => lists[key] is RuleScalar text
             ? text.Value
-            : throw parameters.Error(parameters.Values, $"the data file of '{SpellingKind.LexiconKey}' lacks the list '{key}'");
+            : throw parameters.Error(parameters.Values, $"the data file of '{Key}' lacks the list '{key}'");
         var (forms, irregular) = (new ListedWords(), new ListedWords());
         ForEach(List("forms"), word => forms.Add(word));
         ForEach(List("irregular"), word => irregular.Add(word));

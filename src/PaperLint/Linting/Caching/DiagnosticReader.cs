@@ -35,7 +35,6 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
     private LocatedFix ReadFix()
     {
         var safety = (FixSafety)reader.ReadByte();
-        var message = reader.ReadText();
         var count = reader.Read7BitEncodedInt();
         var edits = ImmutableArray.CreateBuilder<FieldEdit>(count);
         var spans = ImmutableArray.CreateBuilder<LinePositionSpan>(count);
@@ -45,7 +44,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
             spans.Add(reader.ReadLines());
         }
 
-        return new LocatedFix(new Fix(safety, edits.MoveToImmutable()) { Message = message }, spans.MoveToImmutable()) { Places = ReadFileEdits(count) };
+        return new LocatedFix(new Fix(safety, edits.MoveToImmutable()), spans.MoveToImmutable()) { Places = ReadFileEdits(count) };
     }
 
     private BytePlaces ReadFileEdits(int count)

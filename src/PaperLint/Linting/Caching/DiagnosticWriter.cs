@@ -66,7 +66,6 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
         }
 
         writer.Write((byte)located.Fix.Safety);
-        writer.WriteText(located.Fix.Message);
         writer.Write7BitEncodedInt(located.Fix.Edits.Length);
         foreach (var (edit, lines) in located.Fix.Edits.Zip(located.Spans))
         {

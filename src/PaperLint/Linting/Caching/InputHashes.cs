@@ -22,7 +22,7 @@ internal sealed class InputHashes
     public static InputHashes Of(IReadOnlyList<SourceFile> files) => new(files);
 
     /// <summary>The files so that what is read of them is hashed again.</summary>
-    public IEnumerable<SourceFile> Watch(IEnumerable<SourceFile> files) =>
+    public IEnumerable<SourceFile> HashedWhenRead(IEnumerable<SourceFile> files) =>
         files.Select(file => file with { Open = () => new HashingStream(file.Open(), hash => _read[file.Name] = hash) });
 
     /// <summary>Whether each file was read, and held what it held before.</summary>

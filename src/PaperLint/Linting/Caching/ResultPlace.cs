@@ -52,7 +52,7 @@ public sealed class ResultPlace : IDisposable
             _folder.Create();
             _writer = new ResultWriter(_folder.PathOf(_key), _key, _run);
         });
-        return _hashes.Watch(files);
+        return _hashes.HashedWhenRead(files);
     }
 
     public void Add(LintDiagnostic diagnostic)

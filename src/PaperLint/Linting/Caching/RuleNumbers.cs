@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Catalog;
 using PaperLint.Rules;
 
 namespace PaperLint.Linting.Caching;

@@ -153,9 +153,7 @@ internal sealed class DiagnosticJson
 
         _json.Add(""","fix":{"applicability":""");
         _json.AddString(SafetyWord(fix.Safety));
-        _json.Add(""","message":""");
-        _json.AddString(fix.Message);
-        _json.Add(""","edits":[""");
+        _json.Add(""","message":null,"edits":[""");
         for (var i = 0; i < fix.Edits.Length; i++)
         {
             var edit = fix.Edits[i];

@@ -107,7 +107,7 @@ internal static class SarifResultJson
 
         json.WriteStartArray("fixes");
         json.WriteStartObject();
-        WriteMessage(json, "description", located.Fix.Message ?? (located.Fix.Safety == FixSafety.Safe ? "Repair it." : "Repair it, after a look."));
+        WriteMessage(json, "description", located.Fix.Safety == FixSafety.Safe ? "Repair it." : "Repair it, after a look.");
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
         WriteArtifact(json, diagnostic.FileName);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PaperLint.Diagnostics;
 using PaperLint.Linting;
-using PaperLint.Reporting.Plain;
 
 namespace PaperLint.Reporting.Statistics;
 

@@ -1,4 +1,4 @@
-namespace PaperLint.Reporting.Plain;
+namespace PaperLint.Reporting;
 
 /// <summary>How parts of a report for people are set off: with ANSI colours, or not at all.</summary>
 public sealed record Palette(bool Colors)
