@@ -3,7 +3,6 @@ using System.CommandLine.Invocation;
 using PaperLint.Cli.Commands;
 using PaperLint.Cli.Output;
 using PaperLint.Packs;
-using PaperLint.Reporting;
 
 namespace PaperLint.Cli;
 

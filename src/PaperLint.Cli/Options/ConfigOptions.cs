@@ -2,7 +2,6 @@ using System.CommandLine;
 using PaperLint.Cli.Output;
 using PaperLint.Configuration;
 using PaperLint.Files;
-using PaperLint.Packs;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Options;

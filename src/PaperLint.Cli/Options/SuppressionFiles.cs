@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PaperLint.Cli.Output;
 using PaperLint.Decisions.Suppressions;
 using PaperLint.Files;
-using PaperLint.Packs;
 
 namespace PaperLint.Cli.Options;
 

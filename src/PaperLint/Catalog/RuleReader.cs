@@ -51,7 +51,7 @@ public static class RuleReader
     /// <exception cref="RuleException">It does not hold.</exception>
     public static void Validate(Rule rule)
     {
-        var kind = AnalyzerKinds.All[rule.Analyzer];
+        var kind = AnalyzerProviders.All[rule.Analyzer];
         RefuseUnknownKeys(rule.Parameters, kind);
         RefuseUnknownPlaces(rule, kind);
         _ = rule.BadExamples;
@@ -85,14 +85,14 @@ public static class RuleReader
 
     private static ReportDiagnostic ParseSeverity(string word) => SeverityOf(word)!.Value;
 
-    private static AnalyzerKind ReadKind(RuleParameters parameters)
+    private static AnalyzerProvider ReadKind(RuleParameters parameters)
     {
         var name = parameters.RequiredText("analyzer");
-        return AnalyzerKinds.All.GetValueOrDefault(name)
-            ?? throw parameters.Error(parameters.Values["analyzer"]!, $"there is no analyzer '{name}'; {Choices(AnalyzerKinds.All.Keys.Order(StringComparer.Ordinal))}");
+        return AnalyzerProviders.All.GetValueOrDefault(name)
+            ?? throw parameters.Error(parameters.Values["analyzer"]!, $"there is no analyzer '{name}'; {Choices(AnalyzerProviders.All.Keys.Order(StringComparer.Ordinal))}");
     }
 
-    private static void RefuseUnknownKeys(RuleParameters parameters, AnalyzerKind kind)
+    private static void RefuseUnknownKeys(RuleParameters parameters, AnalyzerProvider kind)
     {
         var allowed = RuleKeys.All.Concat(kind.Parameters.Select(parameter => parameter.Name)).ToArray();
         foreach (var pair in parameters.Values.Pairs)
@@ -186,7 +186,7 @@ public static class RuleReader
         }
     }
 
-    private static void RefuseUnknownPlaces(Rule rule, AnalyzerKind kind)
+    private static void RefuseUnknownPlaces(Rule rule, AnalyzerProvider kind)
     {
         var known = kind.MessageNames(rule).Append(MessageTemplate.Match).ToArray();
         foreach (var name in rule.Message.Names)

@@ -16,7 +16,7 @@ public static class RuleSchema
     /// <summary>The schema as text, with a line break at the end.</summary>
     public static string Text()
     {
-        var kinds = AnalyzerKinds.All.Values.OrderBy(kind => kind.Name, StringComparer.Ordinal).ToArray();
+        var kinds = AnalyzerProviders.All.Values.OrderBy(kind => kind.Name, StringComparer.Ordinal).ToArray();
         var properties = CommonProperties(kinds);
         foreach (var parameters in kinds.SelectMany(kind => kind.Parameters).GroupBy(parameter => parameter.Name, StringComparer.Ordinal))
         {
@@ -38,7 +38,7 @@ public static class RuleSchema
         return schema.ToJsonString(Format).ReplaceLineEndings("\n") + "\n";
     }
 
-    private static JsonObject CommonProperties(AnalyzerKind[] kinds) => new()
+    private static JsonObject CommonProperties(AnalyzerProvider[] kinds) => new()
     {
         ["id"] = Pattern(@"^PL\d{4}$", "as the name of the file has it, ID-NAME.yml; may be left out"),
         ["name"] = Pattern("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "the offence, in words joined with hyphens, as the name of the file has it; may be left out"),
@@ -67,7 +67,7 @@ public static class RuleSchema
     };
 
     /// <summary>The keys that rules of one kind may and must have.</summary>
-    private static JsonObject Condition(AnalyzerKind kind)
+    private static JsonObject Condition(AnalyzerProvider kind)
     {
         var then = new JsonObject
         {

@@ -10,11 +10,11 @@ namespace PaperLint.Configuration;
 internal static class RuleOptionNames
 {
     /// <summary>The options of kinds: <c>paperlint_math_style</c>.</summary>
-    public static IEnumerable<OptionDefinition> OfKinds => AnalyzerKinds.All.Values.SelectMany(kind => kind.Options).DistinctBy(option => option.Name);
+    public static IEnumerable<OptionDefinition> OfKinds => AnalyzerProviders.All.Values.SelectMany(kind => kind.Options).DistinctBy(option => option.Name);
 
     /// <summary>The parameters of a rule that can be set, as <c>paperlint.CODE.NAME</c>.</summary>
     public static IEnumerable<ParameterDefinition> OfRule(Rule rule) =>
-        AnalyzerKinds.All[rule.Analyzer].Parameters.Where(parameter => parameter.Type is ParameterType.Number or ParameterType.Flag);
+        AnalyzerProviders.All[rule.Analyzer].Parameters.Where(parameter => parameter.Type is ParameterType.Number or ParameterType.Flag);
 
     /// <summary>The full name of an option of a rule.</summary>
     public static string NameOf(Rule rule, ParameterDefinition parameter) => $"paperlint.{rule.Id}.{parameter.Name}";

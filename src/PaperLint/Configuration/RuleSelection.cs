@@ -24,7 +24,7 @@ public sealed record RuleSelection
     public bool Includes(Rule rule) => (Select.IsEmpty || Matches(Select, rule)) && !IsIgnored(rule);
 
     /// <summary>Whether a rule runs unless it is off. What could not be read was not checked: that is said whatever rules are asked for.</summary>
-    public bool Runs(Rule rule) => Includes(rule) || (rule.Analyzer == EngineKind.KindName && !IsIgnored(rule));
+    public bool Runs(Rule rule) => Includes(rule) || (rule.Analyzer == EngineProvider.KindName && !IsIgnored(rule));
 
     public bool IsIgnored(Rule rule) => Matches(Ignore, rule);
 

@@ -13,19 +13,19 @@ namespace PaperLint.Examples;
 internal static class InputExample
 {
     /// <summary>Whether the examples of a rule are files.</summary>
-    public static bool IsFile(Rule rule) => rule.Analyzer == EngineKind.KindName;
+    public static bool IsFile(Rule rule) => rule.Analyzer == EngineProvider.KindName;
 
     /// <summary>What is reported under the code of the rule.</summary>
     public static ImmutableArray<TextSpan> Spans(Rule rule, RuleExample example)
     {
-        if (rule.Parameters.Text(EngineKind.InputParameter) is not { } name)
+        if (rule.Parameters.Text(EngineProvider.InputParameter) is not { } name)
         {
             return example.Spans;
         }
 
         var format = CorpusFormats.ByName(name)
-            ?? throw rule.Parameters.Error(rule.Parameters.Values[EngineKind.InputParameter]!, $"there is no format '{name}'; allowed: {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}");
-        var encoding = rule.Parameters.Text(EngineKind.EncodingParameter) is null ? Encoding.UTF8 : Encoding.Latin1;
+            ?? throw rule.Parameters.Error(rule.Parameters.Values[EngineProvider.InputParameter]!, $"there is no format '{name}'; allowed: {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}");
+        var encoding = rule.Parameters.Text(EngineProvider.EncodingParameter) is null ? Encoding.UTF8 : Encoding.Latin1;
         using var file = new MemoryStream(encoding.GetBytes(example.Text));
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var block in format.Read(file, FieldMapping.Default))

@@ -17,7 +17,7 @@ public static class RuleTester
 
     private static IEnumerable<RuleTestFailure> Test(Rule rule, RuleExample example, AnalyzerSettings settings)
     {
-        if (rule.Analyzer == EngineKind.KindName && !InputExample.IsFile(rule))
+        if (rule.Analyzer == EngineProvider.KindName && !InputExample.IsFile(rule))
         {
             yield break;
         }

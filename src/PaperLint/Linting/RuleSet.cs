@@ -61,5 +61,5 @@ public sealed class RuleSet
 
     internal static IEnumerable<IGrouping<string, Rule>> ByKind(IEnumerable<Rule> rules) => rules.GroupBy(rule => rule.Analyzer, StringComparer.Ordinal);
 
-    internal static IEnumerable<Analyzer> Create(IGrouping<string, Rule> group, AnalyzerSettings settings) => AnalyzerKinds.All[group.Key].Create([.. group], settings);
+    internal static IEnumerable<Analyzer> Create(IGrouping<string, Rule> group, AnalyzerSettings settings) => AnalyzerProviders.All[group.Key].Create([.. group], settings);
 }

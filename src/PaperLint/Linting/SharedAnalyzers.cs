@@ -33,7 +33,7 @@ internal static class SharedAnalyzers
     /// <summary>What the options say to one kind.</summary>
     private static string OptionsOf(IGrouping<string, Rule> group, AnalyzerSettings settings)
     {
-        var names = AnalyzerKinds.All[group.Key].Options.Select(option => option.Name);
+        var names = AnalyzerProviders.All[group.Key].Options.Select(option => option.Name);
         var prefixes = group.Select(rule => $"paperlint.{rule.Id}.").ToArray();
         var options = settings.Options
             .Where(option => names.Contains(option.Key, StringComparer.OrdinalIgnoreCase) || Array.Exists(prefixes, prefix => option.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))

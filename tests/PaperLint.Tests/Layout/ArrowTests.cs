@@ -48,6 +48,12 @@ public sealed class ArrowTests
         wrong.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void No_two_types_have_one_name()
+    {
+        LibrarySource.TypeNames.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
+    }
+
     private static string NamespaceOf(string file) =>
         string.Join('.', Path.GetRelativePath(LibrarySource.Folder, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar).Prepend("PaperLint"));
 

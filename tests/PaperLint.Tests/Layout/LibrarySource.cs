@@ -15,6 +15,13 @@ internal static class LibrarySource
 
     public static IReadOnlyList<NamespaceUse> Uses => LazyUses.Value;
 
+    /// <summary>The types that stand by themselves, a name for each declaration that is not a part of another.</summary>
+    public static IEnumerable<string> TypeNames => Files.SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot()
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        .OfType<BaseTypeDeclarationSyntax>()
+        .Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        .Select(type => type.Identifier.Text));
+
     /// <summary>The files that are written by hand.</summary>
     public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
         .Where(file => !IsIn(file, "obj") && !IsIn(file, "bin"));

@@ -14,7 +14,7 @@ internal sealed class ArxivAnalyzer(Rule rule, ImmutableArray<ArxivCheck> checks
         {
             if (ArxivChecks.Find(check, context.Text, ArxivChecks.IsTitle(context.Name)) is { } span)
             {
-                context.Report(rule, span, arguments: (ArxivKind.ComplaintName, ComplaintOf(check)));
+                context.Report(rule, span, arguments: (ArxivProvider.ComplaintName, ComplaintOf(check)));
             }
         }
     }

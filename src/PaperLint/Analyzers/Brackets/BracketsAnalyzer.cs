@@ -22,7 +22,7 @@ internal sealed class BracketsAnalyzer(Rule rule) : FieldAnalyzer
         foreach (var match in FindUnpaired(text))
         {
             var fix = match.Change is { } change ? context.Replace(rule, change.Span, change.NewText!, FixSafety.Unsafe) : null;
-            context.Report(rule, match.Span, fix, (BracketsKind.MarkName, match.Mark.ToString()));
+            context.Report(rule, match.Span, fix, (BracketsProvider.MarkName, match.Mark.ToString()));
         }
     }
 

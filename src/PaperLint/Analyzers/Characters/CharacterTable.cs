@@ -32,8 +32,8 @@ internal sealed class CharacterTable
     {
         var parameters = rule.Parameters;
         var entries = new Dictionary<char, CharacterEntry>();
-        var table = parameters.Values[CharactersKind.TableKey] as RuleMapping
-            ?? throw parameters.Error(parameters.Values[CharactersKind.TableKey]!, "a table of characters is a mapping, for example '200B': zero width space");
+        var table = parameters.Values[CharactersProvider.TableKey] as RuleMapping
+            ?? throw parameters.Error(parameters.Values[CharactersProvider.TableKey]!, "a table of characters is a mapping, for example '200B': zero width space");
         foreach (var pair in table.Pairs)
         {
             var (first, last) = ReadRange(rule, pair.Key);

@@ -48,7 +48,7 @@ internal sealed class CharactersAnalyzer(Rule rule, CharacterContext where) : Fi
         var text = context.Text;
         var first = text[span.Start];
         var fix = context.Replace(rule, span, Replacement(text, span), FixSafety.Safe);
-        context.Report(rule, span, fix, (CharactersKind.CharacterName, $"U+{(int)first:X4} ({_table[first].Name})"), (CharactersKind.WordName, WordAt(text, span)));
+        context.Report(rule, span, fix, (CharactersProvider.CharacterName, $"U+{(int)first:X4} ({_table[first].Name})"), (CharactersProvider.WordName, WordAt(text, span)));
     }
 
     /// <summary>What belongs there, without a space where there is one already or where the text or sentence ends.</summary>

@@ -8,7 +8,7 @@ namespace PaperLint.Analyzers.Latex;
 internal sealed class LatexRules(ImmutableArray<Rule?> byDefect)
 {
     private readonly Rule _first = First(byDefect);
-    private readonly Lazy<LatexLexicon> _lexicon = new(() => First(byDefect).Parameters is { IsBuiltIn: false } own ? LexiconReader.Read(own) : LexiconReader.BuiltIn);
+    private readonly Lazy<LatexLexicon> _lexicon = new(() => First(byDefect).Parameters is { IsBuiltIn: false } own ? LatexLexiconReader.Read(own) : LatexLexiconReader.BuiltIn);
 
     /// <summary>Whether they share the lexicon of the built-in rules.</summary>
     public bool AreBuiltIn => _first.Parameters.IsBuiltIn;

@@ -59,11 +59,11 @@ internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<La
             [.. match.Changes.Select(change => new FieldEdit(context.Name, change))]);
         if (construct.IsMinor)
         {
-            context.ReportMinor(rule, match.Span, fix, (LatexTextKind.ConstructName, Name(match.Construct)));
+            context.ReportMinor(rule, match.Span, fix, (LatexTextProvider.ConstructName, Name(match.Construct)));
         }
         else
         {
-            context.Report(rule, match.Span, fix, (LatexTextKind.ConstructName, Name(match.Construct)));
+            context.Report(rule, match.Span, fix, (LatexTextProvider.ConstructName, Name(match.Construct)));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class LatexVocabulary
     /// <exception cref="RuleException">The file is not of the shape that <c>latex-text.yml</c> shows.</exception>
     public static LatexVocabulary Read(Rule rule)
     {
-        var file = Mapping(rule, rule.Parameters.Data(LatexTextKind.VocabularyKey)!);
+        var file = Mapping(rule, rule.Parameters.Data(LatexTextProvider.VocabularyKey)!);
         var commands = new Dictionary<string, LatexCommand>(StringComparer.Ordinal);
         foreach (var pair in file.Pairs)
         {

@@ -39,15 +39,15 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
                 && !context.Protected.Overlaps(sentence))
             {
                 var reason = claim.Kind is ClaimKind.Placeless ? "gives no place" : "names a place without its address";
-                foreach (var rule in rules.Where(rule => LinksKind.Reports(rule, claim.Kind)))
+                foreach (var rule in rules.Where(rule => LinksProvider.Reports(rule, claim.Kind)))
                 {
                     if (claim is { Kind: ClaimKind.Placeless, IsContribution: true })
                     {
-                        context.ReportMinor(rule, claim.Span, null, (LinksKind.ReasonName, reason));
+                        context.ReportMinor(rule, claim.Span, null, (LinksProvider.ReasonName, reason));
                     }
                     else
                     {
-                        context.Report(rule, claim.Span, null, (LinksKind.ReasonName, reason));
+                        context.Report(rule, claim.Span, null, (LinksProvider.ReasonName, reason));
                     }
                 }
             }

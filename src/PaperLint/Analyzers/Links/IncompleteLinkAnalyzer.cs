@@ -21,7 +21,7 @@ internal sealed partial class IncompleteLinkAnalyzer(Rule rule) : FieldAnalyzer
         {
             if (url.IsLink && ReasonFor(context.Text, url) is { } reason)
             {
-                context.Report(rule, url.AddressSpan, null, (LinksKind.ReasonName, reason));
+                context.Report(rule, url.AddressSpan, null, (LinksProvider.ReasonName, reason));
             }
         }
     }

@@ -19,13 +19,13 @@ internal sealed partial class PlaceholderAnalyzer(Rule rule) : FieldAnalyzer
         {
             if (url.IsLink && ReasonFor(url.Host, url.Path) is { } reason)
             {
-                context.Report(rule, url.AddressSpan, null, (LinksKind.ReasonName, reason));
+                context.Report(rule, url.AddressSpan, null, (LinksProvider.ReasonName, reason));
             }
         }
 
         foreach (var match in Words().EnumerateMatches(context.Text))
         {
-            context.Report(rule, new TextSpan(match.Index, match.Length), null, (LinksKind.ReasonName, "stands where the link should be"));
+            context.Report(rule, new TextSpan(match.Index, match.Length), null, (LinksProvider.ReasonName, "stands where the link should be"));
         }
     }
 

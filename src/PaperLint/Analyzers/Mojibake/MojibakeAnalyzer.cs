@@ -48,6 +48,6 @@ internal sealed class MojibakeAnalyzer(Rule rule) : FieldAnalyzer
     private void Report(FieldContext context, TextSpan span, string? original)
     {
         var fix = original is null ? null : context.Replace(rule, span, original, FixSafety.Safe);
-        context.Report(rule, span, fix, (MojibakeKind.OriginalName, original is null ? "a character that is lost" : $"'{original}'"));
+        context.Report(rule, span, fix, (MojibakeProvider.OriginalName, original is null ? "a character that is lost" : $"'{original}'"));
     }
 }

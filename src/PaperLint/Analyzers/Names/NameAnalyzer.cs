@@ -116,7 +116,7 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
             if (!use.Field.Protected.Overlaps(use.Span) && !use.Field.Formulas.Overlaps(use.Span))
             {
                 var fix = use.Field.Replace(rule, use.Span, right, FixSafety.Unsafe);
-                context.Report(rule, use.Field, use.Span, fix, (NamesKind.RightName, right));
+                context.Report(rule, use.Field, use.Span, fix, (NamesProvider.RightName, right));
             }
         }
     }

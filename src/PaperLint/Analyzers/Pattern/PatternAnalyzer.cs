@@ -24,9 +24,9 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
     public PatternAnalyzer(Rule rule)
     {
         _rule = rule;
-        _pattern = new Lazy<Regex>(() => PatternKind.PatternOf(rule));
-        _sign = new Lazy<Regex?>(() => PatternKind.SignOf(rule));
-        _isOnEnglish = rule.Parameters.Text(PatternKind.LanguageKey) is not null;
+        _pattern = new Lazy<Regex>(() => PatternProvider.PatternOf(rule));
+        _sign = new Lazy<Regex?>(() => PatternProvider.SignOf(rule));
+        _isOnEnglish = rule.Parameters.Text(PatternProvider.LanguageKey) is not null;
         var all = rule.Parameters.Values["skip"] is null;
         var skip = rule.Parameters.Texts("skip");
         _skipUrls = all || skip.Contains("urls");

@@ -9,11 +9,11 @@ namespace PaperLint.Analyzers.Spacing;
 /// <summary>Runs a rule on spaces over the marks of a text.</summary>
 internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAnalyzer
 {
-    private readonly SearchValues<char> _marks = SearchValues.Create(rule.Parameters.Text(SpacingKind.MarksKey) ?? check.Marks);
+    private readonly SearchValues<char> _marks = SearchValues.Create(rule.Parameters.Text(SpacingProvider.MarksKey) ?? check.Marks);
 
     public override ImmutableArray<string> Scope => rule.Scope;
 
-    public override ImmutableArray<string> Triggers { get; } = rule.Parameters.Texts(SpacingKind.TriggersKey);
+    public override ImmutableArray<string> Triggers { get; } = rule.Parameters.Texts(SpacingProvider.TriggersKey);
 
     public override void Analyze(FieldContext context)
     {
@@ -35,6 +35,6 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
     private void Report(FieldContext context, SpacingMatch match)
     {
         var fix = match.Change is { } change ? context.Replace(rule, change.Span, change.NewText ?? "", match.IsCertain ? FixSafety.Safe : FixSafety.Unsafe) : null;
-        context.Report(rule, match.Span, fix, (SpacingKind.PlaceName, context.Text.Substring(match.Span.Start, match.Span.Length)));
+        context.Report(rule, match.Span, fix, (SpacingProvider.PlaceName, context.Text.Substring(match.Span.Start, match.Span.Length)));
     }
 }

@@ -36,9 +36,9 @@ internal sealed class SpacingWords
     public Words Introductions { get; }
 
     /// <exception cref="RuleException">The file lacks a list.</exception>
-    public static SpacingWords Read(Rule rule) => rule.Parameters.Data(SpacingKind.WordsKey) is RuleMapping file
+    public static SpacingWords Read(Rule rule) => rule.Parameters.Data(SpacingProvider.WordsKey) is RuleMapping file
         ? new SpacingWords(rule, file)
-        : throw rule.Parameters.Error(rule.Parameters.Values, $"'{SpacingKind.WordsKey}' must name a file of word lists");
+        : throw rule.Parameters.Error(rule.Parameters.Values, $"'{SpacingProvider.WordsKey}' must name a file of word lists");
 
     private static Words Read(Rule rule, RuleMapping file, string key) => file[key] is RuleScalar list
         ? new Words(list.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

@@ -19,9 +19,9 @@ internal sealed class Compounds(Lexicon lexicon, IEnumerable<string> heads)
         .GroupBy(head => EndOf(head)).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(head => head.Length).ToArray());
 
     /// <exception cref="RuleException">The data file is no list.</exception>
-    public static Compounds Read(Rule rule, Lexicon lexicon) => rule.Parameters.Data(SpellingKind.HeadsKey) is RuleMapping file && file["heads"] is RuleScalar text
+    public static Compounds Read(Rule rule, Lexicon lexicon) => rule.Parameters.Data(SpellingProvider.HeadsKey) is RuleMapping file && file["heads"] is RuleScalar text
         ? new Compounds(lexicon, text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        : throw rule.Parameters.Error(rule.Parameters.Values, $"'{SpellingKind.HeadsKey}' must name a data file with 'heads'");
+        : throw rule.Parameters.Error(rule.Parameters.Values, $"'{SpellingProvider.HeadsKey}' must name a data file with 'heads'");
 
     /// <summary>Where a word that is not known falls into a known word and the head of a compound; -1 when it does not.</summary>
     public int FindHead(ReadOnlySpan<char> word)

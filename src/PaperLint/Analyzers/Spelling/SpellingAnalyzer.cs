@@ -27,15 +27,15 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
 
     public SpellingAnalyzer(ImmutableArray<Rule> rules)
     {
-        _lostHyphen = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is not null);
-        _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingKind.HeadsKey) is null);
+        _lostHyphen = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingProvider.HeadsKey) is not null);
+        _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingProvider.HeadsKey) is null);
         Scope = rules[0].Scope;
         WantsUnknownWords = rules[0].Parameters.IsBuiltIn;
         _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0);
         _lexicon = new(() => LexiconReader.Read(rules[0].Parameters));
         _corrections = new(() => _lexicon.Value.IndexCommon());
         _compounds = new(() => Compounds.Read(_lostHyphen!, _lexicon.Value));
-        _elsewhere = new(() => _misspelling?.Parameters.Data(SpellingKind.ExceptKey) is RuleMapping table ? [.. table.Pairs.Select(pair => pair.Key.Value)] : []);
+        _elsewhere = new(() => _misspelling?.Parameters.Data(SpellingProvider.ExceptKey) is RuleMapping table ? [.. table.Pairs.Select(pair => pair.Key.Value)] : []);
     }
 
     public override ImmutableArray<string> Scope { get; }
@@ -103,7 +103,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         // Asked last: to find URLs and formulas costs more than all the rest, and most texts have nothing to report.
         if (!context.Protected.Overlaps(span) && !context.Formulas.Overlaps(span))
         {
-            context.Report(rule, span, context.Replace(rule, span, right, safety), (SpellingKind.RightName, right));
+            context.Report(rule, span, context.Replace(rule, span, right, safety), (SpellingProvider.RightName, right));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IReadOnlyColle
 
         var fix = context.Replace(term.Rule, span, right, term.Safety);
         var offered = term.Rights.Length == 1 ? right : string.Join(", ", term.Rights);
-        context.Report(term.Rule, span, fix, (TermsKind.RightName, offered));
+        context.Report(term.Rule, span, fix, (TermsProvider.RightName, offered));
         return true;
     }
 

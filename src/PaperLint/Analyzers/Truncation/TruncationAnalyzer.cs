@@ -30,7 +30,7 @@ internal sealed class TruncationAnalyzer(Rule rule, AbstractEnd end, int? maxLen
             : verdict == EndVerdict.Cut ? "no text ends so"
             : verdict == EndVerdict.Open ? "it lacks its full stop, and others of the file are cut off in mid-sentence"
             : $"it has {length} characters, and others of just that length are cut off in mid-sentence";
-        var details = new CorpusReport { Arguments = [(TruncationKind.SignName, sign)] };
+        var details = new CorpusReport { Arguments = [(TruncationProvider.SignName, sign)] };
         return context.Locate(rule, field, AbstractEnd.LastToken(field.Text), details) is { } diagnostic
             ? new EndSummary(length == maxLength ? EndVerdict.Cut : verdict, length, diagnostic)
             : null;

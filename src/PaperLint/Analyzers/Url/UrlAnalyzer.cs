@@ -22,7 +22,7 @@ internal sealed class UrlAnalyzer(ImmutableArray<string> scope, Rule[][] rules) 
             {
                 foreach (var rule in rules[(int)defect.Kind])
                 {
-                    context.Report(rule, defect.Span, FixOf(context, rule, defect), (UrlKind.UrlName, url.Address));
+                    context.Report(rule, defect.Span, FixOf(context, rule, defect), (UrlProvider.UrlName, url.Address));
                 }
             }
         }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using PaperLint.Corpus.Reading;
 using PaperLint.Files;
 using PaperLint.Packs;
 

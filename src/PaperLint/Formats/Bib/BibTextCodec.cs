@@ -41,7 +41,7 @@ internal sealed class BibTextCodec : PieceCodec
         {
             var piece = raw[at] switch
             {
-                (byte)'\\' => LatexCommand.Read(raw, at),
+                (byte)'\\' => BibCommand.Read(raw, at),
                 (byte)'{' or (byte)'}' => new TextPiece(at, 1, ""),
                 (byte)'$' => Formula(raw, at),
                 _ => new TextPiece(at, raw[at..].IndexOfAny(Special) is >= 0 and var next ? next : raw.Length - at, null),

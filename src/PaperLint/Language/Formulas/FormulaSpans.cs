@@ -9,7 +9,7 @@ internal static class FormulaSpans
     /// <summary>The formulas of the text, whole or damaged, that show themselves by a command, a script or a brace.</summary>
     public static SpanSet Find(string text)
     {
-        var reader = new FormulaReader(LexiconReader.BuiltIn);
+        var reader = new FormulaReader(LatexLexiconReader.BuiltIn);
         using var tokens = reader.Read(text);
         if (!tokens.MayHoldFormula())
         {
@@ -21,6 +21,6 @@ internal static class FormulaSpans
             TextSpan.FromBounds(tokens[stretch.Start].Start, tokens[stretch.End - 1].End)));
 
         // Asked last: to look for hundreds of triggers costs nearly as much as to read the text, and most texts have no formula.
-        return spans.Spans.IsEmpty || LatexTriggers.AreIn(text, LexiconReader.BuiltIn) ? spans : SpanSet.Empty;
+        return spans.Spans.IsEmpty || LatexTriggers.AreIn(text, LatexLexiconReader.BuiltIn) ? spans : SpanSet.Empty;
     }
 }

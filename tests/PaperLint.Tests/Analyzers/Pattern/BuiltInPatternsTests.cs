@@ -16,7 +16,7 @@ public sealed class BuiltInPatternsTests
     [MemberData(nameof(Rules))]
     public void Are_compiled_and_not_interpreted(string rule)
     {
-        PatternKind.PatternOf(Catalog[rule]!).GetType().ShouldNotBe(typeof(Regex));
-        PatternKind.SignOf(Catalog[rule]!)?.GetType().ShouldNotBe(typeof(Regex));
+        PatternProvider.PatternOf(Catalog[rule]!).GetType().ShouldNotBe(typeof(Regex));
+        PatternProvider.SignOf(Catalog[rule]!)?.GetType().ShouldNotBe(typeof(Regex));
     }
 }

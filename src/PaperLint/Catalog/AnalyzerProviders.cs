@@ -22,27 +22,27 @@ using PaperLint.Analyzers.Url;
 namespace PaperLint.Catalog;
 
 /// <summary>The kinds of analyzer that rule files can name.</summary>
-public static class AnalyzerKinds
+public static class AnalyzerProviders
 {
-    public static FrozenDictionary<string, AnalyzerKind> All { get; } = new AnalyzerKind[]
+    public static FrozenDictionary<string, AnalyzerProvider> All { get; } = new AnalyzerProvider[]
     {
-        new ArxivKind(),
-        new BracketsKind(),
-        new CharactersKind(),
-        new DuplicatesKind(),
-        new EngineKind(),
-        new LatexKind(),
-        new LatexTextKind(),
-        new LinksKind(),
-        new MarkupKind(),
-        new MojibakeKind(),
-        new NamesKind(),
-        new PatternKind(),
-        new SpacingKind(),
-        new SpellingKind(),
-        new StructureKind(),
-        new TermsKind(),
-        new TruncationKind(),
-        new UrlKind(),
+        new ArxivProvider(),
+        new BracketsProvider(),
+        new CharactersProvider(),
+        new DuplicatesProvider(),
+        new EngineProvider(),
+        new LatexProvider(),
+        new LatexTextProvider(),
+        new LinksProvider(),
+        new MarkupProvider(),
+        new MojibakeProvider(),
+        new NamesProvider(),
+        new PatternProvider(),
+        new SpacingProvider(),
+        new SpellingProvider(),
+        new StructureProvider(),
+        new TermsProvider(),
+        new TruncationProvider(),
+        new UrlProvider(),
     }.ToFrozenDictionary(kind => kind.Name);
 }

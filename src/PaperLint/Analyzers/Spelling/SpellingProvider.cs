@@ -5,7 +5,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Spelling;
 
 /// <summary>Rules on words that no list knows. One pass over a text serves all of them.</summary>
-internal sealed class SpellingKind : AnalyzerKind
+internal sealed class SpellingProvider : AnalyzerProvider
 {
     public const string HeadsKey = "heads";
     public const string ExceptKey = "except";

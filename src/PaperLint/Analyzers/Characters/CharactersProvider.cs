@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Characters;
 
 /// <summary>Rules that are a table of characters.</summary>
-internal sealed class CharactersKind : AnalyzerKind
+internal sealed class CharactersProvider : AnalyzerProvider
 {
     public const string TableKey = "characters";
 

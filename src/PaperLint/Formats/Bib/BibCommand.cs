@@ -5,7 +5,7 @@ using PaperLint.Corpus.Codecs;
 namespace PaperLint.Formats.Bib;
 
 /// <summary>Commands of LaTeX that stand for one character.</summary>
-internal static class LatexCommand
+internal static class BibCommand
 {
     private static readonly FrozenDictionary<string, string> Symbols = new Dictionary<string, string>
     {

@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Truncation;
 
 /// <summary>Rules on abstracts that break off.</summary>
-internal sealed class TruncationKind : AnalyzerKind
+internal sealed class TruncationProvider : AnalyzerProvider
 {
     /// <summary>The place in a message for what speaks for a cut.</summary>
     public const string SignName = "sign";

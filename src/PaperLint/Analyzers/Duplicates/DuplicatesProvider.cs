@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Duplicates;
 
 /// <summary>Rules on papers that a corpus has more than once. One analyzer runs them all: each paper is read once, and reported once.</summary>
-internal sealed class DuplicatesKind : AnalyzerKind
+internal sealed class DuplicatesProvider : AnalyzerProvider
 {
     public override string Name => "duplicates";
 

@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Spacing;
 
 /// <summary>Rules on spaces that are missing between words, or too many.</summary>
-internal sealed class SpacingKind : AnalyzerKind
+internal sealed class SpacingProvider : AnalyzerProvider
 {
     public const string WordsKey = "words";
     public const string TriggersKey = "triggers";

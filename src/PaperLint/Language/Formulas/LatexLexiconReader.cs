@@ -3,7 +3,7 @@ using PaperLint.Packs;
 namespace PaperLint.Language.Formulas;
 
 /// <summary>Reads the lexicon from the data files that the rules name.</summary>
-internal static class LexiconReader
+internal static class LatexLexiconReader
 {
     public const string CommandsKey = "commands";
     public const string WordsKey = "words";

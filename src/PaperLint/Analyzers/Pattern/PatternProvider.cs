@@ -6,7 +6,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Pattern;
 
 /// <summary>Rules that are a regular expression.</summary>
-internal sealed class PatternKind : AnalyzerKind
+internal sealed class PatternProvider : AnalyzerProvider
 {
     private const string PatternKey = "pattern";
     private const string SignKey = "sign";

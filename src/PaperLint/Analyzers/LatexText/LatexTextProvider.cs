@@ -5,7 +5,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.LatexText;
 
 /// <summary>Rules on LaTeX that was left in prose.</summary>
-internal sealed class LatexTextKind : AnalyzerKind
+internal sealed class LatexTextProvider : AnalyzerProvider
 {
     public const string VocabularyKey = "vocabulary";
 

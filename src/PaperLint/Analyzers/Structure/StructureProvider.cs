@@ -5,7 +5,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Structure;
 
 /// <summary>Rules on what a corpus is made of: lines that are no paper, papers that lack a field.</summary>
-internal sealed class StructureKind : AnalyzerKind
+internal sealed class StructureProvider : AnalyzerProvider
 {
     private const string PageChrome = "page-chrome";
     private const string MissingAbstract = "missing-abstract";

@@ -8,7 +8,7 @@ namespace PaperLint.Analyzers;
 /// A kind of check that rules are made of: what a rule file means by <c>analyzer: NAME</c>. Stateless; it turns the
 /// rules of its kind that are on into the analyzers that run them, one for all where one reading of a text serves all.
 /// </summary>
-public abstract class AnalyzerKind
+public abstract class AnalyzerProvider
 {
     public abstract string Name { get; }
 

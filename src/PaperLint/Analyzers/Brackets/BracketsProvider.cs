@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Brackets;
 
 /// <summary>Rules on brackets and quotation marks that do not pair.</summary>
-internal sealed class BracketsKind : AnalyzerKind
+internal sealed class BracketsProvider : AnalyzerProvider
 {
     /// <summary>The place in a message for the mark that has no partner.</summary>
     public const string MarkName = "mark";

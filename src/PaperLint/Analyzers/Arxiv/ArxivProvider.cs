@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Arxiv;
 
 /// <summary>Rules that see a text as arXiv's own checks do.</summary>
-internal sealed class ArxivKind : AnalyzerKind
+internal sealed class ArxivProvider : AnalyzerProvider
 {
     /// <summary>The place in a message for arXiv's complaint.</summary>
     public const string ComplaintName = "complaint";

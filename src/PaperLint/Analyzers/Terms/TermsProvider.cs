@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Terms;
 
 /// <summary>Rules that are a table of wrong forms and right ones. One pass over the words of a text serves all of them.</summary>
-internal sealed class TermsKind : AnalyzerKind
+internal sealed class TermsProvider : AnalyzerProvider
 {
     /// <summary>The place in a message for the right form, or for all of them.</summary>
     public const string RightName = "right";

@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Mojibake;
 
 /// <summary>Rules on text that was decoded wrongly.</summary>
-internal sealed class MojibakeKind : AnalyzerKind
+internal sealed class MojibakeProvider : AnalyzerProvider
 {
     /// <summary>The place in a message for what the text was.</summary>
     public const string OriginalName = "original";

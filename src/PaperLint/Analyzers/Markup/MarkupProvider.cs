@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Markup;
 
 /// <summary>Rules on a markup language that was left in plain text.</summary>
-internal sealed class MarkupKind : AnalyzerKind
+internal sealed class MarkupProvider : AnalyzerProvider
 {
     private const string LanguageKey = "language";
     private const string Markdown = "markdown";

@@ -5,7 +5,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Url;
 
 /// <summary>Rules on damaged URLs, one for each way in which they break. The URLs of a text are read once for all of them.</summary>
-internal sealed class UrlKind : AnalyzerKind
+internal sealed class UrlProvider : AnalyzerProvider
 {
     public const string DefectKey = "defect";
 

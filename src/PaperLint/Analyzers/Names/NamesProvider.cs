@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Names;
 
 /// <summary>Rules on names of methods and models that one paper spells in two ways.</summary>
-internal sealed class NamesKind : AnalyzerKind
+internal sealed class NamesProvider : AnalyzerProvider
 {
     /// <summary>The place in a message for the name as it is spelt elsewhere in the paper.</summary>
     public const string RightName = "right";

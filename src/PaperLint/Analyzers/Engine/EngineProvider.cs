@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Engine;
 
 /// <summary>Rules that the engine itself reports: what is wrong with an input or with a run. They have no analyzer; this kind gives them a page, a severity and a switch.</summary>
-public sealed class EngineKind : AnalyzerKind
+public sealed class EngineProvider : AnalyzerProvider
 {
     public const string KindName = "engine";
 

@@ -5,7 +5,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Latex;
 
 /// <summary>Rules on formulas that lost their backslashes, kept their LaTeX, or broke. One reading of a text serves all of them.</summary>
-internal sealed class LatexKind : AnalyzerKind
+internal sealed class LatexProvider : AnalyzerProvider
 {
     public const string DefectKey = "defect";
 
@@ -29,8 +29,8 @@ internal sealed class LatexKind : AnalyzerKind
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
         new(DefectKey, ParameterType.Text, "what is wrong with the formulas that the rule reports") { Required = true, Allowed = [.. Defects.Keys] },
-        new(LexiconReader.CommandsKey, ParameterType.DataFile, "LaTeX's commands and what they print") { Required = true },
-        new(LexiconReader.WordsKey, ParameterType.DataFile, "English that looks like commands") { Required = true },
+        new(LatexLexiconReader.CommandsKey, ParameterType.DataFile, "LaTeX's commands and what they print") { Required = true },
+        new(LatexLexiconReader.WordsKey, ParameterType.DataFile, "English that looks like commands") { Required = true },
     ];
 
     public override ImmutableArray<OptionDefinition> Options { get; } = [new(StyleOption, ["unicode", "latex"], "what repaired formulas look like")];

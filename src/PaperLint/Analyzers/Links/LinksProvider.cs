@@ -5,7 +5,7 @@ using PaperLint.Rules;
 namespace PaperLint.Analyzers.Links;
 
 /// <summary>Rules on the links that a paper gives, or says to give and does not.</summary>
-internal sealed class LinksKind : AnalyzerKind
+internal sealed class LinksProvider : AnalyzerProvider
 {
     public const string CheckKey = "check";
     public const string WordsKey = "words";
