@@ -1,91 +1,132 @@
-using System.Collections.Frozen;
-using System.Net;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Markup;
 
 /// <summary>
-/// Reads HTML: tags that stand in pairs, breaks, and character references. The special tokens of language models
+/// Reads HTML and the XML of journals: elements, breaks and character references. The special tokens of language models
 /// (<c>&lt;s&gt;</c>, <c>&lt;think&gt;</c>) and comparisons (<c>&lt;1%</c>) are none of it.
 /// </summary>
-internal sealed class HtmlReader : IMarkupReader
+internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
 {
-    /// <summary>The longest element or reference that is looked through.</summary>
-    private const int LongestElement = 600;
-    private const int LongestReference = 12;
+    /// <summary>Letters of a word that is more than the capital of an acronym or an ending: <c>&lt;b&gt;K&lt;/b&gt;nowledge</c>.</summary>
+    private const int ShortestWord = 3;
 
-    private static readonly FrozenSet<string> s_pairs = FrozenSet.ToFrozenSet(
-        [
-            "a", "b", "i", "u", "em", "strong", "sub", "sup", "p", "div", "span", "small", "big", "font", "center", "tt", "code", "pre", "blockquote",
-            "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th", "italic", "bold", "sec", "title",
-            "jats:p", "jats:italic", "jats:bold", "jats:sub", "jats:sup", "jats:title", "jats:sec", "inline-formula", "tex-math", "scp", "roman",
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> s_breaks = FrozenSet.ToFrozenSet(["br", "br/", "br /", "hr", "hr/", "p", "/p", "/br", "/div"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>The longest superscript, subscript or heading that is looked into; nested elements of any length must not be read again and again.</summary>
+    private const int LongestScript = 40;
 
     public string[] Triggers => [">", "&"];
 
-    public string Marks => "<&";
-
-    public MarkupMatch? Read(string text, int at) => text[at] == '&' ? ReadReference(text, at) : ReadTag(text, at);
-
-    private static MarkupMatch? ReadReference(string text, int at)
+    public IEnumerable<MarkupMatch> Read(string text)
     {
-        var end = text.IndexOf(';', at, Math.Min(LongestReference, text.Length - at));
-        if (end < 0)
+        var tags = HtmlTags.Find(text, vocabulary);
+        var matches = new List<MarkupMatch>();
+        var whole = AddElements(text, tags, matches);
+        for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))
+        {
+            while (whole.Count > 0 && whole.Peek().End <= at)
+            {
+                whole.Dequeue();
+            }
+
+            if (!(whole.Count > 0 && whole.Peek().Contains(at)) && HtmlReference.Read(text, at) is { } reference)
+            {
+                matches.Add(reference);
+            }
+        }
+
+        return matches.OrderBy(match => match.Span.Start);
+    }
+
+    /// <summary>Adds what tags make of the text; the elements that go or stay as a whole, in which nothing else is read, are the result.</summary>
+    private Queue<TextSpan> AddElements(string text, HtmlTags tags, List<MarkupMatch> matches)
+    {
+        var closedBy = tags.Pairs();
+        var closes = closedBy.Where(close => close >= 0).ToHashSet();
+        var spaces = new HtmlSpaces(text, tags);
+        var whole = new Queue<TextSpan>();
+        var end = 0;
+        for (var i = 0; i < tags.Count; i++)
+        {
+            if (tags[i].Span.Start < end || closes.Contains(i))
+            {
+                continue;
+            }
+
+            if (closedBy[i] < 0)
+            {
+                AddLone(text, tags[i], spaces[i], matches);
+                continue;
+            }
+
+            var close = tags[closedBy[i]];
+            var element = TextSpan.FromBounds(tags[i].Span.Start, close.Span.End);
+            if (ReadWhole(text, tags[i], close) is { } match)
+            {
+                matches.Add(match);
+                whole.Enqueue(element);
+                end = element.End;
+            }
+            else
+            {
+                matches.Add(Unwrap(text, (tags[i], spaces[i]), (close, spaces[closedBy[i]])));
+            }
+        }
+
+        return whole;
+    }
+
+    /// <summary>An element of which another text, or nothing, takes the place; null where its text stays as it is.</summary>
+    private MarkupMatch? ReadWhole(string text, HtmlTag open, HtmlTag close)
+    {
+        var span = TextSpan.FromBounds(open.Span.Start, close.Span.End);
+        var content = TextSpan.FromBounds(open.Span.End, close.Span.Start);
+        var limit = open.Kind == HtmlTagKind.Formulas ? MathMarkup.Longest : LongestScript;
+        if (open.Kind is HtmlTagKind.Inline or HtmlTagKind.Breaks || (open.Kind == HtmlTagKind.Blocks && (content.Length > limit || !text.AsSpan(0, span.Start).IsWhiteSpace())))
         {
             return null;
         }
 
-        var reference = text[at..(end + 1)];
-        var decoded = WebUtility.HtmlDecode(reference).Replace('\u00a0', ' ');
-        return decoded == reference || decoded.Length > 2 || char.IsControl(decoded[0])
-            ? null
-            : MarkupMatch.Replace(new TextSpan(at, reference.Length), decoded);
-    }
-
-    private static MarkupMatch? ReadTag(string text, int at)
-    {
-        var end = text.IndexOf('>', at, Math.Min(LongestElement, text.Length - at));
-        if (end < 0)
+        if (open.Kind == HtmlTagKind.Blocks)
         {
-            return null;
+            return vocabulary.IsHeading(text.AsSpan(content.Start, content.Length)) ? MarkupMatch.Replace(span, "") : null;
         }
 
-        var open = TextSpan.FromBounds(at, end + 1);
-        var content = text[(at + 1)..end];
-        var name = NameOf(content);
-        if (s_pairs.Contains(name) && text.IndexOf($"</{name}>", end, Math.Min(LongestElement, text.Length - end), StringComparison.OrdinalIgnoreCase) is var close and >= 0)
+        var plain = content.Length > limit ? null : open.Kind switch
         {
-            return ReadElement(text, open, new TextSpan(close, name.Length + 3));
-        }
-
-        return s_breaks.Contains(content) ? MarkupMatch.Replace(open, IsSpaced(text, open) ? "" : " ") with { IsCertain = false } : null;
+            HtmlTagKind.Superscripts => HtmlScripts.Raise(text, content, span.Start),
+            HtmlTagKind.Subscripts => HtmlScripts.Lower(text, content),
+            _ => MathMarkup.TextOf(text.Substring(span.Start, span.Length)),
+        };
+        return plain is null ? new MarkupMatch(span, open.Span, []) : plain.Length > 0 ? MarkupMatch.Replace(span, plain) with { Anchor = open.Span } : null;
     }
 
-    private static MarkupMatch ReadElement(string text, TextSpan open, TextSpan close)
+    /// <summary>
+    /// The tags go and the text stays. An inline tag between the letters of two words that stood apart on the page leaves a space;
+    /// whether they did is a guess, so the fix is unsafe.
+    /// </summary>
+    private static MarkupMatch Unwrap(string text, (HtmlTag Tag, string Leaves) open, (HtmlTag Tag, string Leaves) close)
     {
-        var element = MarkupMatch.Unwrap(open, close);
-        var content = text.AsSpan(open.End, close.Start - open.End);
-        if (RaisedDigits.Find(text.AsSpan(open.Start + 1, 3)) is not { } digits)
+        var (start, end) = (open.Tag.Span, close.Tag.Span);
+        var joinsBefore = open.Leaves.Length == 0 && start.Start > 0 && char.IsLetter(text[start.Start - 1]) && char.IsLetter(text[start.End]);
+        var joinsAfter = close.Leaves.Length == 0 && end.End < text.Length && char.IsLetter(text[end.End]) && char.IsLetter(text[end.Start - 1]);
+        var isWord = end.Start - start.End >= ShortestWord;
+        return MarkupMatch.Unwrap(start, end) with
         {
-            return element;
-        }
-
-        // 'H<sub>2</sub>O' and '10<sup>6</sup>' would be 'H2O' and '106' without their marks.
-        return digits.Raise(content) is { } raised
-            ? MarkupMatch.Replace(element.Span, raised)
-            : element with { Changes = [] };
+            Changes = [new TextChange(start, joinsBefore && isWord ? " " : open.Leaves), new TextChange(end, joinsAfter && isWord ? " " : close.Leaves)],
+            IsCertain = !joinsBefore && !joinsAfter,
+        };
     }
 
-    private static bool IsSpaced(string text, TextSpan span) =>
-        span.Start == 0 || span.End == text.Length || char.IsWhiteSpace(text[span.Start - 1]) || char.IsWhiteSpace(text[span.End]);
-
-    private static string NameOf(string content)
+    /// <summary>A tag without its partner: a break, or one end of a paragraph whose other was cut off.</summary>
+    private static void AddLone(string text, HtmlTag tag, string leaves, List<MarkupMatch> matches)
     {
-        var end = content.IndexOf(' ');
-        var name = end < 0 ? content : content[..end];
-        return end < 0 || content.Contains('=') ? name : "";
+        var isBreak = tag.Kind == HtmlTagKind.Breaks
+            || (tag.Kind == HtmlTagKind.Blocks && (tag.IsEnd || tag.IsEmpty || IsSentenceStart(text, tag.Span.Start)));
+        if (isBreak)
+        {
+            matches.Add(MarkupMatch.Replace(tag.Span, leaves) with { IsCertain = tag.Kind == HtmlTagKind.Breaks });
+        }
     }
+
+    private static bool IsSentenceStart(string text, int at) => text.AsSpan(0, at).TrimEnd() is var before && (before.IsEmpty || before[^1] is '.' or '!' or '?' or ':');
 }

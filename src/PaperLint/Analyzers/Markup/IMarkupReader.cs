@@ -6,8 +6,6 @@ internal interface IMarkupReader
     /// <summary>Literals of which a text with this markup has at least one.</summary>
     string[] Triggers { get; }
 
-    /// <summary>The characters that its marks begin with.</summary>
-    string Marks { get; }
-
-    MarkupMatch? Read(string text, int at);
+    /// <summary>What stands in the text, in order.</summary>
+    IEnumerable<MarkupMatch> Read(string text);
 }

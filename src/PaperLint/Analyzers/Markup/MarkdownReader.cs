@@ -11,11 +11,30 @@ internal sealed class MarkdownReader : IMarkupReader
     /// <summary>The longest emphasis that is taken for one: a sentence.</summary>
     private const int LongestEmphasis = 200;
 
+    private const string Marks = "*_";
+
     public string[] Triggers => ["*", "__"];
 
-    public string Marks => "*_";
+    public IEnumerable<MarkupMatch> Read(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny(Marks); at >= 0 && at < text.Length;)
+        {
+            if (Read(text, at) is { } match)
+            {
+                yield return match;
+                at = match.Anchor.End;
+            }
+            else
+            {
+                // A run of marks that opens nothing is not looked at again from its middle.
+                at += RunLength(text, at);
+            }
 
-    public MarkupMatch? Read(string text, int at)
+            at = text.AsSpan(at).IndexOfAny(Marks) is var next and >= 0 ? at + next : -1;
+        }
+    }
+
+    private static MarkupMatch? Read(string text, int at)
     {
         var mark = text[at];
         var length = RunLength(text, at);

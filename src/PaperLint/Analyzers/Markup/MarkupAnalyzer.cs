@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using PaperLint.Diagnostics;
 using PaperLint.Language.Markup;
@@ -10,34 +9,19 @@ namespace PaperLint.Analyzers.Markup;
 /// <summary>Reports the marks of one markup language.</summary>
 internal sealed class MarkupAnalyzer(Rule rule, IMarkupReader reader) : FieldAnalyzer
 {
-    private readonly SearchValues<char> _marks = SearchValues.Create(reader.Marks);
-
     public override ImmutableArray<string> Scope => rule.Scope;
 
     public override ImmutableArray<string> Triggers { get; } = [.. reader.Triggers];
 
     public override void Analyze(FieldContext context)
     {
-        var text = context.Text;
         SpanSet? displayed = null;
-        var at = 0;
-        while (at < text.Length && text.AsSpan(at).IndexOfAny(_marks) is var next and >= 0)
+        foreach (var match in reader.Read(context.Text))
         {
-            at += next;
-            var match = reader.Read(text, at);
-            if (match is not null && !context.Protected.Overlaps(match.Anchor) && !(displayed ??= DisplayedFormulas.Find(text)).Overlaps(match.Anchor))
+            if (!context.Protected.Overlaps(match.Anchor) && !(displayed ??= DisplayedFormulas.Find(context.Text)).Overlaps(match.Anchor))
             {
                 Report(context, match);
             }
-
-            // A run of marks that opens nothing is not looked at again from its middle.
-            var end = match?.Anchor.End ?? at + 1;
-            while (match is null && end < text.Length && text[end] == text[at])
-            {
-                end++;
-            }
-
-            at = end;
         }
     }
 

@@ -7,6 +7,7 @@ namespace PaperLint.Analyzers.Markup;
 internal sealed class MarkupProvider : AnalyzerProvider
 {
     private const string LanguageKey = "language";
+    private const string VocabularyKey = "vocabulary";
     private const string Markdown = "markdown";
     private const string Html = "html";
 
@@ -15,8 +16,13 @@ internal sealed class MarkupProvider : AnalyzerProvider
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
         new(LanguageKey, ParameterType.Text, "the markup language that is looked for") { Required = true, Allowed = [Markdown, Html] },
+        new(VocabularyKey, ParameterType.DataFile, "for html: a file that says what its elements do to the text inside them"),
     ];
 
-    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(rule =>
-        new MarkupAnalyzer(rule, rule.Parameters.RequiredText(LanguageKey) == Html ? new HtmlReader() : new MarkdownReader()));
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(rule => new MarkupAnalyzer(rule, ReaderOf(rule)));
+
+    private static IMarkupReader ReaderOf(Rule rule) => rule.Parameters.RequiredText(LanguageKey) == Markdown
+        ? new MarkdownReader()
+        : new HtmlReader(HtmlVocabulary.Read(rule, rule.Parameters.Data(VocabularyKey)
+            ?? throw rule.Parameters.Error(rule.Parameters.Values, $"the key '{VocabularyKey}' is missing, which '{LanguageKey}: {Html}' needs")));
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Language.Markup;
 
 namespace PaperLint.Analyzers.Truncation;
 
@@ -27,7 +28,7 @@ internal sealed class AbstractEnd(EndWords words)
 
     public EndVerdict Judge(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd();
+        text = MarkupTail.Trim(text);
         if (text.IsEmpty)
         {
             return EndVerdict.Whole;
