@@ -24,7 +24,7 @@ internal static class RulesExplainCommand
         {
             var catalog = rules.LoadCatalog(parsed, terminal);
             var wanted = parsed.GetValue(code)!;
-            var rule = catalog.Rules.FirstOrDefault(rule => rule.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase) || rule.Name == wanted)
+            var rule = catalog.Find(wanted)
                 ?? throw new UsageException($"there is no rule '{wanted}'; 'paperlint rules list' shows all");
             RulePage.Write(rule, terminal.Out);
             return ExitCode.Clean;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Humanizer;
 using PaperLint.Analyzers;
@@ -5,7 +6,9 @@ using PaperLint.Catalog;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Examples;
+using PaperLint.Packs;
 using PaperLint.Reporting;
+using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 
@@ -22,17 +25,30 @@ internal static class RulesTestCommand
         command.Add(directory);
         command.SetAction(parsed =>
         {
-            var catalog = RuleCatalog.Load(RuleOptions.PackOf(parsed.GetValue(directory), terminal));
-            var failures = catalog.Rules.SelectMany(rule => RuleTester.Test(rule, AnalyzerSettings.Default)).ToArray();
+            var (tested, others) = Rules(parsed.GetValue(directory), terminal);
+            var failures = tested.SelectMany(rule => RuleTester.Test(rule, AnalyzerSettings.Default, others)).ToArray();
             foreach (var failure in failures)
             {
                 terminal.Out.WriteLine(string.Join('\n', failure.ToString().Split('\n').Select(VisibleText.Escape)));
             }
 
-            var examples = catalog.Rules.Sum(rule => rule.BadExamples.Length + rule.GoodExamples.Length);
-            terminal.Out.WriteLine($"{"rule".ToQuantity(catalog.Rules.Length)}, {"example".ToQuantity(examples)}, {"failure".ToQuantity(failures.Length)}");
+            var examples = tested.Sum(rule => rule.BadExamples.Length + rule.GoodExamples.Length);
+            terminal.Out.WriteLine($"{"rule".ToQuantity(tested.Length)}, {"example".ToQuantity(examples)}, {"failure".ToQuantity(failures.Length)}");
             return failures.Length == 0 ? ExitCode.Clean : ExitCode.Found;
         });
         return command;
+    }
+
+    /// <summary>The built-in rules, each by itself; or those of a pack, which run beside the built-in ones as they do in a corpus.</summary>
+    private static (ImmutableArray<Rule> Tested, ImmutableArray<Rule> Others) Rules(string? directory, Terminal terminal)
+    {
+        var builtIn = new BuiltInRulePack();
+        if (directory is null)
+        {
+            return (RuleCatalog.Load(builtIn).Rules, []);
+        }
+
+        var rules = RuleCatalog.Load(builtIn, RuleOptions.PackOf(directory, terminal)).Rules;
+        return ([.. rules.Where(rule => !rule.Parameters.IsBuiltIn)], rules);
     }
 }

@@ -60,7 +60,7 @@ internal static class SuppressCommand
     }
 
     private static Rule RuleOf(string wanted, RuleCatalog catalog) =>
-        catalog.Rules.FirstOrDefault(rule => rule.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase) || rule.Name == wanted)
+        catalog.Find(wanted)
         ?? throw new UsageException($"there is no rule '{VisibleText.Escape(wanted)}'; 'paperlint rules list' shows all");
 
     private static string KeyOf(string paper) => paper.StartsWith("arxiv:", StringComparison.Ordinal) || paper.StartsWith("doi:", StringComparison.Ordinal) || paper.StartsWith("title:", StringComparison.Ordinal)

@@ -6,4 +6,7 @@ public abstract class Analyzer
     private protected Analyzer()
     {
     }
+
+    /// <summary>What it may cost one run; null where no pack has a say in it.</summary>
+    internal RuleBudget? Budget { get; init; }
 }

@@ -21,6 +21,12 @@ public abstract class AnalyzerProvider
     /// <summary>The places that messages of its rules may name besides <c>{match}</c>; a pattern's captures are added by its kind.</summary>
     public virtual IEnumerable<string> MessageNames(Rule rule) => [];
 
-    /// <exception cref="RuleException">A parameter of a rule cannot be used.</exception>
+    /// <summary>
+    /// The analyzers that run the rules. Every rule reports what it names, in its own scope, whatever other rule names the same
+    /// defect: no rule hides another here. Where the fixes of two would touch one stretch of a text,
+    /// <see cref="Diagnostics.RewrittenStretches"/> says which of them is left, and that is never one of a pack before a
+    /// built-in one, which only configuration can silence.
+    /// </summary>
+    /// <exception cref="RuleException">A parameter of a rule, or a data file of a pack that it names, cannot be used.</exception>
     public abstract IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers;
@@ -15,4 +16,7 @@ public sealed record CorpusReport
 
     /// <summary>See <see cref="Finding.IsMinor"/>.</summary>
     public bool IsMinor { get; init; }
+
+    /// <summary>The part of the reported text that tells of the defect, where it is not all of it: what a fix takes away tells of nothing.</summary>
+    public TextSpan? Sign { get; init; }
 }

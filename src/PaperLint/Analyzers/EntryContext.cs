@@ -31,6 +31,9 @@ public sealed class EntryContext
 
     public ImmutableArray<FieldContext> Fields { get; }
 
+    /// <summary>What the fixes of the entry's findings rewrite; known once all analyzers of texts and entries have looked at it.</summary>
+    internal RewrittenStretches Rewritten { get; set; } = RewrittenStretches.None;
+
     public FieldContext? Title => this[FieldNames.Title];
 
     public FieldContext? Abstract => this[FieldNames.Abstract];
@@ -51,21 +54,35 @@ public sealed class EntryContext
         }
     }
 
-    /// <summary>Reports <paramref name="span"/> of a field; <paramref name="arguments"/> fill the places of the rule's message besides <c>{match}</c>.</summary>
+    /// <summary>
+    /// Reports <paramref name="span"/> of a field; <paramref name="arguments"/> fill the places of the rule's message besides <c>{match}</c>.
+    /// Several rules share a reading of a text, and some look at two fields: what lies outside of a rule's own scope is dropped here.
+    /// </summary>
     public void Report(Rule rule, FieldContext field, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        _findings.Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments));
+        Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments));
 
     /// <summary>Reports a span as <see cref="Report"/> does, as a suggestion whatever the rule's severity: a matter of taste, or less sure than the rule's others.</summary>
     public void ReportMinor(Rule rule, FieldContext field, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        _findings.Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments) with { IsMinor = true });
+        Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments) with { IsMinor = true });
 
     /// <summary>Where a span of a field stands, for corpus analyzers that remember it; null where the entry has no place in a file.</summary>
     public FieldPlace? PlaceOf(FieldContext field, TextSpan span) => _locator?.PlaceOf(field.Field, span);
 
     /// <summary>
     /// The diagnostic that a corpus analyzer may report when the whole corpus is known, located now while the entry is
-    /// there; null where the entry has no place in a file.
+    /// there; null where the entry has no place in a file, the field is not in the rule's scope, or a fix takes away what it is about.
     /// </summary>
-    public LintDiagnostic? Locate(Rule rule, FieldContext field, TextSpan span, CorpusReport details) =>
-        _locator?.Locate(FindingFactory.Create(rule, Entry, field.Field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related, IsMinor = details.IsMinor });
+    public LintDiagnostic? Locate(Rule rule, FieldContext field, TextSpan span, CorpusReport details)
+    {
+        var finding = FindingFactory.Create(rule, Entry, field.Field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related, IsMinor = details.IsMinor };
+        return !rule.Scope.Contains(field.Name) || Rewritten.Covers(details.Sign is { } sign ? finding with { Span = sign } : finding) ? null : _locator?.Locate(finding);
+    }
+
+    private void Add(Finding finding)
+    {
+        if (finding.Rule.Scope.Contains(finding.Field.Name))
+        {
+            _findings.Add(finding);
+        }
+    }
 }

@@ -5,9 +5,6 @@ namespace PaperLint.Analyzers;
 /// <summary>Looks at one text at a time. Used by several cores at once, so it holds no state that changes.</summary>
 public abstract class FieldAnalyzer : Analyzer
 {
-    /// <summary>The rules whose patterns it runs, which a time limit can stop; none where it runs no patterns.</summary>
-    public virtual ImmutableArray<string> RuleIds => [];
-
     /// <summary>The fields it looks at.</summary>
     public abstract ImmutableArray<string> Scope { get; }
 

@@ -24,6 +24,9 @@ public sealed class RuleCatalog
     /// <summary>The rule, or null.</summary>
     public Rule? this[string id] => _byId.GetValueOrDefault(id);
 
+    /// <summary>The rule that a person means by a code, in any case, or a name; null where there is none.</summary>
+    public Rule? Find(string codeOrName) => Rules.FirstOrDefault(rule => rule.Id.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || rule.Name == codeOrName);
+
     /// <exception cref="RuleException">A file of a pack is no rule, or has the id or name of another.</exception>
     public static RuleCatalog Load(params IEnumerable<RulePack> packs)
     {

@@ -110,6 +110,8 @@ public static class RuleReader
                 _ = parameters.Values[parameter.Name] ?? throw parameters.Error(parameters.Values, $"the key '{parameter.Name}' is missing, which the analyzer '{kind.Name}' needs: {parameter.Description}");
             }
 
+            // A name that leads out of the pack is refused here; whether the file is there matters only to a rule that is on.
+            _ = parameter.Type == ParameterType.DataFile ? parameters.Data(parameter.Name) : null;
             if (parameter.Allowed is { } values && parameters.Text(parameter.Name) is { } value && !values.Contains(value))
             {
                 throw parameters.Error(parameters.Values[parameter.Name]!, $"'{parameter.Name}' cannot be '{value}'; {Choices(values)}");

@@ -20,17 +20,17 @@ public sealed record RuleSkeleton(string Id, string Name)
         analyzer: pattern
         scope: [title, abstract]
         # What is wrong, in a line. {match} is the reported text, {word} a capture of the pattern.
-        message: "'{match}' says '{word}' twice"
+        message: "'{match}' has an article too many after '{word}'"
         why: >
           One to three sentences: what goes wrong for those who read or use the text.
         # A .NET regular expression; triggers are literals of which a text must hold one for it to be run at all.
-        pattern: '\b(?<word>the) the\b'
-        triggers: ['the the']
+        pattern: '\b(?<word>the) a\b'
+        triggers: ['the a']
         # safe: the meaning cannot change; unsafe: a person should look; display: never applied. Or, instead: no_fix: why there is none.
         fix: { safety: unsafe, replace: '${word}', because: say why it is as safe as that }
         examples:
           bad:
-            - { text: 'at [|the the|] end', fixed: 'at the end' }
+            - { text: 'at [|the a|] end', fixed: 'at the end' }
           good:
             - 'at the end'
 

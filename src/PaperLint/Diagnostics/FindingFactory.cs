@@ -16,7 +16,8 @@ internal static class FindingFactory
         return new Finding(rule, entry, field, span, message) { Fix = fix };
     }
 
-    private static ReadOnlySpan<char> Quote(string text, TextSpan span)
+    /// <summary>A stretch of a text as messages show it.</summary>
+    public static ReadOnlySpan<char> Quote(string text, TextSpan span)
     {
         if (span.Length <= QuotedLength)
         {

@@ -12,28 +12,31 @@ namespace PaperLint.Examples;
 internal sealed class ExampleRun
 {
     private readonly RuleSet _rules;
+    private readonly string _rule;
     private readonly string _fieldName;
     private readonly ExampleBlock _block;
 
-    public ExampleRun(RuleSet rules, RuleExample example, string defaultField)
+    public ExampleRun(RuleSet rules, Rule rule, RuleExample example)
     {
         _rules = rules;
-        _fieldName = example.FieldName ?? defaultField;
+        _rule = rule.Id;
+        _fieldName = example.FieldName ?? rule.Scope[0];
         var before = ((example.With?["corpus"] as RuleSequence)?.Items ?? []).OfType<RuleMapping>().Select(FieldsOf);
         var others = example.With?["entry"] is RuleMapping mapping ? FieldsOf(mapping) : [];
         _block = new ExampleBlock([.. before, [.. others.Where(field => field.Name != _fieldName), (_fieldName, example.Text)]]);
     }
 
-    /// <summary>What is reported in the field of the text.</summary>
+    /// <summary>What the rule reports in the field of the text.</summary>
     public ImmutableArray<LintDiagnostic> Reports() =>
     [
         .. new Linter(_rules, new LintOptions { Jobs = 1 }).Lint("example", [_block])
             .Where(diagnostic => diagnostic.Entry is not { } identity || identity.Index == _block.Entries[^1].Index)
+            .Where(diagnostic => diagnostic.Rule.Id == _rule)
             .Where(diagnostic => diagnostic.Field?.FieldName == _fieldName),
     ];
 
-    /// <summary>The text after all fixes that may ever be applied.</summary>
-    public string FixedText() => new EntryFixer(new EntryLinter(_rules), FixSafety.Unsafe).Fix(_block.Entries[^1]).Entry[_fieldName]!.Text;
+    /// <summary>The text after all fixes of the rule that may ever be applied.</summary>
+    public string FixedText() => new EntryFixer(new EntryLinter(_rules), FixSafety.Unsafe) { IsLeft = finding => finding.Rule.Id != _rule }.Fix(_block.Entries[^1]).Entry[_fieldName]!.Text;
 
     private static ImmutableArray<(string Name, string Text)> FieldsOf(RuleMapping values) =>
         [.. values.Pairs.Where(pair => pair.Value is RuleScalar).Select(pair => (pair.Key.Value, ((RuleScalar)pair.Value).Value))];

@@ -12,19 +12,24 @@ namespace PaperLint.Examples;
 public static class RuleTester
 {
     /// <summary>What the examples show to be wrong with the rule; empty for a sound one.</summary>
-    public static ImmutableArray<RuleTestFailure> Test(Rule rule, AnalyzerSettings settings) =>
-        [.. rule.BadExamples.Concat(rule.GoodExamples).SelectMany(example => Test(rule, example, settings))];
+    /// <param name="rule">The rule.</param>
+    /// <param name="settings">Options of the configuration.</param>
+    /// <param name="others">Rules beside which it runs, as it will in a corpus; what they report is left out.</param>
+    public static ImmutableArray<RuleTestFailure> Test(Rule rule, AnalyzerSettings settings, params IEnumerable<Rule> others)
+    {
+        // Examples are of what the rule finds when it is on, whatever its usual severity.
+        Rule[] rules = [rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn), .. others.Where(other => other.Id != rule.Id)];
+        return [.. rule.BadExamples.Concat(rule.GoodExamples).SelectMany(example => Test(rule, example, RuleSet.Create(rules, settings)))];
+    }
 
-    private static IEnumerable<RuleTestFailure> Test(Rule rule, RuleExample example, AnalyzerSettings settings)
+    private static IEnumerable<RuleTestFailure> Test(Rule rule, RuleExample example, RuleSet rules)
     {
         if (rule.Analyzer == EngineProvider.KindName && !InputExample.IsFile(rule))
         {
             yield break;
         }
 
-        // Examples are of what the rule finds when it is on, whatever its usual severity.
-        var rules = RuleSet.Create([rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn)], settings);
-        var run = new ExampleRun(rules, example, rule.Scope[0]);
+        var run = new ExampleRun(rules, rule, example);
         var reports = InputExample.IsFile(rule) ? [] : run.Reports();
         var found = InputExample.IsFile(rule) ? InputExample.Spans(rule, example) : [.. reports.Select(report => report.Field!.Span).Distinct()];
         foreach (var span in example.Spans.Except(found))

@@ -32,6 +32,10 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
             }
 
             fixing.Apply(selected);
+            if (fixing.IsOutgrown)
+            {
+                return FixedEntry.Unsettled(entry, [.. selected.Select(finding => finding.Rule).Distinct()]);
+            }
         }
 
         return FixedEntry.Unsettled(entry, [.. FixSelection.Select(Find(fixing.Current), atMost).Select(finding => finding.Rule).Distinct()]);

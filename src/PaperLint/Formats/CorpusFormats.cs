@@ -16,7 +16,7 @@ public static class CorpusFormats
 {
     private const string Gzip = ".gz";
 
-    public static FeedFormat Feed { get; } = new FeedFormat(() => PageChrome.Load(new BuiltInRulePack()));
+    public static FeedFormat Feed { get; } = new FeedFormat(() => PageChrome.BuiltIn);
 
     public static CorpusFormat JsonLines { get; } = new JsonLinesFormat();
 

@@ -11,7 +11,7 @@ public static class CorpusIndexer
     /// <summary>Reads a corpus. Files that cannot be read are counted in <paramref name="summary"/> and left out.</summary>
     public static DuplicateIndex Build(IEnumerable<SourceFile> files, LintOptions options, out LintSummary summary)
     {
-        var analyzer = new DuplicateAnalyzer(new DuplicateRules());
+        var analyzer = new DuplicateAnalyzer(new DuplicateRules([]));
         summary = new Linter(RuleSet.Empty.With(analyzer), options).Lint(files, _ => { });
         return new DuplicateIndex(analyzer.Store);
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
@@ -21,7 +23,7 @@ public sealed class EntryLinter(RuleSet rules)
         context = new EntryContext(entry, findings, locator);
         foreach (var field in context.Fields)
         {
-            LintField(field);
+            LintField(field, findings);
         }
 
         foreach (var analyzer in rules.EntryAnalyzers)
@@ -29,6 +31,7 @@ public sealed class EntryLinter(RuleSet rules)
             analyzer.Analyze(context);
         }
 
+        context.Rewritten = RewrittenStretches.Settle(findings);
         if (findings.Count > 1)
         {
             FindingOrder.Sort(findings, entry);
@@ -37,24 +40,40 @@ public sealed class EntryLinter(RuleSet rules)
         return findings;
     }
 
-    /// <summary>A pattern that runs into its time limit is stopped for this text, and that is said: what it would have found is not known.</summary>
-    private void Analyze(FieldContext field, FieldAnalyzer analyzer)
+    /// <summary>An analyzer that runs into a time limit is stopped for this text, and that is said: what it would have found is not known.</summary>
+    private void Analyze(FieldContext field, FieldAnalyzer analyzer, List<Finding> findings)
     {
+        if (analyzer.Budget is not { } budget)
+        {
+            analyzer.Analyze(field);
+            return;
+        }
+
+        if (budget.IsSpent)
+        {
+            return;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        string? stopped = null;
+        budget.Read(field.Text.Length);
         try
         {
             analyzer.Analyze(field);
         }
         catch (RegexMatchTimeoutException e)
         {
-            if (rules[EngineDiagnostics.TimeLimit] is { } rule)
-            {
-                var detail = $"{string.Join(", ", analyzer.RuleIds)} was stopped after {e.MatchTimeout.TotalSeconds} s";
-                field.Report(rule, new TextSpan(0, field.Text.Length), fix: null, ("detail", detail));
-            }
+            stopped = string.Create(CultureInfo.InvariantCulture, $"{budget.Rules} was stopped after {e.MatchTimeout.TotalSeconds} s");
+        }
+
+        budget.Spend(started);
+        if ((budget.Notice() ?? stopped) is { } detail && rules[EngineDiagnostics.TimeLimit] is { } rule)
+        {
+            findings.Add(FindingFactory.Create(rule, field.Entry.Entry, field.Field, new TextSpan(0, field.Text.Length), fix: null, [("detail", detail)]));
         }
     }
 
-    private void LintField(FieldContext field)
+    private void LintField(FieldContext field, List<Finding> findings)
     {
         if (!rules.FieldPlans.TryGetValue(field.Name, out var plan))
         {
@@ -67,7 +86,7 @@ public sealed class EntryLinter(RuleSet rules)
         {
             if (woken[index])
             {
-                Analyze(field, plan.All[index]);
+                Analyze(field, plan.All[index], findings);
             }
         }
     }

@@ -26,13 +26,6 @@ public sealed class BuiltInRulePack : RulePack
 
     public override string DisplayPath(string file) => "rules/" + file;
 
-    /// <summary>What a built-in rule of the folder says that names a data file for each of the keys: that of the same name.</summary>
-    public static RuleParameters ParametersOf(string folder, params IEnumerable<string> keys)
-    {
-        var files = keys.Select(key => new RulePair(new RuleScalar(key, 1, 1), new RuleScalar(key + ".yml", 1, 1)));
-        return new RuleParameters(new BuiltInRulePack(), folder + "/", new RuleMapping([.. files], 1, 1));
-    }
-
     public override RuleNode Load(string file)
     {
         if (!_index.TryGetValue(file, out var offset))

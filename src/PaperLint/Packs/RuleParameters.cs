@@ -56,9 +56,42 @@ public sealed class RuleParameters(RulePack pack, string file, RuleMapping value
         var node => throw Error(node, $"'{key}' must be a list, for example [one, two]"),
     };
 
-    /// <summary>The content of the data file of the same folder that <paramref name="key"/> names; null when the rule does not name one.</summary>
-    public RuleNode? Data(string key) =>
-        Text(key) is { } name ? pack.Load(file[..(file.LastIndexOf('/') + 1)] + name) : null;
+    /// <summary>The data file that <paramref name="key"/> names, beside the rule or in a folder below; null when the rule does not name one.</summary>
+    /// <exception cref="RuleException">The name could lead out of the pack.</exception>
+    public DataFile? Data(string key)
+    {
+        if (Text(key) is not { } name)
+        {
+            return null;
+        }
+
+        return name.Length > 0 && name.IndexOfAny(['\\', ':', '\0']) < 0 && Array.TrueForAll(name.Split('/'), part => part is not ("" or "." or ".."))
+            ? new DataFile(pack, file[..(file.LastIndexOf('/') + 1)] + name)
+            : throw Error(Values[key]!, $"'{key}' must name a file beside the rule, for example words.yml; a pack reads no file outside of it");
+    }
+
+    /// <exception cref="RuleException">The rule names none, or one whose name could lead out of the pack.</exception>
+    public DataFile RequiredData(string key) => Data(key) ?? throw Missing(key);
+
+    /// <summary>The texts of a list, as the members of a closed set that they name: in lower case, with hyphens where the members have capitals.</summary>
+    /// <exception cref="RuleException">One of them is none.</exception>
+    public ImmutableArray<T> Choices<T>(string key)
+        where T : struct, Enum
+    {
+        var allowed = Enum.GetValues<T>().ToDictionary(value => NameOf(value.ToString()), StringComparer.Ordinal);
+        return Values[key] is RuleSequence list
+            ? [.. list.Items.Select(item => allowed.TryGetValue(ScalarOf(item, key), out var value)
+                ? value
+                : throw Error(item, $"'{key}' cannot name '{ScalarOf(item, key)}'; allowed: {string.Join(", ", allowed.Keys)}"))]
+            : throw (Values[key] is { } node ? Error(node, $"'{key}' must be a list, for example [{allowed.Keys.First()}]") : Missing(key));
+    }
+
+    /// <summary>What rule files call the members of a closed set: <c>loose-quotes</c> for <c>LooseQuotes</c>.</summary>
+    public static IEnumerable<string> NamesOf<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(NameOf);
+
+    private static string NameOf(string member) =>
+        string.Concat(member.Select((c, at) => !char.IsUpper(c) ? c.ToString() : at == 0 ? char.ToLowerInvariant(c).ToString() : "-" + char.ToLowerInvariant(c)));
 
     /// <summary>The values of a mapping inside the rule, read the same way.</summary>
     public RuleParameters Nested(RuleMapping mapping) => new(pack, file, mapping);

@@ -20,7 +20,7 @@ public static class YamlRuleNodes
     /// <exception cref="RuleException">The text is no YAML, or uses what rules may not.</exception>
     public static RuleNode? ReadAny(TextReader text, string path)
     {
-        var parser = new Parser(text);
+        var parser = new CheckedYamlParser(text);
         try
         {
             parser.Consume<StreamStart>();
@@ -45,7 +45,7 @@ public static class YamlRuleNodes
         }
     }
 
-    private static RuleNode ReadNode(Parser parser, string path, int depth)
+    private static RuleNode ReadNode(CheckedYamlParser parser, string path, int depth)
     {
         var next = parser.Consume<ParsingEvent>();
         if (depth > MaxDepth)
@@ -68,7 +68,7 @@ public static class YamlRuleNodes
         };
     }
 
-    private static ImmutableArray<RuleNode> ReadItems(Parser parser, string path, int depth)
+    private static ImmutableArray<RuleNode> ReadItems(CheckedYamlParser parser, string path, int depth)
     {
         var items = ImmutableArray.CreateBuilder<RuleNode>();
         while (!parser.TryConsume<SequenceEnd>(out _))
@@ -79,7 +79,7 @@ public static class YamlRuleNodes
         return items.ToImmutable();
     }
 
-    private static ImmutableArray<RulePair> ReadPairs(Parser parser, string path, int depth)
+    private static ImmutableArray<RulePair> ReadPairs(CheckedYamlParser parser, string path, int depth)
     {
         var pairs = ImmutableArray.CreateBuilder<RulePair>();
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -21,9 +21,5 @@ internal sealed class ArxivProvider : AnalyzerProvider
     public override IEnumerable<string> MessageNames(Rule rule) => [ComplaintName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
-        rules.Select(rule => new ArxivAnalyzer(rule, rule.Parameters.Values[ChecksKey] is null ? [.. Enum.GetValues<ArxivCheck>()] : [.. rule.Parameters.Texts(ChecksKey).Select(name => Parse(rule, name))]));
-
-    private static ArxivCheck Parse(Rule rule, string name) => Enum.TryParse<ArxivCheck>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var check)
-        ? check
-        : throw rule.Parameters.Error(rule.Parameters.Values[ChecksKey]!, $"arXiv has no check '{name}'; allowed: {string.Join(", ", Enum.GetNames<ArxivCheck>())}");
+        rules.Select(rule => new ArxivAnalyzer(rule, rule.Parameters.Values[ChecksKey] is null ? [.. Enum.GetValues<ArxivCheck>()] : rule.Parameters.Choices<ArxivCheck>(ChecksKey)));
 }

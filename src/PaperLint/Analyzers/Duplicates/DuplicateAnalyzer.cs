@@ -40,7 +40,7 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
 
     public override void Complete(CorpusContext context)
     {
-        if (rules.Kinds == RelationKind.None && rules.SameTitle is null)
+        if (rules.Kinds == RelationKind.None && !rules.SameTitle.Any())
         {
             return;
         }
@@ -50,7 +50,7 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
         var search = DuplicateSearch.Run(Store, options);
 
         // A copy is no namesake, whether or not the rule on copies is on.
-        var copies = rules.SameTitle is null || rules.Kinds == RelationKind.All
+        var copies = !rules.SameTitle.Any() || rules.Kinds == RelationKind.All
             ? search
             : DuplicateSearch.Run(Store, options with { Kinds = RelationKind.All });
         report.Write(search, copies);

@@ -39,23 +39,21 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         {
             if (member.Id != group.First)
             {
-                yield return new Copy(member.Id, group.Survivor, RuleOf(member.Relation.Kind), member.Relation.Similarity) { Verdict = "that copy is the one to keep" };
+                yield return new Copy(member.Id, group.Survivor, rules.Of(member.Relation.Kind), member.Relation.Similarity) { Verdict = "that copy is the one to keep" };
             }
         }
 
         if (group.Survivor != group.First)
         {
             var relation = group.Members[0].Relation;
-            yield return new Copy(group.Survivor, group.First, RuleOf(relation.Kind), relation.Similarity) { Verdict = "this copy is the one to keep" };
+            yield return new Copy(group.Survivor, group.First, rules.Of(relation.Kind), relation.Similarity) { Verdict = "this copy is the one to keep" };
         }
     }
-
-    private Rule RuleOf(RelationKind kind) => rules.Of(kind);
 
     /// <summary>Papers that have their title from an earlier one and are no copy of it.</summary>
     private IEnumerable<Copy> Namesakes(ImmutableArray<DuplicateGroup> groups)
     {
-        if (rules.SameTitle is not { } rule)
+        if (!rules.SameTitle.Any())
         {
             yield break;
         }
@@ -68,7 +66,7 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
             {
                 foreach (var id in bucket.Skip(1))
                 {
-                    yield return new Copy(id, bucket[0], rule, 0);
+                    yield return new Copy(id, bucket[0], rules.SameTitle, 0);
                 }
             }
         }
@@ -104,7 +102,7 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         var name = row.Has(SketchTraits.LabelledByAbstract) ? FieldNames.Abstract : FieldNames.Title;
         var entry = Entry.Remember(new Field(name, store.Label(copy.Id), source: null), store.Key(copy.Id), place.Index);
         var file = store.Files[other.File];
-        context.Report(copy.Rule, entry, new FieldPlace(store.Files[place.File], place.LabelLines, place.LabelOffset), new CorpusReport
+        var report = new CorpusReport
         {
             Arguments =
             [
@@ -113,10 +111,14 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
                 ("verdict", copy.Verdict),
             ],
             Related = [new RelatedLocation(file, new FilePosition(other.Row, other.Column), store.Label(copy.Relative)) { EntryKey = store.Key(copy.Relative) }],
-        });
+        };
+        foreach (var rule in copy.Rules)
+        {
+            context.Report(rule, entry, new FieldPlace(store.Files[place.File], place.LabelLines, place.LabelOffset), report);
+        }
     }
 
-    private sealed record Copy(int Id, int Relative, Rule Rule, double Similarity)
+    private sealed record Copy(int Id, int Relative, IEnumerable<Rule> Rules, double Similarity)
     {
         public string Verdict { get; init; } = "";
     }

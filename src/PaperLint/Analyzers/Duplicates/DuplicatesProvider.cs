@@ -3,33 +3,27 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Duplicates;
 
-/// <summary>Rules on papers that a corpus has more than once. One analyzer runs them all: each paper is read once, and reported once.</summary>
+/// <summary>Rules on papers that a corpus has more than once. One analyzer runs them all: each paper is read once, and reported by each rule that names what it is to another.</summary>
 internal sealed class DuplicatesProvider : AnalyzerProvider
 {
+    public const string RelationKey = "relation";
+    public const string Equal = "equal";
+    public const string Near = "near";
+    public const string Truncated = "truncated";
+    public const string SameTitle = "same-title";
+
     public override string Name => "duplicates";
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new("relation", ParameterType.Text, "what two papers are to each other")
+        new(RelationKey, ParameterType.Text, "what two papers are to each other")
         {
             Required = true,
-            Allowed = ["equal", "near", "truncated", "same-title"],
+            Allowed = [Equal, Near, Truncated, SameTitle],
         },
     ];
 
     public override IEnumerable<string> MessageNames(Rule rule) => ["relative", "similarity", "verdict"];
 
-    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
-    {
-        Rule? Find(string relation) => rules.FirstOrDefault(rule => RelationOf(rule) == relation);
-        yield return new DuplicateAnalyzer(new DuplicateRules
-        {
-            Exact = Find("equal"),
-            Near = Find("near"),
-            Truncated = Find("truncated"),
-            SameTitle = Find("same-title"),
-        });
-    }
-
-    private static string RelationOf(Rule rule) => rule.Parameters.RequiredText("relation");
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => [new DuplicateAnalyzer(new DuplicateRules(rules))];
 }

@@ -42,14 +42,17 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         reader.Judge(tokens, context.Protected);
         foreach (var formula in new FormulaFinder(tokens).Find())
         {
-            Report(context, tokens, formula);
+            foreach (var rule in rules[formula.Defect])
+            {
+                Report(context, rule, tokens, formula);
+            }
         }
     }
 
     /// <summary>\href{URL}{text} without its command: the group stays glued to the URL. What becomes of it, the rules on URLs know.</summary>
     private void ReportLinkGroups(FieldContext context)
     {
-        if (rules[LatexDefect.RawLatex] is not { } rule || !context.Text.Contains('{') || !context.Text.Contains("://", StringComparison.Ordinal))
+        if (!rules[LatexDefect.RawLatex].Any() || !context.Text.Contains('{') || !context.Text.Contains("://", StringComparison.Ordinal))
         {
             return;
         }
@@ -62,14 +65,17 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             if (open > 0 && close > 0 && stretch[..open].Contains("://", StringComparison.Ordinal))
             {
                 var group = TextSpan.FromBounds(span.Start + open, close + 1);
-                context.Report(rule, group, null, (RepairName, context.Text.Substring(group.Start + 1, group.Length - 2)));
+                foreach (var rule in rules[LatexDefect.RawLatex])
+                {
+                    context.Report(rule, group, null, (RepairName, context.Text.Substring(group.Start + 1, group.Length - 2)));
+                }
             }
         }
     }
 
     private void ReportCollisions(FieldContext context)
     {
-        if (rules[LatexDefect.EscapeCollision] is not { } rule)
+        if (!rules[LatexDefect.EscapeCollision].Any())
         {
             return;
         }
@@ -79,13 +85,16 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             // A command that works on what follows is put back as it was, which is only half a repair.
             var isWhole = collision.Command.Text.Length > 0 && collision.Command.Role is not (CommandRole.Accent or CommandRole.Function);
             var repair = isWhole ? collision.Command.Text : "\\" + collision.Command.Name;
-            context.Report(rule, collision.Span, context.Replace(rule, collision.Span, repair, isWhole ? FixSafety.Safe : FixSafety.Display), (RepairName, repair));
+            foreach (var rule in rules[LatexDefect.EscapeCollision])
+            {
+                context.Report(rule, collision.Span, context.Replace(rule, collision.Span, repair, isWhole ? FixSafety.Safe : FixSafety.Display), (RepairName, repair));
+            }
         }
     }
 
-    private void Report(FieldContext context, MathTokens tokens, Formula formula)
+    private void Report(FieldContext context, Rule rule, MathTokens tokens, Formula formula)
     {
-        if (rules[formula.Defect] is not { } rule || (style == MathStyle.Latex && formula.Defect == LatexDefect.DollarFormula))
+        if (style == MathStyle.Latex && formula.Defect == LatexDefect.DollarFormula)
         {
             return;
         }

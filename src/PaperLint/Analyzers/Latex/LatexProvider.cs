@@ -39,23 +39,18 @@ internal sealed class LatexProvider : AnalyzerProvider
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
     {
-        var byDefect = new Rule?[Enum.GetValues<LatexDefect>().Length];
-        foreach (var rule in rules)
-        {
-            byDefect[(int)DefectOf(rule)] = rule;
-        }
-
-        foreach (var scope in rules.GroupBy(rule => string.Join(',', rule.Scope)))
-        {
-            yield return new LatexAnalyzer(new LatexRules([.. byDefect.Select(rule => rule is not null && scope.Contains(rule) ? rule : null)]), "latex".Equals(settings[StyleOption], StringComparison.OrdinalIgnoreCase) ? MathStyle.Latex : MathStyle.Unicode);
-        }
+        var style = "latex".Equals(settings[StyleOption], StringComparison.OrdinalIgnoreCase) ? MathStyle.Latex : MathStyle.Unicode;
+        return rules
+            .GroupBy(rule => (Scope: string.Join(',', rule.Scope), Commands: rule.Parameters.RequiredData(LatexLexiconReader.CommandsKey), Words: rule.Parameters.RequiredData(LatexLexiconReader.WordsKey)))
+            .Select(group => new LatexAnalyzer(new LatexRules(group, group.Key.Commands, group.Key.Words), style) { Budget = RuleBudget.Of([.. group]) });
     }
 
-    private static LatexDefect DefectOf(Rule rule)
+    /// <exception cref="RuleException">The rule names no defect.</exception>
+    internal static LatexDefect DefectOf(Rule rule)
     {
         var name = rule.Parameters.RequiredText(DefectKey);
         return Defects.TryGetValue(name, out var defect)
             ? defect
-            : throw rule.Parameters.Error(rule.Parameters.Values[DefectKey]!, $"'{name}' is no defect; there are {string.Join(", ", Defects.Keys)}");
+            : throw rule.Parameters.Error(rule.Parameters.Values[DefectKey]!, $"'{name}' is no defect; allowed: {string.Join(", ", Defects.Keys)}");
     }
 }

@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using PaperLint.Packs;
-using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.LatexText;
 
 /// <summary>What LaTeX's text commands print, as a data file says it.</summary>
 internal sealed class LatexVocabulary
 {
+    private const string AccentsKey = "accents";
+
     private readonly FrozenDictionary<char, FrozenDictionary<char, char>> _accents;
     private readonly FrozenDictionary<string, LatexCommand> _commands;
 
@@ -18,20 +18,25 @@ internal sealed class LatexVocabulary
     }
 
     /// <exception cref="RuleException">The file is not of the shape that <c>latex-text.yml</c> shows.</exception>
-    public static LatexVocabulary Read(Rule rule)
+    public static LatexVocabulary Read(DataFile file)
     {
-        var file = Mapping(rule, rule.Parameters.Data(LatexTextProvider.VocabularyKey)!);
         var commands = new Dictionary<string, LatexCommand>(StringComparer.Ordinal);
-        foreach (var pair in file.Pairs)
+        foreach (var pair in file.Keys.Pairs)
         {
-            if (pair.Key.Value != "accents")
+            if (pair.Key.Value != AccentsKey)
             {
-                AddCommands(rule, pair, commands);
+                AddCommands(file, pair, commands);
             }
         }
 
-        var accents = Mapping(rule, file["accents"] ?? file).Pairs.ToFrozenDictionary(pair => pair.Key.Value[0], pair => ReadPairs(rule, pair.Value));
-        return new LatexVocabulary(accents, commands.ToFrozenDictionary(StringComparer.Ordinal));
+        var accents = new Dictionary<char, FrozenDictionary<char, char>>();
+        foreach (var pair in file.Mapping(file.Required(AccentsKey)).Pairs)
+        {
+            var mark = pair.Key.Value is [var only] ? only : throw file.Error(pair.Key, $"an accent is one character, not '{pair.Key.Value}'");
+            accents.Add(mark, ReadPairs(file, pair.Value));
+        }
+
+        return new LatexVocabulary(accents.ToFrozenDictionary(), commands.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     public bool IsAccent(char mark) => _accents.ContainsKey(mark);
@@ -44,36 +49,42 @@ internal sealed class LatexVocabulary
     public LatexCommand? Command(ReadOnlySpan<char> name) =>
         _commands.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var command) ? command : null;
 
-    private static void AddCommands(Rule rule, RulePair section, Dictionary<string, LatexCommand> commands)
+    private static void AddCommands(DataFile file, RulePair section, Dictionary<string, LatexCommand> commands)
     {
-        if (!Enum.TryParse<LatexCommandKind>(section.Key.Value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var kind))
+        var kind = Array.Find(Enum.GetValues<LatexCommandKind>(), kind => kind.ToString().Equals(section.Key.Value.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        if (!kind.ToString().Equals(section.Key.Value.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
         {
-            throw rule.Parameters.Error(section.Key, $"'{section.Key.Value}' is no part of a LaTeX vocabulary; allowed: accents, {string.Join(", ", Enum.GetNames<LatexCommandKind>().Select(name => name.ToLowerInvariant()))}");
+            throw file.Error(section.Key, $"'{section.Key.Value}' is no part of a LaTeX vocabulary; allowed: {AccentsKey}, {string.Join(", ", Enum.GetNames<LatexCommandKind>().Select(name => name.ToLowerInvariant()))}");
         }
 
         if (section.Value is RuleMapping table)
         {
             foreach (var pair in table.Pairs)
             {
-                commands[pair.Key.Value] = new LatexCommand(kind, TextOf(rule, pair.Value));
+                commands[pair.Key.Value] = new LatexCommand(kind, file.Text(pair.Value));
             }
 
             return;
         }
 
-        foreach (var name in TextOf(rule, section.Value).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in file.Words(section.Value))
         {
             commands[name] = new LatexCommand(kind, "");
         }
     }
 
     /// <summary>Pairs of a letter and the accented one: <c>aá eé</c>.</summary>
-    private static FrozenDictionary<char, char> ReadPairs(Rule rule, RuleNode node) =>
-        TextOf(rule, node).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenDictionary(pair => pair[0], pair => pair[^1]);
+    private static FrozenDictionary<char, char> ReadPairs(DataFile file, RuleNode node)
+    {
+        var pairs = new Dictionary<char, char>();
+        foreach (var word in file.Words(node))
+        {
+            if (word is not [var letter, var accented] || !pairs.TryAdd(letter, accented))
+            {
+                throw file.Error(node, $"an accent is a list of pairs of a letter and the accented one, for example 'aá eé', each letter once; '{word}' is none");
+            }
+        }
 
-    private static RuleMapping Mapping(Rule rule, RuleNode node) =>
-        node as RuleMapping ?? throw rule.Parameters.Error(node, $"a mapping is expected here, not a {node.Kind}");
-
-    private static string TextOf(Rule rule, RuleNode node) =>
-        node is RuleScalar scalar ? scalar.Value : throw rule.Parameters.Error(node, $"text is expected here, not a {node.Kind}");
+        return pairs.ToFrozenDictionary();
+    }
 }

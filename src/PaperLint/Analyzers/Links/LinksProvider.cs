@@ -28,10 +28,9 @@ internal sealed class LinksProvider : AnalyzerProvider
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
     {
         var claims = rules.Where(rule => CheckOf(rule) is "missing" or "unlinked" or "promised").ToList();
-        foreach (var group in claims.GroupBy(rule => rule.Parameters.RequiredText(WordsKey)))
+        foreach (var group in claims.GroupBy(rule => rule.Parameters.RequiredData(WordsKey)))
         {
-            var words = new WordLists((RuleMapping)group.First().Parameters.Data(WordsKey)!);
-            yield return new AvailabilityAnalyzer(new AvailabilityReader(words), [.. group]);
+            yield return new AvailabilityAnalyzer(new AvailabilityReader(new WordLists(group.Key)), [.. group]) { Budget = RuleBudget.Of([.. group]) };
         }
 
         foreach (var rule in rules.Except(claims))

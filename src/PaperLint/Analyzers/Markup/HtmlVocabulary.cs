@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using PaperLint.Packs;
-using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Markup;
 
@@ -19,31 +18,27 @@ internal sealed class HtmlVocabulary
     }
 
     /// <exception cref="RuleException">The file is not of the shape that <c>html.yml</c> shows.</exception>
-    public static HtmlVocabulary Read(Rule rule, RuleNode file)
+    public static HtmlVocabulary Read(DataFile file)
     {
-        if (file is not RuleMapping parts)
-        {
-            throw rule.Parameters.Error(file, $"a mapping is expected here, not a {file.Kind}");
-        }
-
+        var known = Enum.GetValues<HtmlTagKind>().ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
         var kinds = new Dictionary<string, HtmlTagKind>(StringComparer.OrdinalIgnoreCase);
         var headings = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var part in parts.Pairs)
+        foreach (var part in file.Keys.Pairs)
         {
-            if (part.Key.Value == HeadingsKey && part.Value is RuleSequence list)
+            if (part.Key.Value == HeadingsKey)
             {
-                headings.UnionWith(list.Items.OfType<RuleScalar>().Select(item => item.Value));
+                headings.UnionWith(file.Texts(HeadingsKey));
             }
-            else if (Enum.TryParse<HtmlTagKind>(part.Key.Value, ignoreCase: true, out var kind) && part.Value is RuleScalar names)
+            else if (known.TryGetValue(part.Key.Value, out var kind))
             {
-                foreach (var name in names.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                foreach (var name in file.Words(part.Value))
                 {
                     kinds[name] = kind;
                 }
             }
             else
             {
-                throw rule.Parameters.Error(part.Key, $"'{part.Key.Value}' is no part of a vocabulary of HTML; allowed: the list '{HeadingsKey}', and names of elements under {string.Join(", ", Enum.GetNames<HtmlTagKind>().Select(known => known.ToLowerInvariant()))}");
+                throw file.Error(part.Key, $"'{part.Key.Value}' is no part of a vocabulary of HTML; allowed: the list '{HeadingsKey}', and names of elements under {string.Join(", ", known.Keys.Select(name => name.ToLowerInvariant()))}");
             }
         }
 

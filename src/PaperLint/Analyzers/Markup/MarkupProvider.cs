@@ -23,6 +23,5 @@ internal sealed class MarkupProvider : AnalyzerProvider
 
     private static IMarkupReader ReaderOf(Rule rule) => rule.Parameters.RequiredText(LanguageKey) == Markdown
         ? new MarkdownReader()
-        : new HtmlReader(HtmlVocabulary.Read(rule, rule.Parameters.Data(VocabularyKey)
-            ?? throw rule.Parameters.Error(rule.Parameters.Values, $"the key '{VocabularyKey}' is missing, which '{LanguageKey}: {Html}' needs")));
+        : new HtmlReader(HtmlVocabulary.Read(rule.Parameters.RequiredData(VocabularyKey)));
 }

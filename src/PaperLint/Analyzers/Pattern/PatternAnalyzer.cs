@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
@@ -32,10 +33,9 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
         _skipUrls = all || skip.Contains("urls");
         _skipFormulas = all || skip.Contains("formulas");
         _places = [.. rule.Message.Names.Where(name => name != MessageTemplate.Match)];
-        Triggers = rule.Parameters.Texts("triggers");
+        Triggers = TriggerList.Read(rule, PatternProvider.TriggersKey);
+        Budget = RuleBudget.Of(rule);
     }
-
-    public override ImmutableArray<string> RuleIds => [_rule.Id];
 
     public override ImmutableArray<string> Scope => _rule.Scope;
 
@@ -48,8 +48,14 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
             return;
         }
 
+        var started = Stopwatch.GetTimestamp();
         for (var match = _pattern.Value.Match(context.Text); match.Success; match = match.NextMatch())
         {
+            if (Budget is { } budget && (budget.IsSpent || budget.IsOver(started)))
+            {
+                return;
+            }
+
             var reported = match.Groups[ReportGroup] is { Success: true } group ? group : match;
             var span = new TextSpan(reported.Index, reported.Length);
             if (!IsSkipped(context, span))
@@ -64,7 +70,25 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     private void Report(FieldContext context, Match match, TextSpan span)
     {
-        var fix = _rule.Fix?.Replace is { } replacement ? context.Replace(_rule, span, replacement.Contains('$') ? match.Result(replacement) : replacement) : null;
-        context.Report(_rule, span, fix, Array.ConvertAll(_places, place => (place, match.Groups[place].Value)));
+        var fix = _rule.Fix?.Replace is { } replacement && (Budget is null || Budget.Write(LongestOf(replacement, match, context.Text)))
+            ? context.Replace(_rule, span, replacement.Contains('$') ? match.Result(replacement) : replacement)
+            : null;
+        context.Report(_rule, span, fix, Array.ConvertAll(_places, place => (place, Quote(context.Text, match.Groups[place]))));
+    }
+
+    /// <summary>What a group holds, for a message; it may be the whole text, at every match.</summary>
+    private static string Quote(string text, Group group) => group.Success ? FindingFactory.Quote(text, new TextSpan(group.Index, group.Length)).ToString() : "";
+
+    /// <summary>UTF-16 units that a replacement can have at most: each <c>$</c> may stand for the longest group, or for what is around the match.</summary>
+    private static long LongestOf(string replacement, Match match, string text)
+    {
+        var substitutions = replacement.AsSpan().Count('$');
+        if (substitutions == 0)
+        {
+            return replacement.Length;
+        }
+
+        var isAround = replacement.Contains("$_", StringComparison.Ordinal) || replacement.Contains("$`", StringComparison.Ordinal) || replacement.Contains("$'", StringComparison.Ordinal);
+        return replacement.Length + ((long)substitutions * (isAround ? text.Length : match.Groups.Values.Max(group => group.Length)));
     }
 }

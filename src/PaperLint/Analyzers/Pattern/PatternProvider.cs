@@ -9,6 +9,7 @@ namespace PaperLint.Analyzers.Pattern;
 internal sealed class PatternProvider : AnalyzerProvider
 {
     private const string PatternKey = "pattern";
+    public const string TriggersKey = "triggers";
     private const string SignKey = "sign";
     public const string LanguageKey = "language";
 
@@ -17,7 +18,7 @@ internal sealed class PatternProvider : AnalyzerProvider
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
         new(PatternKey, ParameterType.Text, "a .NET regular expression; a group named 'report' narrows what is reported and replaced") { Required = true },
-        new("triggers", ParameterType.Texts, "literals of which a text must hold at least one for the pattern to match, in any case; a space in them stands for a line break, too, and for either end of the text"),
+        new(TriggersKey, ParameterType.Texts, "literals of which a text must hold at least one for the pattern to match, in any case; a space in them stands for a line break, too, and for either end of the text"),
         new(SignKey, ParameterType.Text, "a regular expression that is quick to look for and matches in every text in which the pattern does, where literals cannot say as much"),
         new(LanguageKey, ParameterType.Text, "the language that the pattern is about: texts in another one are left alone") { Allowed = ["english"] },
         new("ignore_case", ParameterType.Flag, "whether the pattern takes upper and lower case as equal"),
@@ -28,6 +29,7 @@ internal sealed class PatternProvider : AnalyzerProvider
     {
         // A rule that is not built in is looked over by this; one that runs makes its expressions when it first needs them.
         _ = SignOf(rule);
+        _ = TriggerList.Read(rule, TriggersKey);
         return PatternOf(rule).GetGroupNames();
     }
 
@@ -44,6 +46,11 @@ internal sealed class PatternProvider : AnalyzerProvider
     private static Regex RegexOf(Rule rule, string key)
     {
         var parameters = rule.Parameters;
+        if (parameters.RequiredText(key).Length > PatternRegex.LongestPattern)
+        {
+            throw parameters.Error(parameters.Values[key]!, $"the {key} is longer than {PatternRegex.LongestPattern} characters; for a list of words write a rule with 'analyzer: terms'");
+        }
+
         try
         {
             return PatternRegex.Create(parameters.RequiredText(key), parameters.Flag("ignore_case"));

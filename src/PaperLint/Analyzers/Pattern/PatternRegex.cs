@@ -5,10 +5,13 @@ namespace PaperLint.Analyzers.Pattern;
 /// <summary>Makes the regular expressions of rules so that none can hang a run.</summary>
 internal static class PatternRegex
 {
-    /// <summary>What one text may cost a pattern that can backtrack: a thousand times what a sound one needs.</summary>
+    /// <summary>UTF-16 units; longer patterns are lists, which rules of the kind 'terms' look up at once.</summary>
+    public const int LongestPattern = 20_000;
+
+    /// <summary>What one match may take a pattern of a pack: a thousand times what a sound one needs for a text.</summary>
     private const int TimeLimitMilliseconds = 1000;
 
-    /// <summary>The pattern as it was built in, if it was, which tests show to be linear; else linear-time where the pattern allows it (no lookaround, no backreference), else under a time limit.</summary>
+    /// <summary>The pattern as it was built in, if it was, which tests show to be linear; else linear-time where the pattern allows it (no lookaround, no backreference); all others under a time limit.</summary>
     public static Regex Create(string pattern, bool ignoreCase)
     {
         if (BuiltInPatterns.Find(pattern, ignoreCase) is { } builtIn)
@@ -19,7 +22,7 @@ internal static class PatternRegex
         var options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
-            return new Regex(pattern, options | RegexOptions.NonBacktracking);
+            return new Regex(pattern, options | RegexOptions.NonBacktracking, TimeSpan.FromMilliseconds(TimeLimitMilliseconds));
         }
         catch (NotSupportedException)
         {

@@ -13,7 +13,7 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
 
     public override ImmutableArray<string> Scope => rule.Scope;
 
-    public override ImmutableArray<string> Triggers { get; } = rule.Parameters.Texts(SpacingProvider.TriggersKey);
+    public override ImmutableArray<string> Triggers { get; } = TriggerList.Read(rule, SpacingProvider.TriggersKey);
 
     public override void Analyze(FieldContext context)
     {

@@ -31,11 +31,11 @@ internal sealed class SpacingProvider : AnalyzerProvider
     public override IEnumerable<string> MessageNames(Rule rule) => [PlaceName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
-        rules.Select(rule => new SpacingAnalyzer(rule, CheckOf(rule)));
+        rules.Select(rule => new SpacingAnalyzer(rule, CheckOf(rule)) { Budget = RuleBudget.Of(rule) });
 
     private static ISpacingCheck CheckOf(Rule rule)
     {
-        var words = SpacingWords.Read(rule);
+        var words = new SpacingWords(rule.Parameters.RequiredData(WordsKey));
         return rule.Parameters.RequiredText(CheckKey) switch
         {
             Missing => new MissingSpaces(words),

@@ -1,20 +1,20 @@
 using System.Collections.Frozen;
 using PaperLint.Packs;
-using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Spacing;
 
 /// <summary>The words that tell prose from names, functions and lists, as a data file gives them.</summary>
 internal sealed class SpacingWords
 {
-    private SpacingWords(Rule rule, RuleMapping file)
+    /// <exception cref="RuleException">The file lacks a list.</exception>
+    public SpacingWords(DataFile file)
     {
-        Starts = Read(rule, file, "sentence_starts");
-        Functions = Read(rule, file, "functions");
-        NameParts = Read(rule, file, "name_parts");
-        Connectors = Read(rule, file, "connectors");
-        SecondElements = Read(rule, file, "second_elements");
-        Introductions = Read(rule, file, "introductions");
+        Starts = Read(file, "sentence_starts");
+        Functions = Read(file, "functions");
+        NameParts = Read(file, "name_parts");
+        Connectors = Read(file, "connectors");
+        SecondElements = Read(file, "second_elements");
+        Introductions = Read(file, "introductions");
     }
 
     /// <summary>Words that begin sentences and clauses.</summary>
@@ -35,14 +35,7 @@ internal sealed class SpacingWords
     /// <summary>Words after which a name or a number must come, so that a comma there shows that one was lost: <c>by , we</c>.</summary>
     public Words Introductions { get; }
 
-    /// <exception cref="RuleException">The file lacks a list.</exception>
-    public static SpacingWords Read(Rule rule) => rule.Parameters.Data(SpacingProvider.WordsKey) is RuleMapping file
-        ? new SpacingWords(rule, file)
-        : throw rule.Parameters.Error(rule.Parameters.Values, $"'{SpacingProvider.WordsKey}' must name a file of word lists");
-
-    private static Words Read(Rule rule, RuleMapping file, string key) => file[key] is RuleScalar list
-        ? new Words(list.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        : throw rule.Parameters.Error(file, $"the list '{key}' is missing, or is no text");
+    private static Words Read(DataFile file, string key) => new(file.Words(key));
 
     /// <summary>A list of words, found in any case.</summary>
     internal sealed class Words(IEnumerable<string> words)

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using PaperLint.Language.English;
 using PaperLint.Packs;
-using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Spelling;
 
@@ -17,11 +16,6 @@ internal sealed class Compounds(Lexicon lexicon, IEnumerable<string> heads)
     /// <summary>By their last three letters, which most words share with none of them; the longest first.</summary>
     private readonly FrozenDictionary<ulong, string[]> _heads = heads.Where(head => head.Length >= ShortestPart).Distinct()
         .GroupBy(head => EndOf(head)).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(head => head.Length).ToArray());
-
-    /// <exception cref="RuleException">The data file is no list.</exception>
-    public static Compounds Read(Rule rule, Lexicon lexicon) => rule.Parameters.Data(SpellingProvider.HeadsKey) is RuleMapping file && file["heads"] is RuleScalar text
-        ? new Compounds(lexicon, text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        : throw rule.Parameters.Error(rule.Parameters.Values, $"'{SpellingProvider.HeadsKey}' must name a data file with 'heads'");
 
     /// <summary>Where a word that is not known falls into a known word and the head of a compound; -1 when it does not.</summary>
     public int FindHead(ReadOnlySpan<char> word)

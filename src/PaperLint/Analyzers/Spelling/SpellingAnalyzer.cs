@@ -15,27 +15,41 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     /// <summary>Of a hyphenated compound, the shortest part that can be two words, as in <c>endto-end</c>.</summary>
     private const int ShortestPart = 5;
 
-    private readonly Rule? _misspelling;
-    private readonly Rule? _lostHyphen;
+    private readonly ImmutableArray<(Rule Rule, Lazy<Compounds> Compounds)> _lostHyphens;
+    private readonly ImmutableArray<(Rule Rule, Lazy<HashSet<string>> Elsewhere)> _misspellings;
     private readonly Lazy<Lexicon> _lexicon;
     private readonly Lazy<CorrectionIndex> _corrections;
-    private readonly Lazy<Compounds> _compounds;
-    private readonly Lazy<HashSet<string>> _elsewhere;
 
     /// <summary>Of an unknown word, whether any surroundings make it worth a report: most are names.</summary>
     private readonly WordMemo _chances;
 
-    public SpellingAnalyzer(ImmutableArray<Rule> rules)
+    /// <exception cref="RuleException">A data file of a pack is not of its shape; those of the built-in rules are read when a text asks for them.</exception>
+    public SpellingAnalyzer(ImmutableArray<Rule> rules, DataFile lexicon)
     {
-        _lostHyphen = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingProvider.HeadsKey) is not null);
-        _misspelling = rules.FirstOrDefault(rule => rule.Parameters.Text(SpellingProvider.HeadsKey) is null);
         Scope = rules[0].Scope;
-        WantsUnknownWords = rules[0].Parameters.IsBuiltIn;
+        WantsUnknownWords = lexicon.IsBuiltIn;
         _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0);
-        _lexicon = new(() => LexiconReader.Read(rules[0].Parameters));
+        _lexicon = new(() => LexiconReader.Read(lexicon));
         _corrections = new(() => _lexicon.Value.IndexCommon());
-        _compounds = new(() => Compounds.Read(_lostHyphen!, _lexicon.Value));
-        _elsewhere = new(() => _misspelling?.Parameters.Data(SpellingProvider.ExceptKey) is RuleMapping table ? [.. table.Pairs.Select(pair => pair.Key.Value)] : []);
+        _lostHyphens =
+        [
+            .. from rule in rules
+               let heads = rule.Parameters.Data(SpellingProvider.HeadsKey)
+               where heads is not null
+               select (rule, new Lazy<Compounds>(() => new Compounds(_lexicon.Value, heads.Words(SpellingProvider.HeadsKey)))),
+        ];
+        _misspellings =
+        [
+            .. from rule in rules
+               where rule.Parameters.Data(SpellingProvider.HeadsKey) is null
+               let except = rule.Parameters.Data(SpellingProvider.ExceptKey)
+               select (rule, new Lazy<HashSet<string>>(() => except is null ? [] : [.. except.Keys.Pairs.Select(pair => pair.Key.Value)])),
+        ];
+        Budget = RuleBudget.Of(rules);
+        if (Budget is not null)
+        {
+            _ = (_lexicon.Value, _lostHyphens.Select(rule => rule.Compounds.Value).ToList(), _misspellings.Select(rule => rule.Elsewhere.Value).ToList());
+        }
     }
 
     public override ImmutableArray<string> Scope { get; }
@@ -44,8 +58,15 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     {
         Span<char> lower = stackalloc char[Lexicon.LongestWord];
         lower = lower[..word.ToLowerInvariant(lower)];
-        return (_lostHyphen is not null && (_compounds.Value.FindHead(lower) > 0 || _compounds.Value.FindLink(lower, followsHyphen: true, precedesHyphen: true) > 0))
-            || (_misspelling is not null && _corrections.Value.Find(lower) is not null);
+        foreach (var (_, compounds) in _lostHyphens)
+        {
+            if (compounds.Value.FindHead(lower) > 0 || compounds.Value.FindLink(lower, followsHyphen: true, precedesHyphen: true) > 0)
+            {
+                return true;
+            }
+        }
+
+        return !_misspellings.IsEmpty && _corrections.Value.Find(lower) is not null;
     }
 
     public override bool ReadsWords => true;
@@ -85,15 +106,32 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         {
             var written = context.Text.AsSpan(span.Start, span.Length);
             var word = written.ToString().ToLowerInvariant();
-            if (_lostHyphen is not null && SplitOf(context.Text, span, word) is { At: > 0 } split)
+            var isDivided = false;
+            foreach (var (rule, compounds) in _lostHyphens)
             {
-                Report(context, _lostHyphen, span, string.Concat(written[..split.At], "-", written[split.At..]), split.Safety);
+                if (SplitOf(compounds.Value, context.Text, span, word) is { At: > 0 } split)
+                {
+                    Report(context, rule, span, string.Concat(written[..split.At], "-", written[split.At..]), split.Safety);
+                    isDivided = true;
+                }
             }
-            else if (_misspelling is not null && _corrections.Value.Find(word) is { } correction && !_elsewhere.Value.Contains(word) && !usedTwice.Value.Contains(written))
+
+            // A word that is written the same way twice is rather a term than a slip.
+            if (!isDivided && !_misspellings.IsEmpty && _corrections.Value.Find(word) is { } correction && !usedTwice.Value.Contains(written))
             {
-                // A word that is written the same way twice is rather a term than a slip.
-                var right = LetterCase.Keep(written, correction.Word) ?? correction.Word;
-                Report(context, _misspelling, span, right, correction.IsOnly ? FixSafety.Unsafe : FixSafety.Display);
+                ReportMisspelling(context, span, word, correction);
+            }
+        }
+    }
+
+    private void ReportMisspelling(FieldContext context, TextSpan span, string word, Correction correction)
+    {
+        var right = LetterCase.Keep(context.Text.AsSpan(span.Start, span.Length), correction.Word) ?? correction.Word;
+        foreach (var (rule, elsewhere) in _misspellings)
+        {
+            if (!elsewhere.Value.Contains(word))
+            {
+                Report(context, rule, span, right, correction.IsOnly ? FixSafety.Unsafe : FixSafety.Display);
             }
         }
     }
@@ -107,15 +145,15 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         }
     }
 
-    private (int At, FixSafety Safety) SplitOf(string text, TextSpan span, string word)
+    private static (int At, FixSafety Safety) SplitOf(Compounds compounds, string text, TextSpan span, string word)
     {
         var follows = span.Start > 0 && text[span.Start - 1] == '-';
         var precedes = span.End < text.Length && text[span.End] == '-';
-        if ((follows || precedes) && _compounds.Value.FindLink(word, follows, precedes) is > 0 and var link)
+        if ((follows || precedes) && compounds.FindLink(word, follows, precedes) is > 0 and var link)
         {
             return (link, FixSafety.Safe);
         }
 
-        return (_compounds.Value.FindHead(word), FixSafety.Unsafe);
+        return (compounds.FindHead(word), FixSafety.Unsafe);
     }
 }

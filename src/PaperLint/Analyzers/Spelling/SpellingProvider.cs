@@ -25,6 +25,6 @@ internal sealed class SpellingProvider : AnalyzerProvider
     public override IEnumerable<string> MessageNames(Rule rule) => [RightName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules
-        .GroupBy(rule => string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)) + ' ' + rule.Parameters.Text(LexiconReader.Key))
-        .Select(group => new SpellingAnalyzer([.. group]));
+        .GroupBy(rule => (Scope: string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)), Lexicon: rule.Parameters.RequiredData(LexiconReader.Key)))
+        .Select(group => new SpellingAnalyzer([.. group], group.Key.Lexicon));
 }

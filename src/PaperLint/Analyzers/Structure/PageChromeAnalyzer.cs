@@ -20,9 +20,7 @@ internal sealed class PageChromeAnalyzer : EntryAnalyzer
     public PageChromeAnalyzer(Rule rule)
     {
         _rule = rule;
-        _lines = rule.Parameters.Data(LinesKey) is { } file && PageChrome.Read(file) is { } lines
-            ? lines
-            : throw rule.Parameters.Error(rule.Parameters.Values, $"'{LinesKey}' must name a data file with the list 'lines'");
+        _lines = new PageChrome(rule.Parameters.RequiredData(LinesKey));
     }
 
     public override void Analyze(EntryContext context)

@@ -14,50 +14,42 @@ internal static class TermReader
     private static readonly SearchValues<char> s_letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <exception cref="RuleException">The rule has no terms, or one that could never be found or says nothing.</exception>
-    public static IEnumerable<Term> Read(Rule rule)
+    public static ImmutableArray<Term> Read(Rule rule)
     {
         var parameters = rule.Parameters;
-        var sources = new[] { parameters.Data(TermsKey), parameters.Values[TableKey] };
-        if (Array.TrueForAll(sources, source => source is null))
+        var file = parameters.Data(TermsKey);
+        if (file is null && parameters.Values[TableKey] is null)
         {
             throw parameters.Error(parameters.Values, $"a rule of this kind needs '{TermsKey}', a data file, or '{TableKey}', the terms themselves");
         }
 
-        foreach (var source in sources.OfType<RuleNode>())
-        {
-            if (source is not RuleMapping terms)
-            {
-                throw parameters.Error(source, $"terms are written 'wrong: right', not as a {source.Kind}");
-            }
-
-            foreach (var pair in terms.Pairs)
-            {
-                yield return Read(rule, pair);
-            }
-        }
+        Func<RuleNode, string, RuleException> inFile = (at, message) => file!.Error(at, message);
+        return [.. TermsOf(rule, file?.Content, inFile), .. TermsOf(rule, parameters.Values[TableKey], parameters.Error)];
     }
 
-    private static Term Read(Rule rule, RulePair pair)
+    private static IEnumerable<Term> TermsOf(Rule rule, RuleNode? source, Func<RuleNode, string, RuleException> error) => source switch
+    {
+        null => [],
+        RuleMapping terms => terms.Pairs.Select(pair => Read(rule, pair, error)),
+        _ => throw error(source, $"terms are written 'wrong: right', not as a {source.Kind}"),
+    };
+
+    private static Term Read(Rule rule, RulePair pair, Func<RuleNode, string, RuleException> error)
     {
         var wrong = pair.Key.Value;
         if (wrong.Length == 0 || !Words.IsPart(wrong[0]) || !wrong.AsSpan().ContainsAny(s_letters))
         {
-            throw rule.Parameters.Error(pair.Key, $"the term '{wrong}' must begin with a letter or a digit, and have a letter from a to z");
+            throw error(pair.Key, $"the term '{wrong}' must begin with a letter or a digit, and have a letter from a to z");
         }
 
-        var rights = RightsOf(rule, pair.Value);
-        if (rights.IsEmpty || rights.Contains("") || rights.Contains(wrong))
+        ImmutableArray<string> rights = pair.Value switch
         {
-            throw rule.Parameters.Error(pair.Value, $"the term '{wrong}' needs a right form that differs from it");
-        }
-
-        return new Term(rule, wrong, rights, rights.Length == 1 ? FixSafety.Safe : FixSafety.Display);
+            RuleScalar scalar => [scalar.Value],
+            RuleSequence list when list.Items.All(item => item is RuleScalar) => [.. list.Items.OfType<RuleScalar>().Select(item => item.Value)],
+            _ => throw error(pair.Value, "a right form must be text, or a list of texts"),
+        };
+        return !rights.IsEmpty && !rights.Contains("") && !rights.Contains(wrong)
+            ? new Term(rule, wrong, rights, rights.Length == 1 ? FixSafety.Safe : FixSafety.Display)
+            : throw error(pair.Value, $"the term '{wrong}' needs a right form that differs from it");
     }
-
-    private static ImmutableArray<string> RightsOf(Rule rule, RuleNode node) => node switch
-    {
-        RuleScalar scalar => [scalar.Value],
-        RuleSequence list when list.Items.All(item => item is RuleScalar) => [.. list.Items.Select(item => ((RuleScalar)item).Value)],
-        _ => throw rule.Parameters.Error(node, "a right form must be text, or a list of texts"),
-    };
 }

@@ -18,15 +18,14 @@ internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IReadOnlyColle
 
     public override void Analyze(FieldContext context)
     {
-        // A form that begins earlier, or is longer, hides those that it overlaps.
-        var end = 0;
-        var tried = -1;
+        // Of the forms of one rule, one that begins earlier, or is longer, hides those that it overlaps.
+        var reached = new Dictionary<string, (int End, int Tried)>(StringComparer.Ordinal);
         foreach (var (span, term) in _table.Find(context.Text, context.WordsFor(this)))
         {
+            var (end, tried) = reached.GetValueOrDefault(term.Rule.Id, (0, -1));
             if (span.Start >= end && span.Start > tried)
             {
-                tried = span.Start;
-                end = Report(context, term, span) ? span.End : end;
+                reached[term.Rule.Id] = (Report(context, term, span) ? span.End : end, span.Start);
             }
         }
     }

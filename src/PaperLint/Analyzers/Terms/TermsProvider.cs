@@ -20,6 +20,6 @@ internal sealed class TermsProvider : AnalyzerProvider
     public override IEnumerable<string> MessageNames(Rule rule) => [RightName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules
-        .GroupBy(rule => string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)))
-        .Select(group => new TermsAnalyzer(group.First().Scope, [.. group.SelectMany(TermReader.Read)]));
+        .GroupBy(rule => (Scope: string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)), rule.Parameters.IsBuiltIn))
+        .Select(group => new TermsAnalyzer(group.First().Scope, [.. group.SelectMany(rule => TermReader.Read(rule))]) { Budget = RuleBudget.Of([.. group]) });
 }

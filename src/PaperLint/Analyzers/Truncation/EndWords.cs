@@ -12,13 +12,12 @@ internal sealed class EndWords
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforeCounts;
 
     /// <exception cref="RuleException">The data file lacks a list.</exception>
-    public EndWords(RuleParameters parameters)
+    public EndWords(DataFile file)
     {
-        var lists = parameters.Data("words") as RuleMapping;
-        _dangling = Read(parameters, lists, "dangling");
-        _closing = Read(parameters, lists, "closing");
-        _beforeCounts = Read(parameters, lists, "before_counts");
-        ListLabels = SearchValues.Create([.. Words(parameters, lists, "list_labels")], StringComparison.OrdinalIgnoreCase);
+        _dangling = Read(file, "dangling");
+        _closing = Read(file, "closing");
+        _beforeCounts = Read(file, "before_counts");
+        ListLabels = SearchValues.Create(file.Words("list_labels").AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What introduces a list after the last sentence, as <c>Keywords:</c> does.</summary>
@@ -33,14 +32,6 @@ internal sealed class EndWords
     /// <summary>Whether a number after the word is a count of what comes next.</summary>
     public bool CountsFollow(ReadOnlySpan<char> lowerCase) => _beforeCounts.Contains(lowerCase);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(RuleParameters parameters, RuleMapping? lists, string key) =>
-        Words(parameters, lists, key).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static IEnumerable<string> Words(RuleParameters parameters, RuleMapping? lists, string key) => lists?[key] switch
-    {
-        // A long list is easier to read as running text.
-        RuleScalar text => text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        RuleSequence list => list.Items.OfType<RuleScalar>().Select(item => item.Value),
-        _ => throw parameters.Error(parameters.Values, $"the data file of 'words' lacks the list '{key}'"),
-    };
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(DataFile file, string key) =>
+        file.Words(key).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 }

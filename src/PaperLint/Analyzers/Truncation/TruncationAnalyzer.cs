@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
@@ -30,8 +31,9 @@ internal sealed class TruncationAnalyzer(Rule rule, AbstractEnd end, int? maxLen
             : verdict == EndVerdict.Cut ? "no text ends so"
             : verdict == EndVerdict.Open ? "it lacks its full stop, and others of the file are cut off in mid-sentence"
             : $"it has {length} characters, and others of just that length are cut off in mid-sentence";
-        var details = new CorpusReport { Arguments = [(TruncationProvider.SignName, sign)] };
-        return context.Locate(rule, field, AbstractEnd.LastToken(field.Text), details) is { } diagnostic
+        var last = AbstractEnd.LastToken(field.Text);
+        var details = new CorpusReport { Arguments = [(TruncationProvider.SignName, sign)], Sign = TextSpan.FromBounds(Math.Max(last.Start, last.End - 1), last.End) };
+        return context.Locate(rule, field, last, details) is { } diagnostic
             ? new EndSummary(length == maxLength ? EndVerdict.Cut : verdict, length, diagnostic)
             : null;
     }

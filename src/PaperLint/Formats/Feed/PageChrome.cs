@@ -7,28 +7,19 @@ namespace PaperLint.Formats.Feed;
 public sealed class PageChrome
 {
     /// <summary>The data file, in the built-in rules.</summary>
-    public const string FileName = "structure/page-chrome.yml";
+    private const string FileName = "structure/page-chrome.yml";
 
     /// <summary>UTF-16 units of the longest line that is looked at: chrome is short, and most lines of a page are not.</summary>
     private const int LongestLine = 100;
 
     private readonly ImmutableArray<string> _patterns;
 
-    /// <param name="patterns">Whole lines, in any case; <c>#</c> stands for digits, <c>*</c> for anything.</param>
-    public PageChrome(IEnumerable<string> patterns) => _patterns = [.. patterns];
-
+    /// <param name="file">Has whole lines, in any case; <c>#</c> stands for digits, <c>*</c> for anything.</param>
     /// <exception cref="RuleException">The file is not as it should be.</exception>
-    public static PageChrome Load(RulePack pack)
-    {
-        var file = pack.Load(FileName);
-        return Read(file) ?? throw new RuleException(pack.DisplayPath(FileName), file, "this file is a mapping with the list 'lines'");
-    }
+    public PageChrome(DataFile file) => _patterns = file.Texts("lines");
 
-    /// <summary>What a data file says; null when it is not as it should be.</summary>
-    public static PageChrome? Read(RuleNode file) =>
-        file is RuleMapping mapping && mapping["lines"] is RuleSequence lines && lines.Items.All(line => line is RuleScalar)
-            ? new PageChrome(lines.Items.Select(line => ((RuleScalar)line).Value))
-            : null;
+    /// <summary>The lines that the built-in rules know.</summary>
+    public static PageChrome BuiltIn => new(new DataFile(new BuiltInRulePack(), FileName));
 
     /// <summary>Whether a line is page chrome.</summary>
     public bool IsChrome(ReadOnlySpan<char> line)
@@ -50,42 +41,40 @@ public sealed class PageChrome
         return false;
     }
 
-    /// <summary>Patterns are short and have one <c>*</c> at most, so trying every length of it costs nothing.</summary>
+    /// <summary>
+    /// A stretch between two stars is looked for once, at the first place where it is: none further on could be better.
+    /// So a pattern of any number of stars takes no longer than its length times that of the line.
+    /// </summary>
     private static bool Matches(ReadOnlySpan<char> line, ReadOnlySpan<char> pattern)
     {
-        for (var i = 0; i < pattern.Length; i++)
+        var (at, next) = (0, 0);
+        var (retry, star) = (0, -1);
+        while (at < line.Length || next < pattern.Length)
         {
-            switch (pattern[i])
+            if (next < pattern.Length && pattern[next] == '*')
             {
-                case '*':
-                    return MatchesAnyEnd(line, pattern[(i + 1)..]);
-                case '#':
-                    var digits = line.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : line.Length;
-                    return digits > 0 && Matches(line[digits..], pattern[(i + 1)..]);
-                default:
-                    if (line.IsEmpty || char.ToLowerInvariant(line[0]) != char.ToLowerInvariant(pattern[i]))
-                    {
-                        return false;
-                    }
-
-                    line = line[1..];
-                    break;
+                (star, retry) = (++next, at);
+            }
+            else if (next < pattern.Length && at < line.Length && LengthOf(line[at..], pattern[next]) is > 0 and var length)
+            {
+                at += length;
+                next++;
+            }
+            else if (star >= 0 && retry < line.Length)
+            {
+                (at, next) = (++retry, star);
+            }
+            else
+            {
+                return false;
             }
         }
 
-        return line.IsEmpty;
+        return true;
     }
 
-    private static bool MatchesAnyEnd(ReadOnlySpan<char> line, ReadOnlySpan<char> pattern)
-    {
-        for (var i = 0; i <= line.Length; i++)
-        {
-            if (Matches(line[i..], pattern))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>How many characters a sign of a pattern stands for at the beginning of a text; 0 where it does not stand there.</summary>
+    private static int LengthOf(ReadOnlySpan<char> text, char sign) => sign != '#'
+        ? char.ToLowerInvariant(text[0]) == char.ToLowerInvariant(sign) ? 1 : 0
+        : text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
 }

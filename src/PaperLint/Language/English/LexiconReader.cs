@@ -8,32 +8,28 @@ internal static class LexiconReader
     /// <summary>The key of a rule that names the data file.</summary>
     public const string Key = "lexicon";
 
-    private static readonly Lazy<Lexicon> LazyBuiltIn = new(() => ReadFile(BuiltInRulePack.ParametersOf("text", Key)));
+    private static readonly Lazy<Lexicon> LazyBuiltIn = new(() => ReadFile(new DataFile(new BuiltInRulePack(), "text/lexicon.yml")));
 
     /// <summary>The words that the built-in rules know; read when they are first asked for.</summary>
     public static Lexicon BuiltIn => LazyBuiltIn.Value;
 
     /// <exception cref="RuleException">The data file is missing or not of its shape.</exception>
-    public static Lexicon Read(RuleParameters parameters) => parameters.IsBuiltIn ? BuiltIn : ReadFile(parameters);
+    public static Lexicon Read(DataFile file) => file.IsBuiltIn ? BuiltIn : ReadFile(file);
 
-    private static Lexicon ReadFile(RuleParameters parameters)
+    private static Lexicon ReadFile(DataFile file)
     {
-        var lists = parameters.Data(Key) as RuleMapping ?? throw parameters.Error(parameters.Values, $"'{Key}' must name a data file of word lists");
-        string List(string key) => lists[key] is RuleScalar text
-            ? text.Value
-            : throw parameters.Error(parameters.Values, $"the data file of '{Key}' lacks the list '{key}'");
         var (forms, irregular) = (new ListedWords(), new ListedWords());
-        ForEach(List("forms"), word => forms.Add(word));
-        ForEach(List("irregular"), word => irregular.Add(word));
+        ForEach(file.Text("forms"), word => forms.Add(word));
+        ForEach(file.Text("irregular"), word => irregular.Add(word));
 
         var words = new ListedWords();
-        ForEach(List("verbs"), verb => words.AddVerb(verb, irregular.Contains(verb) || HasDoubledForm(verb, forms)));
-        ForEach(List("nouns"), words.AddNoun);
-        ForEach(List("adjectives"), words.AddAdjective);
-        ForEach(List("others"), word => words.Add(word));
-        ForEach(List("forms"), word => words.Add(word));
+        ForEach(file.Text("verbs"), verb => words.AddVerb(verb, irregular.Contains(verb) || HasDoubledForm(verb, forms)));
+        ForEach(file.Text("nouns"), words.AddNoun);
+        ForEach(file.Text("adjectives"), words.AddAdjective);
+        ForEach(file.Text("others"), word => words.Add(word));
+        ForEach(file.Text("forms"), word => words.Add(word));
         var common = words.Count;
-        ForEach(List("rare"), word =>
+        ForEach(file.Text("rare"), word =>
         {
             words.AddVerb(word, isIrregular: false);
             words.AddAdjective(word);

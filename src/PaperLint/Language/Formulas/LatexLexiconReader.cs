@@ -26,76 +26,59 @@ internal static class LatexLexiconReader
         ["spaces"] = CommandRole.Space,
     };
 
-    private static readonly Lazy<LatexLexicon> LazyBuiltIn = new(() => Read(BuiltInRulePack.ParametersOf("math", CommandsKey, WordsKey)));
+    private static readonly Lazy<LatexLexicon> LazyBuiltIn = new(ReadBuiltIn);
 
     /// <summary>What the built-in rules know; read when it is first asked for.</summary>
     public static LatexLexicon BuiltIn => LazyBuiltIn.Value;
 
     /// <exception cref="RuleException">A data file is missing or not of its shape.</exception>
-    public static LatexLexicon Read(RuleParameters parameters)
+    public static LatexLexicon Read(DataFile commands, DataFile words) =>
+        new(ReadCommands(commands), words.Words("prose"), ReadPhrases(words), words.Words("symbol_nouns"));
+
+    private static LatexLexicon ReadBuiltIn()
     {
-        var commands = Mapping(parameters, CommandsKey);
-        var words = Mapping(parameters, WordsKey);
-        return new LatexLexicon(ReadCommands(parameters, commands), Texts(parameters, words, "prose"), ReadPhrases(parameters, words), Texts(parameters, words, "symbol_nouns"));
+        var pack = new BuiltInRulePack();
+        return Read(new DataFile(pack, "math/commands.yml"), new DataFile(pack, "math/words.yml"));
     }
 
-    private static List<Command> ReadCommands(RuleParameters parameters, RuleMapping table)
+    private static Dictionary<string, Command>.ValueCollection ReadCommands(DataFile file)
     {
-        var english = Texts(parameters, table, EnglishGroup).ToHashSet(StringComparer.Ordinal);
-        var commands = new List<Command>();
-        foreach (var group in table.Pairs.Where(group => group.Key.Value != EnglishGroup))
+        var english = file.Words(EnglishGroup).ToHashSet(StringComparer.Ordinal);
+        var commands = new Dictionary<string, Command>(StringComparer.Ordinal);
+        foreach (var group in file.Keys.Pairs.Where(group => group.Key.Value != EnglishGroup))
         {
             if (!Groups.TryGetValue(group.Key.Value, out var role))
             {
-                throw parameters.Error(group.Key, $"'{group.Key.Value}' is no group of commands; there are {string.Join(", ", Groups.Keys)} and {EnglishGroup}");
+                throw file.Error(group.Key, $"'{group.Key.Value}' is no group of commands; allowed: {string.Join(", ", Groups.Keys)}, {EnglishGroup}");
             }
 
-            commands.AddRange(Entries(parameters, group.Value, role).Select(entry =>
-                new Command(entry.Name, role, entry.Text) { IsEnglish = english.Contains(entry.Name) }));
-        }
-
-        return commands;
-    }
-
-    private static IEnumerable<(string Name, string Text)> Entries(RuleParameters parameters, RuleNode group, CommandRole role) => group switch
-    {
-        RuleMapping mapping => mapping.Pairs.Select(pair => (pair.Key.Value, Scalar(parameters, pair.Value))),
-        RuleSequence list => list.Items.Select(item => Scalar(parameters, item)).Select(name => (name, role == CommandRole.Function ? name : "")),
-        _ => throw parameters.Error(group, "a group of commands is a list of names, or a mapping from names to what they print"),
-    };
-
-    private static IEnumerable<string> ReadPhrases(RuleParameters parameters, RuleMapping words)
-    {
-        foreach (var (key, isBefore) in new[] { ("after", false), ("before", true) })
-        {
-            if (words[key] is not RuleMapping table)
+            foreach (var (node, name, text) in Entries(file, group.Value, role))
             {
-                throw parameters.Error(words, $"the words need a mapping '{key}'");
-            }
-
-            foreach (var pair in table.Pairs)
-            {
-                foreach (var word in List(parameters, pair.Value))
+                if (name.Length is 0 or > LatexLexicon.LongestName || !name.All(char.IsAsciiLetter))
                 {
-                    yield return isBefore ? $"{word} {pair.Key.Value}" : $"{pair.Key.Value} {word}";
+                    throw file.Error(node, $"'{name}' is no name of a command; a name is 1 to {LatexLexicon.LongestName} letters from a to z, without its backslash");
+                }
+
+                if (!commands.TryAdd(name, new Command(name, role, text) { IsEnglish = english.Contains(name) }))
+                {
+                    throw file.Error(node, $"the command '{name}' stands in the file twice");
                 }
             }
         }
+
+        return commands.Values;
     }
 
-    private static RuleMapping Mapping(RuleParameters parameters, string key) => parameters.Data(key) switch
+    private static IEnumerable<(RuleNode Node, string Name, string Text)> Entries(DataFile file, RuleNode group, CommandRole role) => group switch
     {
-        RuleMapping mapping => mapping,
-        null => throw parameters.Error(parameters.Values, $"a rule of this kind needs '{key}', a data file beside it"),
-        var node => throw parameters.Error(node, $"'{key}' must be a mapping"),
+        RuleMapping mapping => mapping.Pairs.Select(pair => ((RuleNode)pair.Key, pair.Key.Value, file.Text(pair.Value))),
+        RuleSequence list => list.Items.Select(item => (item, file.Text(item), role == CommandRole.Function ? file.Text(item) : "")),
+        _ => throw file.Error(group, "a group of commands is a list of names, or a mapping from names to what they print"),
     };
 
-    private static IEnumerable<string> Texts(RuleParameters parameters, RuleMapping mapping, string key) =>
-        mapping[key] is { } node ? List(parameters, node) : throw parameters.Error(mapping, $"the list '{key}' is missing");
-
-    private static IEnumerable<string> List(RuleParameters parameters, RuleNode node) =>
-        node is RuleSequence list ? list.Items.Select(item => Scalar(parameters, item)) : throw parameters.Error(node, "this must be a list");
-
-    private static string Scalar(RuleParameters parameters, RuleNode node) =>
-        node is RuleScalar scalar ? scalar.Value : throw parameters.Error(node, $"this must be text, not a {node.Kind}");
+    private static IEnumerable<string> ReadPhrases(DataFile file) =>
+    [
+        .. file.Mapping(file.Required("after")).Pairs.SelectMany(pair => file.Words(pair.Value).Select(word => $"{pair.Key.Value} {word}")),
+        .. file.Mapping(file.Required("before")).Pairs.SelectMany(pair => file.Words(pair.Value).Select(word => $"{word} {pair.Key.Value}")),
+    ];
 }

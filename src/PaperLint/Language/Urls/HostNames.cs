@@ -6,7 +6,7 @@ namespace PaperLint.Language.Urls;
 /// <summary>What is known of host names and of the words around links: the tables of <c>rules/urls/hosts.yml</c>.</summary>
 internal sealed class HostNames
 {
-    private static readonly Lazy<HostNames> LazyBuiltIn = new(() => new HostNames((RuleMapping)new BuiltInRulePack().Load("urls/hosts.yml")));
+    private static readonly Lazy<HostNames> LazyBuiltIn = new(() => new HostNames(new DataFile(new BuiltInRulePack(), "urls/hosts.yml")));
 
     private readonly FrozenSet<string> _suffixes;
     private readonly FrozenSet<string> _words;
@@ -16,15 +16,15 @@ internal sealed class HostNames
     private readonly FrozenSet<string> _linkWords;
     private readonly FrozenSet<string> _linkNames;
 
-    private HostNames(RuleMapping tables)
+    private HostNames(DataFile file)
     {
-        _suffixes = SetOf(tables, "suffixes", StringComparer.OrdinalIgnoreCase);
-        _words = SetOf(tables, "words", StringComparer.OrdinalIgnoreCase);
-        _sites = SetOf(tables, "sites", StringComparer.OrdinalIgnoreCase);
-        _pages = SetOf(tables, "pages", StringComparer.OrdinalIgnoreCase);
-        _sentenceStarts = SetOf(tables, "sentence_starts", StringComparer.Ordinal);
-        _linkWords = SetOf(tables, "link_words", StringComparer.OrdinalIgnoreCase);
-        _linkNames = SetOf(tables, "link_names", StringComparer.OrdinalIgnoreCase);
+        _suffixes = SetOf(file, "suffixes", StringComparer.OrdinalIgnoreCase);
+        _words = SetOf(file, "words", StringComparer.OrdinalIgnoreCase);
+        _sites = SetOf(file, "sites", StringComparer.OrdinalIgnoreCase);
+        _pages = SetOf(file, "pages", StringComparer.OrdinalIgnoreCase);
+        _sentenceStarts = SetOf(file, "sentence_starts", StringComparer.Ordinal);
+        _linkWords = SetOf(file, "link_words", StringComparer.OrdinalIgnoreCase);
+        _linkNames = SetOf(file, "link_names", StringComparer.OrdinalIgnoreCase);
     }
 
     public static HostNames BuiltIn => LazyBuiltIn.Value;
@@ -50,8 +50,7 @@ internal sealed class HostNames
 
     public bool IsLinkName(ReadOnlySpan<char> word) => Has(_linkNames, word);
 
-    private static FrozenSet<string> SetOf(RuleMapping tables, string key, StringComparer comparer) =>
-        ((RuleSequence)tables[key]!).Items.Cast<RuleScalar>().Select(item => item.Value).ToFrozenSet(comparer);
+    private static FrozenSet<string> SetOf(DataFile file, string key, StringComparer comparer) => file.Words(key).ToFrozenSet(comparer);
 
     private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) =>
         set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -13,7 +13,7 @@ public sealed class AvailabilityPropertyTests
         "source", "sourced", "at", "on", "GitHub", "We", "we", "plan", "upon", "request", "[", "4", "]", ".", ":", ";", "(", ")", "here", "found", "can", "for", "research", "Spikformer",
     ];
 
-    private static readonly AvailabilityReader Reader = new(new WordLists((RuleMapping)new BuiltInRulePack().Load("links/availability.yml")));
+    private static readonly AvailabilityReader Reader = new(new WordLists(new DataFile(new BuiltInRulePack(), "links/availability.yml")));
 
     private static Arbitrary<string> Texts => Gen.Elements(Words).ArrayOf().Select(words => string.Join(' ', words)).ToArbitrary();
 

@@ -6,7 +6,7 @@ namespace PaperLint.Tests.Analyzers.Truncation;
 
 public sealed class AbstractEndTests
 {
-    private static readonly AbstractEnd End = new(new EndWords(RuleCatalog.Load(new BuiltInRulePack())["PL3001"]!.Parameters));
+    private static readonly AbstractEnd End = new(new EndWords(new DataFile(new BuiltInRulePack(), "abstracts/sentence-ends.yml")));
 
     [Theory]
     [InlineData("We prune networks.")]

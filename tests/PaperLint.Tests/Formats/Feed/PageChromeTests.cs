@@ -5,7 +5,7 @@ namespace PaperLint.Tests.Formats.Feed;
 
 public sealed class PageChromeTests
 {
-    private static readonly PageChrome Chrome = PageChrome.Load(new BuiltInRulePack());
+    private static readonly PageChrome Chrome = PageChrome.BuiltIn;
 
     [Theory]
     [InlineData("new")]

@@ -11,7 +11,7 @@ namespace PaperLint.Tests.Language.Formulas;
 /// <summary>What is said of a word by its letters alone must hold wherever the word stands, or formulas are passed over unseen.</summary>
 public sealed class GlueChanceTests
 {
-    private static readonly LatexLexicon Lexicon = LatexLexiconReader.Read(RuleCatalog.Load(new BuiltInRulePack()).Rules.First(rule => rule.Analyzer == "latex").Parameters);
+    private static readonly LatexLexicon Lexicon = LatexLexiconReader.BuiltIn;
 
     private static readonly LiteralAutomaton Signs = new([LatexTriggers.Signs]);
 
