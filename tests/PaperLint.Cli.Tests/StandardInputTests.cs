@@ -87,6 +87,21 @@ public sealed class StandardInputTests : IDisposable
     [InlineData("convert a.txt --to word")]
     public void What_cannot_be_is_refused(string arguments) => _cli.With("a.txt", "One\n").Run(arguments).ShouldBe(ExitCode.Failed);
 
+    [Theory]
+    [InlineData("feed", "One\uFFFD of two")]
+    [InlineData("csv", "One\uFFFD of two")]
+    [InlineData("bibtex", "One\uFFFD of two")]
+    [InlineData("markdown", "One\uFFFD of two")]
+    [InlineData("xml", "One\uFFFD of two")]
+    [InlineData("json-lines", "One\\u0000 of two")]
+    public void What_no_text_can_hold_is_converted_to_what_can_be_read(string format, string title)
+    {
+        _cli.With("a.jsonl", "{\"title\": \"One\\u0000 of two\", \"abstract\": \"An abstract that says what was done, and how that came about.\"}\n");
+        _cli.Run($"convert a.jsonl --to {format} --output b.data").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Read("b.data").ShouldContain(title);
+        _cli.Run("check --select PL0 b.data").ShouldBe(ExitCode.Clean, _cli.Out);
+    }
+
     [Fact]
     public void What_is_not_carried_over_is_named()
     {

@@ -15,6 +15,9 @@ namespace PaperLint.Cli.Commands;
 /// <summary><c>baseline</c>: writes down what is there today, so that <c>check</c> fails only on what is new.</summary>
 internal static class BaselineCommand
 {
+    /// <summary>Each time another run was faster: more than would ever be started at once.</summary>
+    private const int MostAttempts = 50;
+
     public static Command Create(Terminal terminal)
     {
         var run = new RunOptions();
@@ -27,7 +30,8 @@ internal static class BaselineCommand
         {
             var prepared = run.Prepare(parsed, terminal);
             var path = BaselinePath.Of(prepared.Configuration);
-            var (baseline, summary) = Take(prepared, path);
+            AbandonedFiles.Remove(Path.GetDirectoryName(path)!);
+            var (baseline, summary) = Write(prepared, path);
             if (prepared.IsEmpty(summary.Entries, isQuiet: false))
             {
                 return ExitCode.Failed;
@@ -39,11 +43,33 @@ internal static class BaselineCommand
                 return ExitCode.Failed;
             }
 
-            BaselineFile.Write(baseline, path);
             terminal.Out.WriteLine($"{"defect".ToQuantity(baseline.Count, "N0", CultureInfo.InvariantCulture)} written to {VisibleText.Escape(terminal.NameOf(path))}.");
             return ExitCode.Clean;
         });
         return command;
+    }
+
+    /// <summary>Writes what the run finds; finds it anew, where another run wrote its own in the meantime.</summary>
+    private static (Baseline Baseline, LintSummary Summary) Write(LintRun run, string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var version = FileVersion.Of(path);
+            var taken = Take(run, path);
+            try
+            {
+                if (taken.Summary is { Unreadable: 0, Entries: > 0 })
+                {
+                    BaselineFile.Write(taken.Baseline, path, version);
+                }
+
+                return taken;
+            }
+            catch (FileChangedException) when (attempt < MostAttempts && run.Files.All(file => file.Path is not null))
+            {
+                // It says something else of the papers that this run does not read.
+            }
+        }
     }
 
     /// <summary>What the run finds; what the old baseline knows of papers that the run does not read, or of rules that are off, stays.</summary>

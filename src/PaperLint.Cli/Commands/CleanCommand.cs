@@ -4,6 +4,7 @@ using PaperLint.Cleaning;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
+using PaperLint.Corpus.Reading;
 using PaperLint.Decisions.Baselines;
 using PaperLint.Linting;
 using PaperLint.Reporting;
@@ -29,15 +30,15 @@ internal static class CleanCommand
         command.SetAction(parsed =>
         {
             var prepared = run.Prepare(parsed, terminal);
-            var directory = Path.Combine(terminal.WorkingDirectory, parsed.GetValue(output)!);
-            RefuseForeignFolder(directory, parsed.GetValue(output)!);
-            if (prepared.Files.Any(file => file.Path is null))
-            {
-                throw new UsageException("'clean' reads its input more than once; name a file or a folder instead of standard input");
-            }
-
-            var cleaning = new CleaningOptions(directory) { AsJsonLines = parsed.GetValue(format) == "json-lines" };
+            var folder = CleanedFolder.Open(Path.GetFullPath(parsed.GetValue(output)!, terminal.WorkingDirectory), VisibleText.Escape(parsed.GetValue(output)!));
+            prepared = prepared with { Files = InputsOf(prepared, folder) };
+            var asJsonLines = parsed.GetValue(format) == "json-lines";
+            var cleaning = new CleaningOptions(folder, OutputNames.Of(prepared.Files, asJsonLines)) { AsJsonLines = asJsonLines };
+            var inputs = new OutputPaths(terminal, prepared.Files);
+            folder.Require(cleaning.Names.All, inputs.IsInput);
+            ShowNames(cleaning.Names, terminal);
             var manifest = CleanerOf(prepared).Clean(prepared.Files, cleaning);
+            ShowLeft(folder, manifest, terminal);
             terminal.Out.WriteLine(Summary(manifest, parsed.GetValue(output)!));
             return manifest.Unreadable > 0 | prepared.IsEmpty(manifest.Entries, isQuiet: false) ? ExitCode.Failed : ExitCode.Clean;
         });
@@ -50,17 +51,36 @@ internal static class CleanCommand
         return new CorpusCleaner(run.Catalog, rules, run.Options) { Suppressions = run.FindSuppressions(new RunExtent(rules.Rules, run.Reach)) };
     }
 
-    /// <summary>Nothing that is not its own is ever mixed with a cleaned corpus, or written over.</summary>
-    private static void RefuseForeignFolder(string directory, string name)
+    /// <summary>What is read: nothing of the folder that is written, where an earlier run wrote.</summary>
+    private static SourceFile[] InputsOf(LintRun run, CleanedFolder folder)
     {
-        if (File.Exists(directory))
+        if (run.Files.Any(file => file.Path is null))
         {
-            throw new UsageException($"--output: '{name}' is a file; name a folder");
+            throw new UsageException("'clean' reads its input more than once; name files or folders instead of standard input or a pipe");
         }
 
-        if (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any() && !File.Exists(Path.Combine(directory, "manifest.json")))
+        if (run.Paths.FirstOrDefault(path => folder.Holds(Path.GetFullPath(path, run.Terminal.WorkingDirectory))) is { } inside)
         {
-            throw new UsageException($"--output: the folder '{name}' holds files that 'clean' did not write; name a new or empty one");
+            throw new UsageException($"--output: '{VisibleText.Escape(inside)}' is read and lies in the folder that is written; name another folder");
+        }
+
+        return [.. run.Files.Where(file => !folder.Holds(file.Path!))];
+    }
+
+    /// <summary>Says what copies are called whose names do not tell.</summary>
+    private static void ShowNames(OutputNames names, Terminal terminal)
+    {
+        foreach (var (input, name) in names.Renamed)
+        {
+            terminal.Error.WriteLine($"paperlint: the copy of {VisibleText.Escape(input)} is called {VisibleText.Escape(name)}");
+        }
+    }
+
+    private static void ShowLeft(CleanedFolder folder, Manifest manifest, Terminal terminal)
+    {
+        foreach (var name in folder.LeftFromBefore(manifest.Outputs.Select(output => output.Name)))
+        {
+            terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(name)} is of an earlier run and does not belong to the cleaned corpus any more; remove it");
         }
     }
 
@@ -68,6 +88,6 @@ internal static class CleanCommand
     {
         var repaired = manifest.Files.Sum(file => file.Fixes);
         return $"{"paper".ToQuantity(manifest.Entries, "N0")} in: {manifest.Kept.Count():N0} kept, {manifest.Dropped.Count():N0} repeated, {manifest.Rejected.Count() + manifest.BrokenRecords:N0} set aside. "
-            + $"{"place".ToQuantity(repaired, "N0")} repaired. See manifest.json and rejected.jsonl in {Reporting.VisibleText.Escape(directory)}.";
+            + $"{"place".ToQuantity(repaired, "N0")} repaired. See manifest.json and rejected.jsonl in {VisibleText.Escape(directory)}.";
     }
 }

@@ -33,13 +33,13 @@ internal static class ConvertCommand
         {
             var name = parsed.GetValue(to)!;
             var format = CorpusFormats.ByName(name) ?? throw new UsageException($"--to: there is no format '{name}'; allowed: {Formats}");
-            var files = inputs.Find(parsed, terminal);
+            var files = inputs.Find(parsed, terminal).ToArray();
             if (parsed.GetValue(output) is not { } path)
             {
                 return Convert(files, format.CreateWriter(terminal.OutBytes)!, terminal);
             }
 
-            using var target = new AtomicFile(Path.Combine(terminal.WorkingDirectory, path));
+            using var target = new OutputFile(new OutputPaths(terminal, files).Claim(path, output.Name));
             int code;
             using (var stream = (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GzipFormat(format) : format).OpenWrite(target.Stream))
             {

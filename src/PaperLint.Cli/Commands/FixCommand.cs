@@ -3,6 +3,7 @@ using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
+using PaperLint.Reporting;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
@@ -29,6 +30,7 @@ internal static class FixCommand
         command.SetAction(parsed =>
         {
             var prepared = run.Prepare(parsed, terminal);
+            RefusePipes(prepared);
             using var spooled = prepared.Files is [{ Path: null } standardInput] ? new SpooledInput(standardInput) : null;
             prepared = spooled is null ? prepared : prepared with { Files = [spooled.Source] };
             var passed = gate.Create(parsed, prepared);
@@ -59,5 +61,14 @@ internal static class FixCommand
             return fixing.Left > 0 ? ExitCode.Failed : code;
         });
         return command;
+    }
+
+    /// <summary>What came out of a pipe cannot be put back into it.</summary>
+    private static void RefusePipes(LintRun run)
+    {
+        if (run.Paths is not [InputOptions.StandardInput] && run.Files.FirstOrDefault(file => file.Path is null) is { } pipe)
+        {
+            throw new UsageException($"'{VisibleText.Escape(pipe.Name)}' is no file on a disk, so nothing can be repaired in place; give {InputOptions.StandardInput} to read standard input and write what is repaired to standard output");
+        }
     }
 }

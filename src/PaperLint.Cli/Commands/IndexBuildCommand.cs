@@ -22,14 +22,15 @@ internal static class IndexBuildCommand
         inputs.AddTo(command);
         command.SetAction(parsed =>
         {
-            var inputFiles = inputs.Find(parsed, terminal);
+            var inputFiles = inputs.Find(parsed, terminal).ToArray();
+            var path = new OutputPaths(terminal, inputFiles).Claim(parsed.GetValue(output)!, output.Name);
             var (index, summary) = ProgressBar.Show(terminal, inputFiles, files => (CorpusIndexer.Build(files, new LintOptions(), out var seen), seen));
             if (summary.Unreadable > 0)
             {
                 throw new UsageException($"{"file".ToQuantity(summary.Unreadable)} cannot be read, so no index was written; 'paperlint check --select PL0' says which");
             }
 
-            index.Write(Path.Combine(terminal.WorkingDirectory, parsed.GetValue(output)!));
+            index.Write(path);
             terminal.Out.WriteLine($"{"paper".ToQuantity(index.Papers, "N0")} of {"file".ToQuantity(summary.Files, "N0")} indexed.");
             return ExitCode.Clean;
         });

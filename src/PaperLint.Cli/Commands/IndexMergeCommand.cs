@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Humanizer;
 using PaperLint.Cli.Output;
+using PaperLint.Corpus.Reading;
 using PaperLint.Duplicates.Indexes;
+using PaperLint.Formats;
 
 namespace PaperLint.Cli.Commands;
 
@@ -20,8 +22,10 @@ internal static class IndexMergeCommand
         command.Add(output);
         command.SetAction(parsed =>
         {
-            var index = DuplicateIndex.Merge(parsed.GetValue(inputs)!.Select(path => DuplicateIndex.Read(Path.Combine(terminal.WorkingDirectory, path))));
-            index.Write(Path.Combine(terminal.WorkingDirectory, parsed.GetValue(output)!));
+            var parts = parsed.GetValue(inputs)!.Select(name => Path.Combine(terminal.WorkingDirectory, name)).ToArray();
+            var path = new OutputPaths(terminal, parts.Select(part => new SourceFile(part, CorpusFormats.Detected, () => File.OpenRead(part)) { Path = part })).Claim(parsed.GetValue(output)!, output.Name);
+            var index = DuplicateIndex.Merge(parts.Select(DuplicateIndex.Read));
+            index.Write(path);
             terminal.Out.WriteLine($"{"paper".ToQuantity(index.Papers, "N0")} indexed.");
             return ExitCode.Clean;
         });

@@ -35,7 +35,7 @@ internal static class InitCommand
         var path = Path.Combine(terminal.WorkingDirectory, name);
         if (!File.Exists(path))
         {
-            File.WriteAllText(path, text);
+            TextFile.Create(path, text);
             terminal.Out.WriteLine($"Wrote {name}.");
         }
         else if (RegularFile.ReadText(path, RegularFile.LargestConfiguration).Contains("paperlint", StringComparison.Ordinal) || name == "paperlint.yml")
@@ -51,15 +51,13 @@ internal static class InitCommand
     private static void Append(string name, string section, Terminal terminal)
     {
         var path = Path.Combine(terminal.WorkingDirectory, name);
-        var before = RegularFile.IsThere(path) ? RegularFile.ReadText(path, RegularFile.LargestConfiguration) : "";
-        if (before.Contains("dotnet_diagnostic.PL", StringComparison.Ordinal) || before.Contains("paperlint", StringComparison.Ordinal))
+        var isThere = false;
+        TextFile.Change(path, RegularFile.LargestConfiguration, before =>
         {
-            terminal.Out.WriteLine($"Left {name} as it is.");
-            return;
-        }
-
-        File.AppendAllText(path, (before.Length == 0 ? "" : before.EndsWith('\n') ? "\n" : "\n\n") + section);
-        terminal.Out.WriteLine($"Wrote a section of {name}.");
+            isThere = before.Contains("dotnet_diagnostic.PL", StringComparison.Ordinal) || before.Contains("paperlint", StringComparison.Ordinal);
+            return isThere ? before : before + (before.Length == 0 ? "" : before.EndsWith('\n') ? "\n" : "\n\n") + section;
+        });
+        terminal.Out.WriteLine(isThere ? $"Left {name} as it is." : $"Wrote a section of {name}.");
     }
 
     private static string Corpus(CorpusSurvey survey)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PaperLint.Catalog;
 using PaperLint.Cli.Output;
+using PaperLint.Files;
 using PaperLint.Packs;
 using PaperLint.Reporting;
 
@@ -79,6 +80,6 @@ internal static class RulesNewCommand
     private static void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        TextFile.Create(path, text);
     }
 }

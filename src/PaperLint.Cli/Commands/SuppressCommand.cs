@@ -47,16 +47,16 @@ internal static class SuppressCommand
 
     private static void Write(Suppression added, string path, Terminal terminal)
     {
-        var text = RegularFile.IsThere(path) ? RegularFile.ReadText(path, SuppressionReader.Largest) : "";
         var name = terminal.NameOf(path);
-        if (SuppressionReader.Parse(text, name).Suppressions.FirstOrDefault(known => known.Paper == added.Paper && known.Code == added.Code) is { } known)
+        TextFile.Change(path, SuppressionReader.Largest, text =>
         {
-            throw new UsageException($"{VisibleText.Escape(name)}:{known.Start.Line + 1}: {added.Code} is already suppressed in {VisibleText.Escape(added.Paper)}; change it there");
-        }
+            if (SuppressionReader.Parse(text, name).Suppressions.FirstOrDefault(known => known.Paper == added.Paper && known.Code == added.Code) is { } known)
+            {
+                throw new UsageException($"{VisibleText.Escape(name)}:{known.Start.Line + 1}: {added.Code} is already suppressed in {VisibleText.Escape(added.Paper)}; change it there");
+            }
 
-        using var file = new AtomicFile(path);
-        file.Stream.Write(System.Text.Encoding.UTF8.GetBytes(SuppressionWriter.Add(text, name, added)));
-        file.Commit();
+            return SuppressionWriter.Add(text, name, added);
+        });
     }
 
     private static Rule RuleOf(string wanted, RuleCatalog catalog) =>

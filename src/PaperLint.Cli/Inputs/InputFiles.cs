@@ -45,7 +45,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     }
 
     /// <exception cref="UsageException">A path does not exist or cannot be read.</exception>
-    public IEnumerable<SourceFile> Find(IReadOnlyList<string> paths) => FindAll(paths).DistinctBy(file => FileStatus.Of(file.Path!).Identity);
+    public IEnumerable<SourceFile> Find(IReadOnlyList<string> paths) => FindAll(paths).DistinctBy(file => FileStatus.Of(Path.GetFullPath(file.Name, workingDirectory)).Identity);
 
     /// <summary>A file by its absolute path, if it is below one of the paths and belongs to the corpus; it need not lie there.</summary>
     /// <param name="full">The absolute path.</param>
@@ -95,6 +95,11 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
 
     private SourceFile? OfWalk(SourceFile file)
     {
+        if (WrittenFile.Is(Path.GetFullPath(file.Name, workingDirectory)))
+        {
+            return null;
+        }
+
         if (!file.IsGuessed)
         {
             return file;
@@ -104,20 +109,21 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
         return null;
     }
 
-    private bool Allows(string full) => !CorpusPatterns.IsOwn(full) && !(ForceExclude && _patterns.Refuses(full));
+    private bool Allows(string full) => !CorpusPatterns.IsOwn(full) && !WrittenFile.Is(full) && !(ForceExclude && _patterns.Refuses(full));
 
     /// <summary>A file by its absolute path. However it is spelt on the command line, it has one name in reports: that from the working directory, where it lies below.</summary>
     private SourceFile Source(string given, string full, Func<Stream> open)
     {
-        var format = FormatOf(full, open);
-        return new SourceFile(RelativePath.Below(workingDirectory, full) ?? given, format, open) { Path = full, Mapping = Mapping, IsGuessed = IsGuess(format, full, open) };
+        // A pipe can be read but once: nothing is looked at before.
+        var lies = FileStatus.Of(full).Kind != FileKind.Special;
+        var format = lies ? FormatOf(full, open) : Format ?? _patterns.FormatOf(full);
+        return new SourceFile(RelativePath.Below(workingDirectory, full) ?? given, format, open) { Path = lies ? full : null, Mapping = Mapping, IsGuessed = lies && IsGuess(format, full, open) };
     }
 
     /// <summary>Whether a file passes for feed text for want of anything better: nobody says so, and it does not look so.</summary>
     private bool IsGuess(CorpusFormat format, string path, Func<Stream> open)
     {
-        // A pipe can be read but once.
-        if (Format is not null || _patterns.Name(path) || (format is GzipFormat gzip ? gzip.Content : format) is not FeedFormat feed || FileStatus.Of(path).Kind == FileKind.Special)
+        if (Format is not null || _patterns.Name(path) || (format is GzipFormat gzip ? gzip.Content : format) is not FeedFormat feed)
         {
             return false;
         }

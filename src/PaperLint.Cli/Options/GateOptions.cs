@@ -52,6 +52,7 @@ internal sealed class GateOptions
 
         return new Gate(run)
         {
+            BaselineVersion = FileVersion.Of(path),
             Baseline = useBaseline ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : null,
             PrunedBaseline = prune ? path : null,
             MaxRates = [.. (parsed.GetValue(_maxRate) ?? []).Select(value => ParseRate(value, run.Catalog))],

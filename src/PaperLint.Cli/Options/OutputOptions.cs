@@ -37,9 +37,10 @@ internal sealed class OutputOptions
     /// <exception cref="UsageException">A format is unknown, a file cannot be written, or two reports have one place.</exception>
     public OpenReports Open(ParseResult parsed, Terminal terminal, LintRun run)
     {
-        var targets = Targets(parsed).Select(target => (target.Format, File: target.File is { } file ? Path.GetFullPath(file, terminal.WorkingDirectory) : null)).ToArray();
-        RefuseSharedPlaces(targets);
-        RefuseInputs(targets, run);
+        var targets = Targets(parsed).ToArray();
+        RefuseSharedPlaces(targets, terminal);
+        var paths = new OutputPaths(terminal, run.Files);
+        targets = [.. targets.Select(target => target with { File = target.File is { } file ? Claim(file, paths, run) : null })];
         var reports = new OpenReports(terminal) { IsQuiet = parsed.GetValue(_quiet) };
         try
         {
@@ -70,25 +71,29 @@ internal sealed class OutputOptions
     private Func<TextWriter, Palette, Report> Find(string format, ParseResult parsed) =>
         parsed.GetValue(_statistics) ? Reports.FindStatistics(format) : Reports.Find(format);
 
-    private static void RefuseSharedPlaces((string Format, string? File)[] targets)
+    private static void RefuseSharedPlaces((string Format, string? File)[] targets, Terminal terminal)
     {
-        if (targets.GroupBy(target => target.File, StringComparer.Ordinal).FirstOrDefault(place => place.Count() > 1) is { } shared)
+        if (targets.GroupBy(target => target.File is { } file ? Path.GetFullPath(file, terminal.WorkingDirectory) : null, StringComparer.Ordinal).FirstOrDefault(place => place.Count() > 1) is { } shared)
         {
             var formats = string.Join(" and ", shared.Select(target => target.Format));
             throw new UsageException($"--output-format: {formats} would go to one place; give each but one a file, as in --output-format sarif=out.sarif");
         }
     }
 
-    private static void RefuseInputs((string Format, string? File)[] targets, LintRun run)
+    private string Claim(string name, OutputPaths paths, LintRun run)
     {
-        var given = run.Paths.Select(path => Path.GetFullPath(path, run.Terminal.WorkingDirectory)).ToHashSet(StringComparer.Ordinal);
-        var patterns = new CorpusPatterns(run.Configuration);
-        foreach (var file in targets.Select(target => target.File).OfType<string>().Where(File.Exists))
+        var path = Path.GetFullPath(name, run.Terminal.WorkingDirectory);
+        var isNamed = run.Paths.Any(given => Path.GetFullPath(given, run.Terminal.WorkingDirectory) == path);
+        if (File.Exists(path) && !isNamed && WrittenFile.IsReport(path))
         {
-            if (given.Contains(file) || (patterns.Takes(file) && !EarlierReport.Is(file)))
-            {
-                throw new UsageException($"the report '{VisibleText.Escape(run.Terminal.NameOf(file))}' would overwrite what may be part of the corpus; give it another name");
-            }
+            return new OutputPaths(run.Terminal, []).Claim(name, _formats.Name);
         }
+
+        if (File.Exists(path) && new CorpusPatterns(run.Configuration).Takes(path))
+        {
+            throw new UsageException($"the report '{VisibleText.Escape(run.Terminal.NameOf(path))}' would overwrite what may be part of the corpus; give it another name");
+        }
+
+        return paths.Claim(name, _formats.Name);
     }
 }

@@ -10,7 +10,7 @@ namespace PaperLint.Cli.Output;
 internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
 {
     private readonly List<Report> _reports = [];
-    private readonly Dictionary<string, TextWriter> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TextWriter Writer, OutputFile File)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Whether a report goes to a terminal: then nothing else may draw on it.</summary>
     private bool _onTerminal;
@@ -65,6 +65,12 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
             }
         }
 
+        foreach (var (writer, file) in _files.Values)
+        {
+            writer.Flush();
+            file.Commit();
+        }
+
         foreach (var note in summary.Notes)
         {
             terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(note)}");
@@ -73,7 +79,8 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
 
     public void Dispose()
     {
-        foreach (var file in _files.Values)
+        // Who writes is not closed: what it still has belongs to a report that is not finished.
+        foreach (var (_, file) in _files.Values)
         {
             file.Dispose();
         }
@@ -84,8 +91,9 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            _files.Add(file, writer);
+            var output = new OutputFile(file);
+            var writer = new StreamWriter(output.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            _files.Add(file, (writer, output));
             return writer;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -3,6 +3,7 @@ using PaperLint.Cli.Output;
 using PaperLint.Corpus.Reading;
 using PaperLint.Decisions.Baselines;
 using PaperLint.Decisions.Suppressions;
+using PaperLint.Files;
 using PaperLint.Fixes;
 using PaperLint.Linting;
 using PaperLint.Reporting;
@@ -23,6 +24,9 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     /// <returns>How much was repaired, in words.</returns>
     public string Apply()
     {
+        // What is written is what was read, from the first look at the corpus on: places that another program moves are no places any more.
+        var versions = run.Files.ToDictionary(file => file.Name, file => FileVersion.Of(file.Path!));
+        RemoveAbandoned();
         var fixer = CreateFixer();
         var repaired = 0;
         var changed = 0;
@@ -30,7 +34,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
         {
             try
             {
-                var applied = Apply(file, fixer);
+                var applied = Apply(file, versions[file.Name], fixer);
                 repaired += applied;
                 changed += applied > 0 ? 1 : 0;
             }
@@ -44,7 +48,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     }
 
     /// <summary>Fixes one file in place; how many places were repaired.</summary>
-    private int Apply(SourceFile file, FileFixer fixer)
+    private int Apply(SourceFile file, FileVersion version, FileFixer fixer)
     {
         if (file.IsGuessed)
         {
@@ -60,7 +64,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
             ReportCircling(file, block);
             return block;
         });
-        if (FileRewriter.Rewrite(file, file.Path!, blocks))
+        if (FileRewriter.Rewrite(file, version, blocks))
         {
             return applied;
         }
@@ -73,6 +77,14 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     {
         Left++;
         _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)} was left as it is: {VisibleText.Escape(why)}");
+    }
+
+    private void RemoveAbandoned()
+    {
+        foreach (var folder in run.Files.Select(file => Path.GetDirectoryName(file.Path!)!).Distinct(StringComparer.Ordinal))
+        {
+            AbandonedFiles.Remove(folder);
+        }
     }
 
     /// <summary>Prints what <see cref="Apply()"/> would change; true if anything would.</summary>

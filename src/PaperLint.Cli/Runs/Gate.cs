@@ -8,6 +8,7 @@ using PaperLint.Corpus.Reading;
 using PaperLint.Decisions.Baselines;
 using PaperLint.Decisions.Suppressions;
 using PaperLint.Diagnostics;
+using PaperLint.Files;
 using PaperLint.Linting;
 using PaperLint.Linting.Caching;
 using PaperLint.Linting.Changes;
@@ -29,6 +30,9 @@ internal sealed class Gate(LintRun run)
 
     /// <summary>Where the baseline is written without what is gone; null where it stays as it is.</summary>
     public string? PrunedBaseline { get; init; }
+
+    /// <summary>What the baseline was when it was read.</summary>
+    public FileVersion BaselineVersion { get; init; }
 
     public ImmutableArray<MaxRate> MaxRates { get; init; } = [];
 
@@ -79,7 +83,7 @@ internal sealed class Gate(LintRun run)
         place?.Keep(result);
         if (PrunedBaseline is { } path)
         {
-            BaselineFile.Write(baseline!.Pruned(), path);
+            BaselineFile.Write(baseline!.Pruned(), path, BaselineVersion);
         }
 
         return result;

@@ -17,33 +17,33 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
     /// <summary>What people said is to be left; null: nothing.</summary>
     public SuppressionFilter? Suppressions { get; init; }
 
-    private const string RejectedFile = "rejected.jsonl";
-    private const string ManifestFile = "manifest.json";
-
     /// <exception cref="IOException">The folder cannot be written to, or a file changed while it was read.</exception>
     public Manifest Clean(IReadOnlyList<SourceFile> files, CleaningOptions cleaning)
     {
+        var versions = files.ToDictionary(file => file.Name, file => FileVersion.Of(file.Path!));
         var census = new EntryCensus();
         var plan = new CleaningPlan();
         var summary = new Linter(rules.With(census), Suppressions is null ? options : options with { Filters = [Suppressions] }).Lint(files, plan.Add);
         var fates = plan.Decide(census.Entries).ToLookup(fate => fate.Place.FileName);
         var manifest = new Manifest(catalog, rules) { Unreadable = summary.Unreadable };
-        Directory.CreateDirectory(cleaning.Directory);
-        using (var rejected = new AtomicFile(Path.Combine(cleaning.Directory, RejectedFile)))
+        cleaning.Folder.Begin(cleaning.Names.All);
+        using (var rejected = new AtomicFile(cleaning.Folder.PathOf(CleanedFolder.RejectedName)))
         {
             var fixer = new FileFixer(rules, FixSafety.Safe, options) { Suppressions = Suppressions };
             foreach (var file in files)
             {
                 new FileCleaner(file, [.. fates[file.Name]], new RejectedWriter(rejected.Stream, catalog)).Clean(fixer, cleaning, manifest);
+                if (FileVersion.Of(file.Path!) != versions[file.Name])
+                {
+                    throw FileCleaner.Changed(file.Name);
+                }
             }
 
             rejected.Commit();
         }
 
-        manifest.AddOutput(cleaning.Directory, RejectedFile);
-        using var target = new AtomicFile(Path.Combine(cleaning.Directory, ManifestFile));
-        ManifestJson.Write(manifest, target.Stream);
-        target.Commit();
+        manifest.AddOutput(cleaning.Folder, CleanedFolder.RejectedName);
+        cleaning.Folder.Complete(manifest);
         return manifest;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Files;
 using PaperLint.Fixes;
@@ -13,22 +14,22 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
     /// <exception cref="IOException">The file cannot be read, or is not what it was when the plan was made.</exception>
     public void Clean(FileFixer fixer, CleaningOptions cleaning, Manifest manifest)
     {
-        var asJsonLines = cleaning.AsJsonLines || !file.Format.CanLeaveOut;
-        var name = CleanedName.Of(file.Name, asJsonLines);
-        var path = Path.Combine(cleaning.Directory, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var asJsonLines = OutputNames.IsJsonLines(file, cleaning.AsJsonLines);
+        var name = cleaning.Names[file];
+        var path = cleaning.Folder.PathOf(name);
         var counts = new CleanedFile(file.Name, name);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var source = new ObservedStream(file.Open(), hash.AppendData);
         using var target = new AtomicFile(path);
-        using var output = (asJsonLines ? CorpusFormats.JsonLines : file.Format).OpenWrite(target.Stream);
+        var format = asJsonLines ? CorpusFormats.JsonLines : file.Format;
+        using var output = format.OpenWrite(target.Stream);
         var next = 0;
         foreach (var block in fixer.Fix(file, source))
         {
             var papers = block.Block.Entries.Count(entry => !entry.IsChrome);
             if (next + papers > fates.Length)
             {
-                throw Changed();
+                throw Changed(file.Name);
             }
 
             var cleaned = new CleanedBlock(block, fates.AsSpan(next, papers).ToImmutableArray(), file.Format);
@@ -45,17 +46,30 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
 
         if (next != fates.Length)
         {
-            throw Changed();
+            throw Changed(file.Name);
         }
 
         output.Dispose();
         target.Commit();
+        RequireAll(path, format, asJsonLines ? FieldMapping.Default : file.Mapping);
 
         // What follows the last record belongs to the file, too.
         source.CopyTo(Stream.Null);
         manifest.Add(counts with { Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) }, fates);
-        manifest.AddOutput(cleaning.Directory, name);
+        manifest.AddOutput(cleaning.Folder, name);
     }
 
-    private IOException Changed() => new($"{file.Name} changed while it was being cleaned; run it again");
+    public static IOException Changed(string name) => new($"{name} changed while it was being cleaned; run it again");
+
+    /// <summary>What was kept is what was written: it is counted as anyone would read it.</summary>
+    private void RequireAll(string path, CorpusFormat format, FieldMapping mapping)
+    {
+        using var stream = File.OpenRead(path);
+        var written = format.Read(stream, mapping).Sum(block => block.Entries.Count(entry => !entry.IsChrome));
+        var kept = fates.Count(fate => fate is Kept);
+        if (written != kept)
+        {
+            throw new IOException($"{kept} papers of {file.Name} were kept, and {written} can be read in '{path}'; please report this as a bug, and clean with --format json-lines");
+        }
+    }
 }

@@ -42,9 +42,9 @@ public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
         _fates.AddRange(fates);
     }
 
-    internal void AddOutput(string directory, string name)
+    internal void AddOutput(CleanedFolder folder, string name)
     {
-        using var stream = File.OpenRead(Path.Combine(directory, name));
+        using var stream = File.OpenRead(folder.PathOf(name));
         _outputs.Add((name, Convert.ToHexStringLower(SHA256.HashData(stream))));
     }
 }

@@ -6,19 +6,56 @@ namespace PaperLint.Cleaning;
 /// <summary><c>manifest.json</c>.</summary>
 internal static class ManifestJson
 {
+    private const string ToolName = "paperlint";
+
     public static void Write(Manifest manifest, Stream output)
     {
         using var json = new Utf8JsonWriter(output, EntryJson.Options with { Indented = true });
         json.WriteStartObject();
-        json.WriteStartObject("tool");
-        json.WriteString("name", "paperlint");
-        json.WriteString("version", Manifest.ToolVersion);
-        json.WriteEndObject();
+        WriteTool(json);
+        json.WriteBoolean("complete", true);
         WriteRules(json, manifest.Rules);
         WriteCounts(json, manifest);
         WriteFiles(json, manifest);
         WriteFates(json, manifest);
         json.WriteEndObject();
+    }
+
+    /// <summary>The manifest of a run that has only begun: no more than what it may write.</summary>
+    public static void WriteBegun(IEnumerable<string> outputs, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, EntryJson.Options with { Indented = true });
+        json.WriteStartObject();
+        WriteTool(json);
+        json.WriteBoolean("complete", false);
+        json.WriteStartArray("outputs");
+        foreach (var name in outputs)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The names of the outputs of a manifest; null where it is not one of this program.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static IReadOnlyList<string>? ReadOutputs(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var json = JsonDocument.Parse(file);
+            return json.RootElement.GetProperty("tool").GetProperty("name").GetString() == ToolName
+                ? [.. json.RootElement.GetProperty("outputs").EnumerateArray().Select(output => output.GetProperty("file").GetString()!)]
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     public static void WriteReason(Utf8JsonWriter json, Reason reason)
@@ -27,6 +64,14 @@ internal static class ManifestJson
         json.WriteString("code", reason.Code);
         json.WriteString("name", reason.Name);
         json.WriteString("message", reason.Message);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTool(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("tool");
+        json.WriteString("name", ToolName);
+        json.WriteString("version", Manifest.ToolVersion);
         json.WriteEndObject();
     }
 

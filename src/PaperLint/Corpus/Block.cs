@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace PaperLint.Corpus;
 
@@ -9,7 +10,7 @@ namespace PaperLint.Corpus;
 /// </summary>
 public abstract class Block(ReadOnlyMemory<byte> bytes, BlockStart start)
 {
-    private readonly Lazy<LineIndex> _lines = new(() => new LineIndex(bytes, start));
+    private LineIndex? _lines;
     private ParsedBlock? _parsed;
 
     /// <summary>The bytes of the block as they lie on disk.</summary>
@@ -27,10 +28,13 @@ public abstract class Block(ReadOnlyMemory<byte> bytes, BlockStart start)
     /// <summary>Whether every byte was understood. Nothing is written over a file with a block that was not.</summary>
     public bool IsWhole => Problems.All(problem => !problem.Unread);
 
+    /// <summary>What the bytes stand for: UTF-8, or an encoding with one byte for each character.</summary>
+    protected virtual Encoding Characters => Encoding.UTF8;
+
     private ParsedBlock Parsed => _parsed ??= Parse();
 
     /// <summary>The place in the file of a byte of the block.</summary>
-    public FilePosition PositionOf(int byteOffset) => _lines.Value.PositionOf(byteOffset);
+    public FilePosition PositionOf(int byteOffset) => (_lines ??= new LineIndex(Bytes, Start, Characters)).PositionOf(byteOffset);
 
     /// <summary>Finds the entries. Called once.</summary>
     protected abstract ParsedBlock Parse();

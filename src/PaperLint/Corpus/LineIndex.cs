@@ -11,25 +11,30 @@ internal sealed class LineIndex
     /// <summary>Bytes between checkpoints: what one look-up has to count at most.</summary>
     private const int Stride = 1 << 8;
 
+    private const byte LastAscii = 0x7f;
+
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly BlockStart _start;
 
     /// <summary>Where each line after the first begins.</summary>
     private readonly List<int> _lines = [];
 
-    /// <summary>UTF-16 units before every <see cref="Stride"/>th byte.</summary>
-    private readonly int[] _units;
+    /// <summary>For every <see cref="Stride"/>th byte, the first character that begins there or after it, and the UTF-16 units before it.</summary>
+    private readonly (int At, int Units)[] _checkpoints;
 
-    public LineIndex(ReadOnlyMemory<byte> bytes, BlockStart start)
+    private readonly bool _isSingleByte;
+
+    /// <param name="bytes">The block.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="characters">UTF-8, or an encoding with one byte for each character.</param>
+    public LineIndex(ReadOnlyMemory<byte> bytes, BlockStart start, Encoding characters)
     {
+        _isSingleByte = characters.IsSingleByte;
         _bytes = bytes;
         _start = start;
         FindLines(bytes.Span);
-        _units = new int[(bytes.Length / Stride) + 1];
-        for (var i = 1; i < _units.Length; i++)
-        {
-            _units[i] = _units[i - 1] + Utf16Units(bytes.Span.Slice((i - 1) * Stride, Stride));
-        }
+        _checkpoints = new (int, int)[_isSingleByte ? 0 : (bytes.Length / Stride) + 1];
+        SetCheckpoints(bytes.Span);
     }
 
     public FilePosition PositionOf(int byteOffset)
@@ -73,32 +78,45 @@ internal sealed class LineIndex
         return count;
     }
 
-    /// <summary>UTF-16 units that UTF-8 text takes: those that the lead bytes stand for, so that broken sequences count too.</summary>
-    public static int Utf16Units(ReadOnlySpan<byte> bytes)
+    /// <summary>UTF-16 units of a text. Bytes that are no UTF-8 count as the replacement characters that <see cref="Encoding.UTF8"/> makes of them.</summary>
+    public static int Utf16Units(ReadOnlySpan<byte> bytes, Encoding characters) =>
+        characters.IsSingleByte || Ascii.IsValid(bytes) ? bytes.Length : Encoding.UTF8.GetCharCount(bytes);
+
+    /// <summary>Walks over the text once and notes where the first character after each checkpoint begins.</summary>
+    private void SetCheckpoints(ReadOnlySpan<byte> bytes)
     {
-        if (Ascii.IsValid(bytes))
+        var (at, units) = (0, 0);
+        for (var i = 0; i < _checkpoints.Length; i++)
         {
-            return bytes.Length;
-        }
-
-        var units = 0;
-        foreach (var b in bytes)
-        {
-            units += b switch
+            var end = i * Stride;
+            while (at < end)
             {
-                < 0x80 => 1,
-                < 0xC0 => 0,
-                < 0xF0 => 1,
-                _ => 2,
-            };
-        }
+                var ascii = bytes[at..end].IndexOfAnyExceptInRange((byte)0, LastAscii);
+                var skipped = ascii < 0 ? end - at : ascii;
+                at += skipped;
+                units += skipped;
+                if (ascii < 0)
+                {
+                    break;
+                }
 
-        return units;
+                Rune.DecodeFromUtf8(bytes[at..], out var rune, out var length);
+                at += length;
+                units += rune.Utf16SequenceLength;
+            }
+
+            _checkpoints[i] = (at, units);
+        }
     }
 
     private int UnitsBefore(int byteOffset)
     {
-        var checkpoint = byteOffset / Stride;
-        return _units[checkpoint] + Utf16Units(_bytes.Span[(checkpoint * Stride)..byteOffset]);
+        if (_isSingleByte)
+        {
+            return byteOffset;
+        }
+
+        var (at, units) = _checkpoints[byteOffset / Stride];
+        return at >= byteOffset ? units : units + Utf16Units(_bytes.Span[at..byteOffset], Encoding.UTF8);
     }
 }

@@ -7,11 +7,12 @@ namespace PaperLint.Fixes;
 public static class FileRewriter
 {
     /// <param name="file">The file; opened anew where its beginning has to be copied.</param>
-    /// <param name="path">Where it lies.</param>
+    /// <param name="version">What it was before anything of it was read.</param>
     /// <param name="blocks">All of its blocks, in order.</param>
     /// <returns>False where a part of the file could not be read: then it stays as it is.</returns>
+    /// <exception cref="FileChangedException">The file is not what it was: nothing was written over it.</exception>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
-    public static bool Rewrite(SourceFile file, string path, IEnumerable<FixedBlock> blocks)
+    public static bool Rewrite(SourceFile file, FileVersion version, IEnumerable<FixedBlock> blocks)
     {
         AtomicFile? target = null;
         Stream? output = null;
@@ -26,7 +27,7 @@ public static class FileRewriter
 
                 if (block.IsChanged && target is null)
                 {
-                    target = new AtomicFile(path);
+                    target = new AtomicFile(file.Path!, version);
                     output = file.Format.OpenWrite(target.Stream);
                     CopyBeginning(file, output, block.Block.Start.ByteOffset);
                 }
@@ -57,7 +58,7 @@ public static class FileRewriter
             var read = input.Read(buffer, 0, (int)Math.Min(buffer.Length, length));
             if (read == 0)
             {
-                throw new IOException("the file became shorter while it was being fixed");
+                throw new FileChangedException(file.Name);
             }
 
             output.Write(buffer, 0, read);

@@ -11,7 +11,7 @@ internal static class ContentSniffer
     /// <summary>The format, or null where nothing tells it.</summary>
     public static CorpusFormat? FormatOf(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+        if (head.StartsWith(GzipReader.Mark))
         {
             return new GzipFormat(new DetectedFormat(CorpusFormats.Feed));
         }

@@ -65,7 +65,7 @@ public sealed class OutputOptionsTests : IDisposable
     [InlineData("--output-format json=corpus/b.jsonl corpus", "would overwrite what may be part of the corpus")]
     [InlineData("--output-format json=corpus/b.jsonl", "would overwrite what may be part of the corpus")]
     [InlineData("--output-format sarif --statistics", "the format 'sarif' has none")]
-    [InlineData("--output-format json=corpus", "the report 'corpus' cannot be written")]
+    [InlineData("--output-format json=corpus", "'corpus' is a folder; name a file")]
     public void What_cannot_be_done_is_refused_before_anything_is_written(string arguments, string says)
     {
         var before = _cli.Read("corpus/b.jsonl");

@@ -6,12 +6,15 @@ namespace PaperLint.Corpus.Codecs;
 /// <summary>A way of writing in which some pieces of the bytes are escapes and some are structure that is no text.</summary>
 internal abstract class PieceCodec : FieldCodec
 {
+    /// <summary>What bytes that are no escapes stand for: UTF-8, or an encoding with one byte for each character.</summary>
+    protected virtual Encoding Characters => Encoding.UTF8;
+
     public override string Decode(ReadOnlySpan<byte> raw)
     {
         var text = new StringBuilder(raw.Length);
         foreach (var piece in Pieces(raw))
         {
-            text.Append(piece.Text ?? Encoding.UTF8.GetString(raw.Slice(piece.Start, piece.Length)));
+            text.Append(piece.Text ?? Characters.GetString(raw.Slice(piece.Start, piece.Length)));
         }
 
         return text.ToString();
@@ -26,7 +29,7 @@ internal abstract class PieceCodec : FieldCodec
         {
             if (piece.Text is not { } text)
             {
-                unit += Utf8Offsets.Map(raw.Slice(piece.Start, piece.Length), piece.Start, offsets.AsSpan(unit));
+                unit += MapPlain(raw.Slice(piece.Start, piece.Length), piece.Start, offsets.AsSpan(unit));
                 end = piece.End;
             }
             else if (text.Length > 0)
@@ -63,6 +66,33 @@ internal abstract class PieceCodec : FieldCodec
     /// <summary>Whether the bytes are a field with that text.</summary>
     protected virtual bool Holds(ReadOnlySpan<byte> raw, string text) => Decode(raw) == text;
 
+    private int MapPlain(ReadOnlySpan<byte> bytes, int first, Span<int> offsets)
+    {
+        if (!Characters.IsSingleByte)
+        {
+            return Utf8Offsets.Map(bytes, first, offsets);
+        }
+
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            offsets[i] = first + i;
+        }
+
+        return bytes.Length;
+    }
+
+    /// <summary>Bytes of the character that comes first.</summary>
+    private int LengthAt(ReadOnlySpan<byte> bytes)
+    {
+        if (Characters.IsSingleByte)
+        {
+            return 1;
+        }
+
+        Rune.DecodeFromUtf8(bytes, out _, out var length);
+        return length;
+    }
+
     private byte[] Splice(ReadOnlySpan<byte> raw, int[] offsets, IReadOnlyList<TextChange> changes)
     {
         var pieces = Pieces(raw);
@@ -72,7 +102,7 @@ internal abstract class PieceCodec : FieldCodec
         {
             var start = offsets[change.Span.Start];
             output.Write(raw[at..start]);
-            output.Write(Encoding.UTF8.GetBytes(Encode(change.NewText ?? "")));
+            output.Write(Characters.GetBytes(Encode(change.NewText ?? "")));
             at = change.Span.IsEmpty ? start : EndOf(pieces, raw, offsets, change.Span.End);
 
             // Structure within the replaced text stays: a brace that opens there may close elsewhere.
@@ -90,7 +120,7 @@ internal abstract class PieceCodec : FieldCodec
     }
 
     /// <summary>Where the text before <paramref name="end"/> ends in the bytes: not after the structure that follows it.</summary>
-    private static int EndOf(List<TextPiece> pieces, ReadOnlySpan<byte> raw, int[] offsets, int end)
+    private int EndOf(List<TextPiece> pieces, ReadOnlySpan<byte> raw, int[] offsets, int end)
     {
         var last = offsets[end - 1];
         foreach (var piece in pieces)
@@ -102,8 +132,7 @@ internal abstract class PieceCodec : FieldCodec
                     return piece.End;
                 }
 
-                Rune.DecodeFromUtf8(raw[last..], out _, out var length);
-                return last + length;
+                return last + LengthAt(raw[last..]);
             }
         }
 

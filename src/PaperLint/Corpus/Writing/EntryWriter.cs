@@ -17,8 +17,16 @@ public abstract class EntryWriter
     /// <summary>Whether a text may have several lines.</summary>
     protected virtual bool KeepsLineBreaks => true;
 
+    /// <summary>Whether a text may hold NUL, which no file of text does.</summary>
+    protected virtual bool KeepsNul => true;
+
     public void Write(Entry entry)
     {
+        if (!KeepsNul)
+        {
+            entry = WithoutNul(entry);
+        }
+
         foreach (var field in entry.Fields)
         {
             if (!Carried.Contains(field.Name))
@@ -41,6 +49,17 @@ public abstract class EntryWriter
     }
 
     protected abstract void WriteEntry(Entry entry);
+
+    private Entry WithoutNul(Entry entry)
+    {
+        foreach (var field in entry.Fields.Where(field => field.Text.Contains('\0', StringComparison.Ordinal)))
+        {
+            Lose("NUL characters");
+            entry = entry.With(field.Name, field.Text.Replace('\0', '\uFFFD'));
+        }
+
+        return entry;
+    }
 
     /// <summary>Notes that something of a paper is left out.</summary>
     protected void Lose(string what) => _lost[what] = _lost.GetValueOrDefault(what) + 1;

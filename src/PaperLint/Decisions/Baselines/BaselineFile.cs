@@ -63,10 +63,14 @@ public static class BaselineFile
         return builder.Build();
     }
 
+    /// <param name="baseline">What it is to know.</param>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="version">What the file was when it was read.</param>
+    /// <exception cref="FileChangedException">It is not what it was: what another run wrote there would be lost.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Write(Baseline baseline, string path)
+    public static void Write(Baseline baseline, string path, FileVersion version)
     {
-        using var file = new AtomicFile(path);
+        using var file = new AtomicFile(path, version);
         Write(baseline, file.Stream);
         file.Commit();
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Formats.Feed;
 
@@ -19,7 +20,7 @@ internal sealed class FeedLineReader(ReadOnlyMemory<byte> block, int start, Page
             var start = _at;
             var length = TakeLine();
             var text = Encoding.UTF8.GetString(block.Span.Slice(start, length));
-            if (string.IsNullOrWhiteSpace(text))
+            if (InvisibleCharacters.AreAll(text))
             {
                 _followsBlank = true;
                 continue;
@@ -49,7 +50,7 @@ internal sealed class FeedLineReader(ReadOnlyMemory<byte> block, int start, Page
         {
             var start = _at;
             var length = TakeLine();
-            if (!string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(block.Span.Slice(start, length))))
+            if (!InvisibleCharacters.AreAll(Encoding.UTF8.GetString(block.Span.Slice(start, length))))
             {
                 _at = start;
                 return;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Packs;
+using PaperLint.Text;
 
 namespace PaperLint.Formats.Feed;
 
@@ -28,6 +29,12 @@ public sealed class PageChrome
         if (line.Length > LongestLine)
         {
             return false;
+        }
+
+        // Else a repair that takes out what nobody sees would make chrome of what was a title before.
+        if (line.ContainsAnyExceptInRange(' ', '~') || line.Contains("  ", StringComparison.Ordinal))
+        {
+            line = InvisibleCharacters.Without(line);
         }
 
         foreach (var pattern in _patterns)

@@ -20,8 +20,15 @@ public sealed class GzipFormat(CorpusFormat content) : CorpusFormat
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
         using var text = new GzipReader(stream);
+        var peek = new PeekStream(text, GzipReader.Mark.Length);
+        if (peek.Head.StartsWith(GzipReader.Mark))
+        {
+            yield return new OpaqueBlock(default, default, [new InputProblem(ProblemCodes.BrokenArchive, 0, 0, "it holds another compressed file; decompress it once, for example with gunzip")]);
+            yield break;
+        }
+
         var end = default(BlockStart);
-        foreach (var block in content.Read(text, mapping))
+        foreach (var block in content.Read(peek, mapping))
         {
             yield return block;
             end = block.Start.After(block.Bytes.Span);

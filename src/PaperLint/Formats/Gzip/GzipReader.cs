@@ -16,6 +16,10 @@ internal sealed class GzipReader : ForwardStream
     /// <summary>Bytes out before the ratio counts: so much does no harm.</summary>
     private const long FreeLength = 64 * 1024 * 1024;
 
+    /// <summary>The first bytes of a compressed file.</summary>
+    /// <remarks>RFC 1952, 2.3.1</remarks>
+    public static ReadOnlySpan<byte> Mark => [0x1F, 0x8B];
+
     private readonly SealedStream _compressed;
     private readonly GZipStream _inner;
     private long _length;

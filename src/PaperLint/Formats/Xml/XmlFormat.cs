@@ -18,6 +18,13 @@ public sealed class XmlFormat : CorpusFormat
 
     private static IEnumerable<Block> ToBlocks(ReadOnlyMemory<byte> bytes, FieldMapping mapping)
     {
+        var encoding = XmlEncoding.Of(bytes.Span);
+        if (encoding.Problem is { } problem)
+        {
+            yield return new OpaqueBlock(bytes, default, [problem]);
+            yield break;
+        }
+
         var feed = new XmlFeedReader(bytes, mapping);
         feed.Read();
         var blockStart = default(BlockStart);
@@ -27,9 +34,9 @@ public sealed class XmlFormat : CorpusFormat
             var own = feed.Problems
                 .Where(problem => problem.Start >= start && (problem.Start < end || end == bytes.Length))
                 .Select(problem => problem with { Start = problem.Start - start });
-            yield return new XmlBlock(bytes[start..end], blockStart, feed.Records.GetRange(next, records.Length), [.. own]) { Offset = start };
+            yield return new XmlBlock(bytes[start..end], blockStart, feed.Records.GetRange(next, records.Length), [.. own]) { Offset = start, Encoding = encoding };
             next += records.Length;
-            blockStart = blockStart.After(bytes.Span[start..end]);
+            blockStart = blockStart.After(bytes.Span[start..end], encoding.Characters);
         }
     }
 }

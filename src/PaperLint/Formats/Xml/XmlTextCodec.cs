@@ -10,7 +10,17 @@ namespace PaperLint.Formats.Xml;
 /// </summary>
 internal sealed class XmlTextCodec : PieceCodec
 {
-    public static XmlTextCodec Instance { get; } = new();
+    private const int LastAscii = 0x7f;
+
+    private XmlTextCodec(Encoding characters) => Characters = characters;
+
+    /// <summary>In UTF-8.</summary>
+    public static XmlTextCodec Instance { get; } = new(Encoding.UTF8);
+
+    protected override Encoding Characters { get; }
+
+    /// <summary>In the encoding of a document. What it has no byte for is written as a reference.</summary>
+    public static XmlTextCodec Of(XmlEncoding encoding) => encoding.Characters == Encoding.UTF8 ? Instance : new XmlTextCodec(encoding.Characters);
 
     /// <summary>The text as it stands in an element or in a quoted attribute.</summary>
     public string Write(string text) => Encode(text);
@@ -32,9 +42,9 @@ internal sealed class XmlTextCodec : PieceCodec
     protected override string Encode(string text)
     {
         var result = new StringBuilder(text.Length + 8);
-        foreach (var c in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            result.Append(c switch
+            result.Append(rune.Value switch
             {
                 '&' => "&amp;",
                 '<' => "&lt;",
@@ -44,14 +54,18 @@ internal sealed class XmlTextCodec : PieceCodec
 
                 // No way of writing them is legal in XML 1.0.
                 < ' ' and not ('\t' or '\n') or '\uFFFE' or '\uFFFF' => " ",
-                _ => c.ToString(),
+                >= LastAscii when !Has(rune) => string.Create(CultureInfo.InvariantCulture, $"&#{rune.Value};"),
+                _ => rune.ToString(),
             });
         }
 
         return result.ToString();
     }
 
-    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Encode(text));
+    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Characters.GetBytes(Encode(text));
+
+    /// <summary>Whether the encoding has a byte, or bytes, for it.</summary>
+    private bool Has(Rune rune) => !Characters.IsSingleByte || (rune.ToString() is var sign && Characters.GetString(Characters.GetBytes(sign)) == sign);
 
     private static TextPiece PieceAt(ReadOnlySpan<byte> raw, int at, ref bool inData)
     {

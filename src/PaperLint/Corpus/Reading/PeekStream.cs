@@ -1,6 +1,4 @@
-using PaperLint.Corpus.Reading;
-
-namespace PaperLint.Formats;
+namespace PaperLint.Corpus.Reading;
 
 /// <summary>A stream whose beginning can be looked at before it is read.</summary>
 internal sealed class PeekStream : ForwardStream

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PaperLint.Files;
+
+/// <summary>
+/// The names of files that are only there while a run works. They are short, for a name that is as long as names may be
+/// has to have one beside it; they begin as no corpus does; and they tell the run that they belong to.
+/// </summary>
+internal static partial class TemporaryName
+{
+    /// <summary>What all of them match, and only a few others.</summary>
+    public const string SearchPattern = ".paperlint-*";
+
+    /// <summary>A new one, beside a file.</summary>
+    public static string Beside(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, string.Create(CultureInfo.InvariantCulture, $".paperlint-{Environment.ProcessId}-{Guid.NewGuid():N}.tmp"));
+
+    /// <summary>That of the lock of a file: one for all runs.</summary>
+    public static string OfLock(string path)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
+        return Path.Combine(Path.GetDirectoryName(path)!, $".paperlint-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}.lock");
+    }
+
+    /// <summary>Whether a file has such a name, and is not that of a run that goes on on this machine.</summary>
+    public static bool MayBeAbandoned(string path)
+    {
+        var match = Name().Match(Path.GetFileName(path));
+        return match.Success && (!match.Groups["run"].Success || !IsOfOther(match.Groups["run"].Value));
+    }
+
+    private static bool IsOfOther(string number)
+    {
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // There is no such process.
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"^\.paperlint-((?<run>[0-9]+)-[0-9a-f]{32}\.tmp|[0-9a-f]{16}\.lock)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
+}
