@@ -46,6 +46,6 @@ internal sealed partial class PlaceholderAnalyzer(Rule rule) : FieldAnalyzer
     [GeneratedRegex(@"^(?:www\.)?example\.(?:com|org|net)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ExampleHost();
 
-    [GeneratedRegex(@"(?<=\b(?:[Cc]odes?|[Ll]inks?|URL|[Ww]ebsite|[Pp]age|[Dd]atasets?|[Mm]odels?|[Rr]epository|available at)\b[^.;]{0,25}[\s:(])(?:TBA|TBD|T\.B\.A)\b|(?<=\b(?:at|from|via|on)\s|:\s)(?:\[(?:URL|url|[Ll]ink|LINK|anonymous|anonymi[sz]ed|redacted|hidden|removed)(?:\s[a-z-]{2,12}){0,5}\]|<(?:URL|url|link|LINK)>)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\b(?:[Cc]odes?|[Ll]inks?|URL|[Ww]ebsite|[Pp]age|[Dd]atasets?|[Mm]odels?|[Rr]epository|available at)\b[^.;]{0,25}[\s:(])(?:TBA|TBD|T\.B\.A)\b|(?<![\w/.])_?anonymi[sz]ed[-_]?(?:urls?|links?|repo(?:sitory)?|github|website)_?(?!\w)|(?<=\b(?:at|from|via|on)\s|:\s)(?:\[(?:URL|url|[Ll]ink|LINK|anonymous|anonymi[sz]ed|redacted|hidden|removed)(?:\s[a-z-]{2,12}){0,5}\]|<(?:URL|url|link|LINK)>)", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 }

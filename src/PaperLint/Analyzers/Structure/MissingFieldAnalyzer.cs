@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
@@ -7,15 +8,20 @@ namespace PaperLint.Analyzers.Structure;
 
 /// <summary>
 /// Reports papers without the field <paramref name="missing"/>, at their field <paramref name="present"/>. A field that
-/// is there and empty is a defect by itself; one that is not there is a defect only in a file where most papers have
+/// is there and empty, or has what programs write where they have no value, is a defect by itself; one that is not there is a defect only in a file where most papers have
 /// it, for a list of titles is a corpus, too.
 /// </summary>
 internal sealed class MissingFieldAnalyzer(Rule rule, string missing, string present) : CorpusAnalyzer
 {
+    /// <summary>The key for what programs write where they have no value.</summary>
+    public const string PlaceholdersKey = "placeholders";
+
     /// <summary>UTF-16 units of the other field that are reported at most: enough to find the paper.</summary>
     private const int ReportedLength = 80;
 
     private static readonly object Sound = new();
+
+    private readonly FrozenSet<string> _placeholders = rule.Parameters.Texts(PlaceholdersKey).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, FileCount> _files = [];
 
@@ -23,7 +29,7 @@ internal sealed class MissingFieldAnalyzer(Rule rule, string missing, string pre
     {
         if (context[missing] is { } field)
         {
-            return string.IsNullOrWhiteSpace(field.Text) ? Candidate(context, isEmpty: true) : Sound;
+            return string.IsNullOrWhiteSpace(field.Text) || _placeholders.Contains(field.Text.Trim()) ? Candidate(context, isEmpty: true) : Sound;
         }
 
         return Candidate(context, isEmpty: false);

@@ -17,6 +17,7 @@ internal sealed class StructureProvider : AnalyzerProvider
     [
         new("defect", ParameterType.Text, "what the rule looks for") { Required = true, Allowed = [PageChrome, MissingAbstract, MissingTitle] },
         new(PageChromeAnalyzer.LinesKey, ParameterType.DataFile, "the known lines of page chrome, for formats that cannot tell chrome from papers"),
+        new(MissingFieldAnalyzer.PlaceholdersKey, ParameterType.Texts, "what programs write where they have no value; such a field is missing"),
     ];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(Create);
