@@ -11,87 +11,70 @@ namespace PaperLint.Fixes;
 internal sealed class EditedText
 {
     private readonly string _original;
-    private List<Piece> _pieces;
+    private List<TextStretch> _stretches;
 
     public EditedText(string original)
     {
         _original = original;
-        _pieces = [new Piece(0, original.Length, null)];
+        _stretches = [new TextStretch(0, original.Length, null)];
         Current = original;
     }
 
     /// <summary>The text as it is now.</summary>
     public string Current { get; private set; }
 
-    /// <summary>Applies changes (offsets in <see cref="Current"/>, sorted, apart from each other).</summary>
+    /// <summary>Applies changes (offsets in <see cref="Current"/>, sorted, none over another), however many, in one pass.</summary>
     public void Apply(IReadOnlyList<TextChange> changes)
     {
-        var next = new List<Piece>();
+        var next = new List<TextStretch>(_stretches.Count + (2 * changes.Count));
+        var rest = new TextStretchReader(_stretches);
         var at = 0;
         foreach (var change in changes)
         {
-            CopyPieces(at, change.Span.Start, next);
+            rest.Take(change.Span.Start - at, next);
+            rest.Skip(change.Span.Length);
             if (change.NewText!.Length > 0)
             {
-                next.Add(new Piece(0, change.NewText.Length, change.NewText));
+                next.Add(new TextStretch(0, change.NewText.Length, change.NewText));
             }
 
             at = change.Span.End;
         }
 
-        CopyPieces(at, Current.Length, next);
-        _pieces = next;
+        rest.Take(Current.Length - at, next);
+        _stretches = next;
         var text = new StringBuilder();
-        foreach (var piece in next)
+        foreach (var stretch in next)
         {
-            text.Append(piece.Inserted ?? _original, piece.Start, piece.Length);
+            text.Append(stretch.Inserted ?? _original, stretch.Start, stretch.Length);
         }
 
         Current = text.ToString();
     }
 
-    /// <summary>The changes that lead from the original to <see cref="Current"/>.</summary>
+    /// <summary>The changes that lead from the original to <see cref="Current"/>: sorted, apart from each other.</summary>
     public ImmutableArray<TextChange> Changes()
     {
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         var at = 0;
         var inserted = new StringBuilder();
-        foreach (var piece in _pieces.Append(new Piece(_original.Length, 0, null)))
+        foreach (var stretch in _stretches.Append(new TextStretch(_original.Length, 0, null)))
         {
-            if (piece.Inserted is { } text)
+            if (stretch.Inserted is { } text)
             {
-                inserted.Append(text, piece.Start, piece.Length);
+                inserted.Append(text, stretch.Start, stretch.Length);
                 continue;
             }
 
-            if (piece.Start > at || inserted.Length > 0)
+            if (stretch.Start > at || inserted.Length > 0)
             {
-                changes.Add(new TextChange(TextSpan.FromBounds(at, piece.Start), inserted.ToString()));
+                changes.Add(new TextChange(TextSpan.FromBounds(at, stretch.Start), inserted.ToString()));
                 inserted.Clear();
             }
 
-            at = piece.Start + piece.Length;
+            at = stretch.Start + stretch.Length;
         }
 
         return changes.ToImmutable();
     }
-
-    private void CopyPieces(int from, int to, List<Piece> into)
-    {
-        var at = 0;
-        foreach (var piece in _pieces)
-        {
-            var start = Math.Max(from, at);
-            var end = Math.Min(to, at + piece.Length);
-            if (start < end)
-            {
-                into.Add(piece with { Start = piece.Start + start - at, Length = end - start });
-            }
-
-            at += piece.Length;
-        }
-    }
-
-    /// <summary>A stretch of the original, or of a text that was inserted.</summary>
-    private readonly record struct Piece(int Start, int Length, string? Inserted);
 }

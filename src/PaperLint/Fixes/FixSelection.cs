@@ -5,6 +5,10 @@ using PaperLint.Rules;
 namespace PaperLint.Fixes;
 
 /// <summary>Chooses which fixes of one pass are applied together: by place, then by id; twins once; none that touches an accepted one.</summary>
+/// <remarks>
+/// Replacements of one rule that meet without a unit between them do not touch: the rule found them apart in the same
+/// text, as replacing all does. Where an insertion meets another edit, nothing says which of them comes first.
+/// </remarks>
 public static class FixSelection
 {
     /// <param name="findings">In report order.</param>
@@ -12,20 +16,27 @@ public static class FixSelection
     public static ImmutableArray<Finding> Select(IEnumerable<Finding> findings, FixSafety atMost)
     {
         var accepted = ImmutableArray.CreateBuilder<Finding>();
-        var taken = new List<FieldEdit>();
+        var taken = new Dictionary<string, TakenSpans>(StringComparer.Ordinal);
         foreach (var finding in findings.Where(finding => finding.Fix is { } fix && fix.Safety <= atMost && fix.Edits.Length > 0))
         {
             var edits = finding.Fix!.Edits;
-            if (!edits.Any(edit => taken.Exists(other => Touches(edit, other))))
+            if (edits.Any(edit => taken.TryGetValue(edit.FieldName, out var spans) && spans.Touches(edit.Change.Span, finding.Rule)))
             {
-                accepted.Add(finding);
-                taken.AddRange(edits);
+                continue;
+            }
+
+            accepted.Add(finding);
+            foreach (var edit in edits)
+            {
+                if (!taken.TryGetValue(edit.FieldName, out var spans))
+                {
+                    taken.Add(edit.FieldName, spans = new TakenSpans());
+                }
+
+                spans.Add(edit.Change.Span, finding.Rule);
             }
         }
 
         return accepted.ToImmutable();
     }
-
-    private static bool Touches(FieldEdit a, FieldEdit b) =>
-        a.FieldName == b.FieldName && a.Change.Span.Start <= b.Change.Span.End && b.Change.Span.Start <= a.Change.Span.End;
 }

@@ -106,9 +106,9 @@ internal abstract class PieceCodec : FieldCodec
             at = change.Span.IsEmpty ? start : EndOf(pieces, raw, offsets, change.Span.End);
 
             // Structure within the replaced text stays: a brace that opens there may close elsewhere.
-            foreach (var piece in pieces)
+            for (var i = IndexOf(pieces, start); i < pieces.Count && pieces[i].End <= at; i++)
             {
-                if (piece.Text is "" && piece.Start >= start && piece.End <= at)
+                if (pieces[i] is { Text: "" } piece && piece.Start >= start)
                 {
                     output.Write(raw.Slice(piece.Start, piece.Length));
                 }
@@ -123,19 +123,25 @@ internal abstract class PieceCodec : FieldCodec
     private int EndOf(List<TextPiece> pieces, ReadOnlySpan<byte> raw, int[] offsets, int end)
     {
         var last = offsets[end - 1];
-        foreach (var piece in pieces)
+        var piece = pieces[IndexOf(pieces, last)];
+        if (piece.Text is not null)
         {
-            if (last >= piece.Start && last < piece.End)
-            {
-                if (piece.Text is not null)
-                {
-                    return piece.End;
-                }
-
-                return last + LengthAt(raw[last..]);
-            }
+            return piece.End;
         }
 
-        return offsets[end];
+        return last + LengthAt(raw[last..]);
+    }
+
+    /// <summary>The index of the piece that has the byte; that of the end is after the last.</summary>
+    private static int IndexOf(List<TextPiece> pieces, int at)
+    {
+        var (low, high) = (0, pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = pieces[middle].End <= at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

@@ -51,7 +51,7 @@ internal static class BibCommand
     }.ToFrozenDictionary();
 
     /// <summary>The piece that begins with the backslash at <paramref name="at"/>.</summary>
-    public static TextPiece Read(ReadOnlySpan<byte> raw, int at)
+    public static TextPiece Read(ReadOnlySpan<byte> raw, int at, ref LatexGroups groups)
     {
         var nameEnd = at + 1;
         while (nameEnd < raw.Length && char.IsAsciiLetter((char)raw[nameEnd]))
@@ -80,7 +80,7 @@ internal static class BibCommand
             return new TextPiece(at, EndOfWord(raw, nameEnd) - at, symbol);
         }
 
-        return new TextPiece(at, EndOfArguments(raw, nameEnd) - at, null);
+        return new TextPiece(at, EndOfArguments(raw, nameEnd, ref groups) - at, null);
     }
 
     /// <summary>The letter under an accent: <c>e</c>, <c>{e}</c>, <c>\i</c> or <c>{\i}</c>. An accent that is a letter itself needs a space or a brace.</summary>
@@ -110,24 +110,10 @@ internal static class BibCommand
     };
 
     /// <summary>The end of the groups that directly follow a command.</summary>
-    private static int EndOfArguments(ReadOnlySpan<byte> raw, int at)
+    private static int EndOfArguments(ReadOnlySpan<byte> raw, int at, ref LatexGroups groups)
     {
-        while (at < raw.Length && raw[at] == '{')
+        while (at < raw.Length && raw[at] == '{' && groups.EndOf(at) is { } end)
         {
-            var depth = 0;
-            var end = at;
-            do
-            {
-                depth += raw[end] == '{' ? 1 : raw[end] == '}' ? -1 : 0;
-                end++;
-            }
-            while (depth > 0 && end < raw.Length);
-
-            if (depth > 0)
-            {
-                return at;
-            }
-
             at = end;
         }
 

@@ -37,11 +37,12 @@ internal sealed class BibTextCodec : PieceCodec
     protected override List<TextPiece> Pieces(ReadOnlySpan<byte> raw)
     {
         var pieces = new List<TextPiece>();
+        var groups = new LatexGroups(raw);
         for (var at = 0; at < raw.Length;)
         {
             var piece = raw[at] switch
             {
-                (byte)'\\' => BibCommand.Read(raw, at),
+                (byte)'\\' => BibCommand.Read(raw, at, ref groups),
                 (byte)'{' or (byte)'}' => new TextPiece(at, 1, ""),
                 (byte)'$' => Formula(raw, at),
                 _ => new TextPiece(at, raw[at..].IndexOfAny(Special) is >= 0 and var next ? next : raw.Length - at, null),

@@ -66,37 +66,6 @@ internal sealed class CsvCellCodec(char delimiter) : FieldCodec
         return NeedsQuotes(text, "") || text.AsSpan().ContainsAny(",;|\t") ? $"\"{DoubleQuotes(text)}\"" : text;
     }
 
-    /// <summary>Whether a cell that begins with a quote ends with one too, and has none but doubled ones between.</summary>
-    public static bool IsSound(ReadOnlySpan<byte> raw)
-    {
-        if (raw is not [(byte)'"', ..])
-        {
-            return true;
-        }
-
-        for (var at = 1; at < raw.Length; at += 2)
-        {
-            var quote = raw[at..].IndexOf((byte)'"');
-            if (quote < 0)
-            {
-                return false;
-            }
-
-            at += quote;
-            if (at + 1 == raw.Length)
-            {
-                return true;
-            }
-
-            if (raw[at + 1] != '"')
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Bytes, and UTF-16 units, of the mark for spreadsheets.</summary>
     private static int MarkLength(ReadOnlySpan<byte> raw) =>
         raw is [(byte)'"', (byte)'\'', .., (byte)'"'] && SpreadsheetMark.IsOn(Encoding.UTF8.GetString(Content(raw))) ? 1 : 0;

@@ -5,7 +5,7 @@ namespace PaperLint.Formats.Csv;
 /// <summary>Cuts a table after a row: after a line break that is in no quoted cell.</summary>
 internal sealed class CsvCutter(string delimiters) : ChunkCutter
 {
-    /// <summary>Bytes of a row after which a quote counts as never closed. No row of papers is as long.</summary>
+    /// <summary>Bytes of a row after which a quote counts as never closed, and the lines of the table are handed on as they are. No row of papers is as long.</summary>
     private const int LongestRow = 1024 * 1024;
 
     private char? _delimiter;
@@ -62,6 +62,6 @@ internal sealed class CsvCutter(string delimiters) : ChunkCutter
             }
         }
 
-        return cut == 0 && buffer.Length >= LongestRow ? buffer.IndexOf((byte)'\n') + 1 : cut;
+        return cut == 0 && buffer.Length >= LongestRow ? buffer.LastIndexOf((byte)'\n') + 1 : cut;
     }
 }

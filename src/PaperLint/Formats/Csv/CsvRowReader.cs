@@ -1,70 +1,103 @@
+using System.Collections;
 using System.Collections.Immutable;
-using CsvHelper;
 using PaperLint.Corpus;
 
 namespace PaperLint.Formats.Csv;
 
-/// <summary>Finds the rows and cells of a table.</summary>
+/// <summary>
+/// Finds the rows and cells of a table (RFC 4180; a quote within a bare cell is a letter). What follows a broken row may
+/// be sound, so reading goes on with the next line; that takes no longer than reading it all once or twice, however many
+/// rows are broken.
+/// </summary>
 internal sealed class CsvRowReader(ReadOnlyMemory<byte> bytes, char delimiter)
 {
-    private readonly CsvReaderOptions _options = new()
-    {
-        Separator = delimiter,
-        HasHeader = false,
-        SkipEmptyLines = false,
-        DetectSeparatorHint = false,
-    };
+    /// <summary>Line breaks after which a row that is in quotes there does not come to a sound end: no row need be followed beyond them again.</summary>
+    private BitArray? _lost;
 
     /// <param name="start">Where the first row begins.</param>
     public IEnumerable<CsvRow> Read(int start)
     {
         while (start < bytes.Length)
         {
-            // The reader takes what follows for UTF-16 if it begins so, even in the middle of a file.
-            if (bytes.Span[start] is 0xFE or 0xFF)
-            {
-                var line = LineAt(start);
-                yield return new CsvRow(line, []) { Defect = "the row begins with bytes that are no text" };
-                start = line.End;
-                continue;
-            }
-
-            using var reader = CsvReader.Create(bytes[start..], _options);
-            var (origin, isSound) = (start, true);
-            while (isSound && reader.Read())
-            {
-                var row = RowOf(reader, origin);
-                yield return row;
-                start = row.Span.End;
-                isSound = row.Defect is null;
-            }
-
-            if (isSound)
-            {
-                yield break;
-            }
+            var row = RowAt(start);
+            yield return row;
+            start = row.Span.End;
         }
     }
 
-    private CsvRow RowOf(CsvReader reader, int origin)
+    private CsvRow RowAt(int start)
     {
-        var start = origin + (int)reader.ByteOffset;
-        var cells = ImmutableArray.CreateBuilder<ByteSpan>(reader.FieldCount);
-        var at = start;
-        for (var i = 0; i < reader.FieldCount; i++)
+        var span = bytes.Span;
+        var cells = ImmutableArray.CreateBuilder<ByteSpan>();
+        for (var at = start; ; at++)
         {
-            var cell = reader.GetRawSpan(i);
-            if (!CsvCellCodec.IsSound(cell))
+            var end = at < span.Length && span[at] == '"' ? EndOfQuotes(at) : EndOfBareCell(at);
+            if (end is null)
             {
-                return Broken(start, cell);
+                return Broken(start, "a quote is never closed", span.Length);
             }
 
-            cells.Add(new ByteSpan(at, cell.Length));
-            at += cell.Length + 1;
+            cells.Add(new ByteSpan(at, end.Value - at));
+            at = end.Value;
+            if (at == span.Length || span[at] is (byte)'\n' or (byte)'\r')
+            {
+                return new CsvRow(ByteSpan.FromBounds(start, at + BreakLength(at)), cells.DrainToImmutable());
+            }
+
+            if (span[at] != delimiter)
+            {
+                return Broken(start, "text follows a closing quote", at);
+            }
+        }
+    }
+
+    private int EndOfBareCell(int start) =>
+        bytes.Span[start..].IndexOfAny((byte)delimiter, (byte)'\n', (byte)'\r') is >= 0 and var length ? start + length : bytes.Length;
+
+    /// <summary>Where the quotes that open at <paramref name="start"/> are closed; null if they never are.</summary>
+    private int? EndOfQuotes(int start)
+    {
+        var span = bytes.Span;
+        for (var at = start + 1; at < span.Length; at++)
+        {
+            var next = span[at..].IndexOfAny((byte)'"', (byte)'\n', (byte)'\r');
+            if (next < 0 || (span[at + next] != '"' && _lost?[at + next] == true))
+            {
+                return null;
+            }
+
+            at += next;
+            if (span[at] == '"')
+            {
+                if (at + 1 == span.Length || span[at + 1] != '"')
+                {
+                    return at + 1;
+                }
+
+                at++;
+            }
         }
 
-        return new CsvRow(new ByteSpan(start, reader.RawRecord.Length + BreakLength(start + reader.RawRecord.Length)), cells.MoveToImmutable());
+        return null;
     }
+
+    /// <summary>A row that nobody can be sure of ends with its first line.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="defect">What is wrong with it.</param>
+    /// <param name="end">How far it was followed.</param>
+    private CsvRow Broken(int start, string defect, int end)
+    {
+        var lineEnd = EndOfLine(start);
+        _lost ??= new BitArray(bytes.Length);
+        for (var at = lineEnd; at < end && !_lost[at]; at = EndOfLine(at + 1))
+        {
+            _lost[at] = true;
+        }
+
+        return new CsvRow(ByteSpan.FromBounds(start, lineEnd + BreakLength(lineEnd)), []) { Defect = defect };
+    }
+
+    private int EndOfLine(int start) => bytes.Span[start..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? start + length : bytes.Length;
 
     private int BreakLength(int at) => bytes.Span[at..] switch
     {
@@ -72,17 +105,4 @@ internal sealed class CsvRowReader(ReadOnlyMemory<byte> bytes, char delimiter)
         [] => 0,
         _ => 1,
     };
-
-    /// <summary>A row that nobody can be sure of ends with its first line: what comes next may be sound.</summary>
-    private CsvRow Broken(int start, ReadOnlySpan<byte> cell)
-    {
-        var isOpen = cell[^1] != '"' && !cell[1..].Contains((byte)'"');
-        return new CsvRow(LineAt(start), []) { Defect = isOpen ? "a quote is never closed" : "text follows a closing quote" };
-    }
-
-    private ByteSpan LineAt(int start)
-    {
-        var lineEnd = bytes.Span[start..].IndexOfAny((byte)'\n', (byte)'\r');
-        return new ByteSpan(start, lineEnd < 0 ? bytes.Length - start : lineEnd + BreakLength(start + lineEnd));
-    }
 }

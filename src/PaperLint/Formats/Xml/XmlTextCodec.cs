@@ -107,9 +107,16 @@ internal sealed class XmlTextCodec : PieceCodec
 
     private static int NextInData(ReadOnlySpan<byte> rest)
     {
-        var end = rest.IndexOf("]]>"u8);
-        var lineBreak = rest.IndexOf((byte)'\r');
-        return end < 0 || lineBreak < 0 ? Math.Max(end, lineBreak) : Math.Min(end, lineBreak);
+        for (var at = 0; rest[at..].IndexOfAny((byte)']', (byte)'\r') is >= 0 and var next; at++)
+        {
+            at += next;
+            if (rest[at] == '\r' || rest[at..].StartsWith("]]>"u8))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static string? Character(ReadOnlySpan<byte> name)
