@@ -13,5 +13,6 @@ internal static class RulesCommand
         RulesTestCommand.Create(terminal),
         RulesNewCommand.Create(terminal),
         RulesSchemaCommand.Create(terminal),
+        RulesOptionsCommand.Create(terminal),
     };
 }

@@ -27,6 +27,7 @@ public sealed class GeneratedFilesTests : IDisposable
     [Theory]
     [InlineData("rules/rule.schema.json", "rules schema")]
     [InlineData("rules/README.md", "rules list --output-format markdown")]
+    [InlineData("docs/configuration.md", "rules options")]
     public void Is_what_the_command_prints(string file, string command)
     {
         _cli.Run(command).ShouldBe(ExitCode.Clean, _cli.Error);
