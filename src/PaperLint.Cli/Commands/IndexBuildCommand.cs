@@ -14,17 +14,20 @@ internal static class IndexBuildCommand
     {
         var inputs = new InputOptions();
         var output = IndexCommand.Output();
+        var jobs = new JobsOption();
         var command = new DocumentedCommand("build", "Read a corpus and write its index.")
         {
             Examples = ["paperlint index build corpus/ --output corpus.index"],
         };
         command.Add(output);
         inputs.AddTo(command);
+        jobs.AddTo(command);
         command.SetAction(parsed =>
         {
             var inputFiles = inputs.Find(parsed, terminal).ToArray();
             var path = new OutputPaths(terminal, inputFiles).Claim(parsed.GetValue(output)!, output.Name);
-            var (index, summary) = ProgressBar.Show(terminal, inputFiles, files => (CorpusIndexer.Build(files, new LintOptions(), out var seen), seen));
+            var options = new LintOptions { Jobs = jobs.Of(parsed) };
+            var (index, summary) = ProgressBar.Show(terminal, inputFiles, files => (CorpusIndexer.Build(files, options, out var seen), seen));
             if (summary.Unreadable > 0)
             {
                 throw new UsageException($"{"file".ToQuantity(summary.Unreadable)} cannot be read, so no index was written; 'paperlint check --select PL0' says which");

@@ -17,7 +17,7 @@ internal sealed class RunOptions
 {
     private readonly InputOptions _inputs = new();
     private readonly RuleOptions _rules = new();
-    private readonly Option<int> _jobs = new("--jobs", "-j") { Description = "How many cores to use; all unless given.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly JobsOption _jobs = new();
 
     private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "Take it for no error if there is no paper in what is read." };
 
@@ -29,7 +29,7 @@ internal sealed class RunOptions
         _inputs.AddTo(command);
         Changes?.AddTo(command);
         _rules.AddTo(command);
-        command.Add(_jobs);
+        _jobs.AddTo(command);
         command.Add(_allowEmpty);
     }
 
@@ -38,12 +38,7 @@ internal sealed class RunOptions
     /// <exception cref="RuleException">A rule or a configuration cannot be used.</exception>
     public LintRun Prepare(ParseResult parsed, Terminal terminal)
     {
-        var jobs = parsed.GetValue(_jobs);
-        if (jobs < 1)
-        {
-            throw new UsageException($"--jobs: {jobs} is too few; give 1 or more");
-        }
-
+        var jobs = _jobs.Of(parsed);
         var configuration = _inputs.LoadConfiguration(parsed, terminal);
         var catalog = _rules.LoadCatalog(parsed, terminal, configuration.RulePacks);
         var run = new LintRun(terminal, configuration, catalog, _rules.Selection(parsed, catalog)) { Options = new LintOptions { Jobs = jobs } };

@@ -110,25 +110,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     {
         var rules = run.CreateRuleSets();
         var suppressions = run.FindSuppressions(new RunExtent(rules.Rules, run.Reach));
-        return new FileFixer(rules, atMost, run.Options) { CorpusFixes = FindCorpusFixes(rules, suppressions), Suppressions = suppressions };
-    }
-
-    private CorpusFixes FindCorpusFixes(RuleSets rules, SuppressionFilter? suppressions)
-    {
-        if (!rules.CorpusFixes(atMost))
-        {
-            return CorpusFixes.None;
-        }
-
-        var fixes = new CorpusFixes();
-        new Linter(rules, suppressions is null ? run.Options : run.Options with { Filters = [suppressions] }).Lint(run.Files, diagnostic =>
-        {
-            if (diagnostic is { IsFromCorpus: true, Silence: null })
-            {
-                fixes.Add(diagnostic, atMost);
-            }
-        });
-        return fixes;
+        return new FileFixer(rules, atMost, run.Options) { Suppressions = suppressions };
     }
 
     private void ReportCircling(SourceFile file, FixedBlock block)

@@ -9,9 +9,6 @@ namespace PaperLint.Analyzers;
 /// </summary>
 public abstract class CorpusAnalyzer : Analyzer
 {
-    /// <summary>The best that any fix it reports can be; null where it reports none. Only then is a corpus read once more before it is fixed.</summary>
-    public virtual FixSafety? BestFix => null;
-
     /// <summary>What must be remembered of an entry, or null. Called by several cores at once, in any order.</summary>
     public abstract object? Summarize(EntryContext context);
 
@@ -20,6 +17,11 @@ public abstract class CorpusAnalyzer : Analyzer
 
     /// <summary>Called once after the last entry; reports what only then is known (of candidates that were located in <see cref="Summarize"/>).</summary>
     public virtual void Complete(CorpusContext context)
+    {
+    }
+
+    /// <summary>Called once after all analyzers are complete; reports what depends on what others reported.</summary>
+    public virtual void Conclude(CorpusContext context)
     {
     }
 }

@@ -12,6 +12,12 @@ public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocat
     /// <summary>The entry that is being added; null at the end of the run.</summary>
     public Entry? Entry { get; } = entry;
 
+    /// <summary>Papers that a rule reported as beyond repair; all of them are known once all analyzers are complete.</summary>
+    public EntrySet Rejected { get; init; } = new();
+
+    /// <summary>Cores that the run may use.</summary>
+    public int Jobs { get; init; } = 1;
+
     internal List<string>? Notes { get; init; }
 
     /// <summary>Reports a span of a field of the entry that is being added.</summary>

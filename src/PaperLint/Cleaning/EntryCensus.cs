@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
@@ -22,15 +20,9 @@ internal sealed class EntryCensus : CorpusAnalyzer
             .Where(field => field.Name is not (FieldNames.Title or FieldNames.Abstract) && field.Text.Length > 0)
             .Select(field => (field.Name, field.Text))
             .ToImmutableArray();
-        return new CensusEntry(default, default, entry.Key, entry.Abstract?.Text.Length ?? 0, others) { Title = entry.Title?.Text, Content = Hash(entry) };
+        return new CensusEntry(default, default, entry.Key, others) { Title = entry.Title?.Text };
     }
 
     public override void Add(object summary, EntryReference entry, CorpusContext context) =>
         _entries.Add((CensusEntry)summary with { Place = new EntryPlace(entry.FileName, entry.Index), Position = entry.Position });
-
-    private static string Hash(Entry entry)
-    {
-        var text = string.Join('\0', entry.Fields.Select(field => field.Name + '\0' + field.Text));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
-    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
 using PaperLint.Linting;
@@ -16,13 +14,9 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
     /// <summary>Findings that are not to be fixed; null: none.</summary>
     public Func<Finding, bool>? IsLeft { get; init; }
 
-    public FixedEntry Fix(Entry entry) => Fix(entry, _ => []);
-
-    /// <param name="entry">The entry.</param>
-    /// <param name="first">Changes of a field that come before all others.</param>
-    public FixedEntry Fix(Entry entry, Func<Field, ImmutableArray<TextChange>> first)
+    public FixedEntry Fix(Entry entry)
     {
-        var fixing = new FixingEntry(entry, first);
+        var fixing = new FixingEntry(entry);
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             var selected = FixSelection.Select(Find(fixing.Current), atMost);

@@ -9,9 +9,6 @@ namespace PaperLint.Fixes;
 /// <summary>Fixes the entries of a file block by block, on all cores, in the order of the file.</summary>
 public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions options)
 {
-    /// <summary>Fixes that come before all others: those that a run over the whole corpus gave.</summary>
-    public CorpusFixes CorpusFixes { get; init; } = CorpusFixes.None;
-
     /// <summary>What people said is to be left; null: nothing.</summary>
     public SuppressionFilter? Suppressions { get; init; }
 
@@ -22,13 +19,13 @@ public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions opti
         {
             IsLeft = Suppressions is null ? null : finding => Suppressions.Find(finding.Entry.Key, finding.Rule, file.Name) is not null,
         };
-        return OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Fix(fixer, file.Name, block), options.Jobs);
+        return OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Fix(fixer, block), options.Jobs);
     }
 
-    private FixedBlock Fix(EntryFixer fixer, string fileName, Block block) => new(block,
+    private static FixedBlock Fix(EntryFixer fixer, Block block) => new(block,
     [
         .. block.Entries
-            .Select(entry => fixer.Fix(entry, field => CorpusFixes.ChangesOf(fileName, field)))
+            .Select(fixer.Fix)
             .Where(entry => !entry.Changes.IsEmpty || !entry.Circling.IsEmpty),
     ]);
 }

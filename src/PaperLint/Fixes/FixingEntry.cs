@@ -18,17 +18,10 @@ internal sealed class FixingEntry
     private readonly Dictionary<string, EditedText> _texts = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Finding>.Builder _applied = ImmutableArray.CreateBuilder<Finding>();
 
-    public FixingEntry(Entry original, Func<Field, ImmutableArray<TextChange>> first)
+    public FixingEntry(Entry original)
     {
         _original = original;
         Current = original;
-        foreach (var field in original.Fields)
-        {
-            if (first(field) is { IsEmpty: false } changes)
-            {
-                Apply(field.Name, changes);
-            }
-        }
     }
 
     public Entry Current { get; private set; }

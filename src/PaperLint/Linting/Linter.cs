@@ -2,6 +2,7 @@ using PaperLint.Analyzers;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Diagnostics;
+using PaperLint.Rules;
 
 namespace PaperLint.Linting;
 
@@ -12,6 +13,7 @@ namespace PaperLint.Linting;
 public sealed class Linter(RuleSets rules, LintOptions options)
 {
     private readonly LintSummary _summary = new();
+    private readonly EntrySet _rejected = new();
 
     public Linter(RuleSet rules, LintOptions options)
         : this(RuleSets.Uniform(rules), options)
@@ -54,14 +56,21 @@ public sealed class Linter(RuleSets rules, LintOptions options)
     public IReadOnlyList<LintDiagnostic> Lint(string fileName, IEnumerable<Block> blocks)
     {
         var diagnostics = new List<LintDiagnostic>();
-        LintBlocks(fileName, blocks, diagnostics.Add);
-        Complete(diagnostics.Add);
+        void Take(LintDiagnostic diagnostic)
+        {
+            NoteRejected(diagnostic);
+            diagnostics.Add(diagnostic);
+        }
+
+        LintBlocks(fileName, blocks, Take);
+        Complete(Take);
         return diagnostics;
     }
 
     private LintDiagnostic? Filter(LintDiagnostic diagnostic)
     {
-        var left = rules.UnderOwnSeverity(diagnostic);
+        var own = rules.UnderOwnSeverity(diagnostic);
+        var left = own;
         foreach (var filter in options.Filters)
         {
             if (left is null or { Silence: not null })
@@ -72,15 +81,34 @@ public sealed class Linter(RuleSets rules, LintOptions options)
             left = filter.Apply(left);
         }
 
+        if (own is not null && left?.Silence?.Kind != SilenceKind.Suppression)
+        {
+            NoteRejected(own);
+        }
+
         return left;
+    }
+
+    /// <summary>Also of what a baseline knows, or of what did not change: which copy of a paper stays does not hang on what is new.</summary>
+    private void NoteRejected(LintDiagnostic diagnostic)
+    {
+        if (diagnostic is { Rule.Clean: CleanAction.Reject, Entry: { } entry })
+        {
+            _rejected.Add(diagnostic.FileName, entry.Index);
+        }
     }
 
     private void Complete(Action<LintDiagnostic> report)
     {
-        var corpus = new CorpusContext(report, locator: null, entry: null) { Notes = _summary.Notes };
+        var corpus = new CorpusContext(report, locator: null, entry: null) { Notes = _summary.Notes, Jobs = options.Jobs, Rejected = _rejected };
         foreach (var analyzer in rules.CorpusAnalyzers)
         {
             analyzer.Complete(corpus);
+        }
+
+        foreach (var analyzer in rules.CorpusAnalyzers)
+        {
+            analyzer.Conclude(corpus);
         }
     }
 

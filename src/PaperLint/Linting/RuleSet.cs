@@ -45,9 +45,6 @@ public sealed class RuleSet
     /// <summary>The same rules, with corpus analyzers that it shares with other sets in place of its own.</summary>
     internal RuleSet WithShared(IEnumerable<CorpusAnalyzer> analyzers) => new(Rules, [.. _analyzers.Where(analyzer => analyzer is not CorpusAnalyzer), .. analyzers]);
 
-    /// <summary>Whether what the whole corpus tells can be fixed at this safety.</summary>
-    public bool CorpusFixes(FixSafety atMost) => CorpusAnalyzers.Any(analyzer => analyzer.BestFix <= atMost);
-
     /// <param name="rules">Rules under the severities of the configuration; those that are off cost nothing.</param>
     /// <param name="settings">Options of the configuration.</param>
     /// <exception cref="RuleException">A parameter of a rule cannot be used.</exception>

@@ -51,9 +51,6 @@ public sealed class RuleSets
         return new RuleSets(sets[usual], unusual.ToDictionary(file => file.Key, file => sets[file.Value]));
     }
 
-    /// <summary>Whether what the whole corpus tells can be fixed at this safety.</summary>
-    public bool CorpusFixes(FixSafety atMost) => All.Any(set => set.CorpusFixes(atMost));
-
     internal RuleSets With(CorpusAnalyzer analyzer)
     {
         var sets = All.ToDictionary(set => set, set => set.With(analyzer));

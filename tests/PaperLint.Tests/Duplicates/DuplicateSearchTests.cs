@@ -90,16 +90,16 @@ public sealed class DuplicateSearchTests
     public void Relations_that_do_not_count_join_nothing()
     {
         var corpus = new PaperCorpus().Add(Title, Abstract).Add(Title, Abstract).Add(Title, Abstract[..300]).Add(Title + " and Beyond", Abstract);
-        corpus.Groups(new DuplicateSearchOptions { Kinds = RelationKind.Exact }).ShouldBe(["0: 1 Exact"]);
-        corpus.Groups(new DuplicateSearchOptions { Kinds = RelationKind.Truncated }).ShouldHaveSingleItem().ShouldContain("2 Truncated");
+        corpus.Groups(new DuplicateSearchOptions { Kinds = RelationKind.Exact, Jobs = 2 }).ShouldBe(["0: 1 Exact"]);
+        corpus.Groups(new DuplicateSearchOptions { Kinds = RelationKind.Truncated, Jobs = 2 }).ShouldHaveSingleItem().ShouldContain("2 Truncated");
     }
 
     [Fact]
     public void Known_papers_are_not_compared_with_each_other()
     {
         var corpus = new PaperCorpus().Add(Title, Abstract[..300]).Add(Title, Abstract + " More.");
-        corpus.Groups(new DuplicateSearchOptions { Known = 2 }).ShouldBeEmpty();
-        corpus.Add(Title, Abstract).Groups(new DuplicateSearchOptions { Known = 2 }).ShouldBe(["1: 0 Truncated, 2 Near"]);
+        corpus.Groups(new DuplicateSearchOptions { Known = 2, Jobs = 2 }).ShouldBeEmpty();
+        corpus.Add(Title, Abstract).Groups(new DuplicateSearchOptions { Known = 2, Jobs = 2 }).ShouldBe(["1: 0 Truncated, 2 Near"]);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class PaperCorpus
         return this;
     }
 
-    public DuplicateSearchResult Search(DuplicateSearchOptions? options = null) => DuplicateSearch.Run(Store, options ?? new DuplicateSearchOptions());
+    public DuplicateSearchResult Search(DuplicateSearchOptions? options = null) => DuplicateSearch.Run(Store, options ?? new DuplicateSearchOptions { Jobs = 2 });
 
     /// <summary>Each group as its survivor, then how each member is related to it.</summary>
     public ImmutableArray<string> Groups(DuplicateSearchOptions? options = null) =>

@@ -38,14 +38,14 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
         });
     }
 
-    public override void Complete(CorpusContext context)
+    public override void Conclude(CorpusContext context)
     {
         if (rules.Kinds == RelationKind.None && !rules.SameTitle.Any())
         {
             return;
         }
 
-        var options = new DuplicateSearchOptions { Kinds = rules.Kinds, Known = _known, Left = KnownPapers.MetAgain(Store, _known) };
+        var options = OptionsOf(context);
         var report = new DuplicateReport(Store, rules, context) { Options = options };
         var search = DuplicateSearch.Run(Store, options);
 
@@ -55,6 +55,15 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
             : DuplicateSearch.Run(Store, options with { Kinds = RelationKind.All });
         report.Write(search, copies);
     }
+
+    internal DuplicateSearchOptions OptionsOf(CorpusContext context) => new()
+    {
+        Kinds = rules.Kinds,
+        Known = _known,
+        Left = KnownPapers.MetAgain(Store, _known),
+        IsRejected = id => id >= _known && context.Rejected.Contains(Store.Files[Store[id].Place.File], Store[id].Place.Index),
+        Jobs = context.Jobs,
+    };
 
     private static RowPlace PlaceOf(EntryContext context, PaperSketch sketch)
     {

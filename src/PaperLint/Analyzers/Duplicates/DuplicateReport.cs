@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
 using PaperLint.Duplicates.Grouping;
@@ -14,6 +15,9 @@ namespace PaperLint.Analyzers.Duplicates;
 /// </summary>
 internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, CorpusContext context)
 {
+    private const string ThatStays = "that copy is the one to keep";
+    private const string ThisStays = "this copy is the one to keep";
+
     /// <summary>What was searched: papers of indexes are not reported, and those left out are no namesakes.</summary>
     public required DuplicateSearchOptions Options { get; init; }
 
@@ -39,14 +43,14 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         {
             if (member.Id != group.First)
             {
-                yield return new Copy(member.Id, group.Survivor, rules.Of(member.Relation.Kind), member.Relation.Similarity) { Verdict = "that copy is the one to keep" };
+                yield return new Copy(member.Id, group.Survivor, rules.Of(member.Relation.Kind), member.Relation.Similarity) { Verdict = ThatStays };
             }
         }
 
         if (group.Survivor != group.First)
         {
             var relation = group.Members[0].Relation;
-            yield return new Copy(group.Survivor, group.First, rules.Of(relation.Kind), relation.Similarity) { Verdict = "this copy is the one to keep" };
+            yield return new Copy(group.Survivor, group.First, rules.Of(relation.Kind), relation.Similarity) { Verdict = ThisStays };
         }
     }
 
@@ -97,25 +101,46 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
 
     private void Report(Copy copy)
     {
-        var row = store[copy.Id];
-        var (place, other) = (row.Place, store[copy.Relative].Place);
-        var name = row.Has(SketchTraits.LabelledByAbstract) ? FieldNames.Abstract : FieldNames.Title;
-        var entry = Entry.Remember(new Field(name, store.Label(copy.Id), source: null), store.Key(copy.Id), place.Index);
-        var file = store.Files[other.File];
-        var report = new CorpusReport
-        {
-            Arguments =
-            [
-                ("relative", string.Create(CultureInfo.InvariantCulture, $"{file}:{other.Row + 1}")),
-                ("similarity", copy.Similarity.ToString("P0", CultureInfo.InvariantCulture)),
-                ("verdict", copy.Verdict),
-            ],
-            Related = [new RelatedLocation(file, new FilePosition(other.Row, other.Column), store.Label(copy.Relative)) { EntryKey = store.Key(copy.Relative) }],
-        };
+        var place = store[copy.Id].Place;
         foreach (var rule in copy.Rules)
         {
-            context.Report(rule, entry, new FieldPlace(store.Files[place.File], place.LabelLines, place.LabelOffset), report);
+            var report = new CorpusReport { Arguments = Arguments(copy), Related = [RelatedTo(copy, rule)] };
+            context.Report(rule, Remembered(copy.Id), new FieldPlace(store.Files[place.File], place.LabelLines, place.LabelOffset), report);
         }
+    }
+
+    private RelatedLocation RelatedTo(Copy copy, Rule rule)
+    {
+        var place = store[copy.Relative].Place;
+        return new RelatedLocation(store.Files[place.File], new FilePosition(place.Row, place.Column), store.Label(copy.Relative))
+        {
+            EntryKey = store.Key(copy.Relative),
+            Gone = copy.Verdict == ThisStays ? Message(copy with { Id = copy.Relative, Relative = copy.Id, Verdict = ThatStays }, rule) : null,
+        };
+    }
+
+    private string Message(Copy copy, Rule rule)
+    {
+        var entry = Remembered(copy.Id);
+        var field = entry.Fields[0];
+        return FindingFactory.Create(rule, entry, field, new TextSpan(0, field.Text.Length), fix: null, Arguments(copy).AsSpan()).Message;
+    }
+
+    private Entry Remembered(int id)
+    {
+        var name = store[id].Has(SketchTraits.LabelledByAbstract) ? FieldNames.Abstract : FieldNames.Title;
+        return Entry.Remember(new Field(name, store.Label(id), source: null), store.Key(id), store[id].Place.Index);
+    }
+
+    private ImmutableArray<(string Name, string Value)> Arguments(Copy copy)
+    {
+        var place = store[copy.Relative].Place;
+        return
+        [
+            ("relative", string.Create(CultureInfo.InvariantCulture, $"{store.Files[place.File]}:{place.Row + 1}")),
+            ("similarity", copy.Similarity.ToString("P0", CultureInfo.InvariantCulture)),
+            ("verdict", copy.Verdict),
+        ];
     }
 
     private sealed record Copy(int Id, int Relative, IEnumerable<Rule> Rules, double Similarity)

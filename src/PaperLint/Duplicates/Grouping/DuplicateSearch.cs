@@ -47,7 +47,7 @@ internal sealed class DuplicateSearch
             JoinSimilar(distinct);
         }
 
-        var groups = GroupFormation.Form(_sets, _comparer, new Completeness(_store));
+        var groups = GroupFormation.Form(_sets, _comparer, new Survivor(_store, _options.IsRejected));
         return new DuplicateSearchResult(groups, [.. _crowds.OrderBy(crowd => crowd.Key).Select(crowd => new Crowd(crowd.Key, crowd.Value))]);
     }
 

@@ -13,5 +13,9 @@ internal sealed record DuplicateSearchOptions
     /// <summary>Papers that are left out.</summary>
     public IReadOnlySet<int> Left { get; init; } = FrozenSet<int>.Empty;
 
-    public int Jobs { get; init; } = Environment.ProcessorCount;
+    /// <summary>Whether a paper is beyond repair, so that any other copy is kept rather than it.</summary>
+    public Predicate<int> IsRejected { get; init; } = _ => false;
+
+    /// <summary>Cores to use.</summary>
+    public required int Jobs { get; init; }
 }

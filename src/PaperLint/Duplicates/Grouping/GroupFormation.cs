@@ -8,12 +8,12 @@ namespace PaperLint.Duplicates.Grouping;
 /// </summary>
 internal static class GroupFormation
 {
-    public static ImmutableArray<DuplicateGroup> Form(DisjointSets sets, PaperComparer comparer, Completeness completeness)
+    public static ImmutableArray<DuplicateGroup> Form(DisjointSets sets, PaperComparer comparer, Survivor survivor)
     {
         var groups = new List<DuplicateGroup>();
         foreach (var set in sets.Sets())
         {
-            set.Sort(completeness);
+            set.Sort(survivor);
             Split(set, comparer, groups);
         }
 

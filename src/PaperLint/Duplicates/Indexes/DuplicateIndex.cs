@@ -46,9 +46,9 @@ public sealed class DuplicateIndex
     }
 
     /// <summary>Writes the groups of papers that are the same, one a line, in the order of their first papers. How many there are.</summary>
-    public int WriteGroups(TextWriter output)
+    public int WriteGroups(TextWriter output, int jobs)
     {
-        var groups = Search().Groups;
+        var groups = Search(jobs).Groups;
         var json = new GroupJson(Store);
         foreach (var group in groups)
         {
@@ -58,5 +58,5 @@ public sealed class DuplicateIndex
         return groups.Length;
     }
 
-    internal DuplicateSearchResult Search() => DuplicateSearch.Run(Store, new DuplicateSearchOptions());
+    private DuplicateSearchResult Search(int jobs) => DuplicateSearch.Run(Store, new DuplicateSearchOptions { Jobs = jobs });
 }

@@ -69,7 +69,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
         for (var i = related.Capacity; i > 0; i--)
         {
             var (name, position) = (_names.Read(reader)!, new FilePosition(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt()));
-            related.Add(new RelatedLocation(name, position, reader.ReadRequiredText()) { EntryKey = reader.ReadText() });
+            related.Add(new RelatedLocation(name, position, reader.ReadRequiredText()) { EntryKey = reader.ReadText(), Gone = reader.ReadText() });
         }
 
         return related.MoveToImmutable();

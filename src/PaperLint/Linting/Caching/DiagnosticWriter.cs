@@ -92,6 +92,7 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
             writer.Write7BitEncodedInt(related.Position.Column);
             writer.WriteText(related.Message);
             writer.WriteText(related.EntryKey);
+            writer.WriteText(related.Gone);
         }
     }
 
