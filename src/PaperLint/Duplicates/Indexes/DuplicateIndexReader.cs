@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using PaperLint.Duplicates.Sketches;
 using PaperLint.Files;
@@ -26,13 +25,17 @@ internal sealed class DuplicateIndexReader
     {
         using var file = RegularFile.Open(path);
         RequireVersion(path, file);
-        var length = RequireChecksum(path, file);
+        if (!Checksum.Holds(file))
+        {
+            throw DuplicateIndexException.Damaged(path);
+        }
+
         file.Position = DuplicateIndexFormat.Magic.Length + sizeof(int);
         using var reader = new BinaryReader(new BufferedStream(file, 1 << 16), Encoding.UTF8);
         try
         {
             var store = new DuplicateIndexReader(path, reader).ReadStore();
-            return reader.BaseStream.Position == length ? store : throw DuplicateIndexException.Damaged(path);
+            return reader.BaseStream.Position == file.Length - Checksum.Length ? store : throw DuplicateIndexException.Damaged(path);
         }
         catch (EndOfStreamException)
         {
@@ -62,31 +65,6 @@ internal sealed class DuplicateIndexReader
                 ? $"was written by a newer PaperLint (format {version}; this one reads format {DuplicateIndexFormat.Version}). Update PaperLint, or build the index again"
                 : $"was written by an older PaperLint (format {version}; this one reads format {DuplicateIndexFormat.Version}). Build the index again");
         }
-    }
-
-    /// <summary>Where the checksum begins, if it is that of all before it.</summary>
-    private static long RequireChecksum(string path, FileStream file)
-    {
-        var end = file.Length - DuplicateIndexFormat.ChecksumLength;
-        file.Position = 0;
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[1 << 16];
-        for (var left = end; left > 0;)
-        {
-            var read = file.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
-            if (read == 0)
-            {
-                throw DuplicateIndexException.Damaged(path);
-            }
-
-            sha.AppendData(buffer, 0, read);
-            left -= read;
-        }
-
-        var checksum = new byte[DuplicateIndexFormat.ChecksumLength];
-        return end > 0 && file.ReadAtLeast(checksum, checksum.Length, throwOnEndOfStream: false) == checksum.Length && sha.GetHashAndReset().AsSpan().SequenceEqual(checksum)
-            ? end
-            : throw DuplicateIndexException.Damaged(path);
     }
 
     private SketchStore ReadStore()

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using PaperLint.Duplicates.Sketches;
+using PaperLint.Files;
 
 namespace PaperLint.Duplicates.Indexes;
 
@@ -10,10 +10,8 @@ internal static class DuplicateIndexWriter
 {
     public static void Write(SketchStore store, Stream output)
     {
-        using var checksum = SHA256.Create();
-        using (var hashed = new CryptoStream(output, checksum, CryptoStreamMode.Write, leaveOpen: true))
-        using (var buffered = new BufferedStream(hashed, 1 << 16))
-        using (var writer = new BinaryWriter(buffered, Encoding.UTF8))
+        using var checksum = new ChecksumWriter(output);
+        using (var writer = new BinaryWriter(checksum.Stream, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(DuplicateIndexFormat.Magic);
             writer.Write(DuplicateIndexFormat.Version);
@@ -33,7 +31,7 @@ internal static class DuplicateIndexWriter
             }
         }
 
-        output.Write(checksum.Hash);
+        checksum.Complete();
     }
 
     private static void WriteRow(BinaryWriter writer, in SketchRow row)

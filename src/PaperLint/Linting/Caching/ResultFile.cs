@@ -1,10 +1,10 @@
-using System.Security.Cryptography;
+using PaperLint.Files;
 
 namespace PaperLint.Linting.Caching;
 
 /// <summary>
 /// The form of a result on disk: a mark, the key, a one before each diagnostic and a nought after the last, the result of
-/// the run, and a hash of all that. Written and read by the very same build, which is part of the key, so it carries no version.
+/// the run, and a <see cref="Checksum"/>. Written and read by the very same build, which is part of the key, so it carries no version.
 /// </summary>
 internal static class ResultFile
 {
@@ -35,30 +35,11 @@ internal static class ResultFile
     private static bool IsSound(FileStream file, byte[] key)
     {
         byte[] expected = [.. Mark, .. key];
-        var left = file.Length - SHA256.HashSizeInBytes;
-        if (left < expected.Length || file.Length > LongestLength)
-        {
-            return false;
-        }
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferLength];
-        for (var isFirst = true; left > 0; isFirst = false)
-        {
-            var part = buffer.AsSpan(0, (int)Math.Min(left, buffer.Length));
-            file.ReadExactly(part);
-            if (isFirst && !part.StartsWith(expected))
-            {
-                return false;
-            }
-
-            hash.AppendData(part);
-            left -= part.Length;
-        }
-
-        var end = buffer.AsSpan(0, SHA256.HashSizeInBytes);
-        file.ReadExactly(end);
-        return end.SequenceEqual(hash.GetHashAndReset());
+        var head = new byte[expected.Length];
+        return file.Length <= LongestLength
+            && file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && head.AsSpan().SequenceEqual(expected)
+            && Checksum.Holds(file);
     }
 
     public static void Write(BinaryWriter writer, RunResult result)

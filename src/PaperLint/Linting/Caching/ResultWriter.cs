@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using PaperLint.Diagnostics;
+using PaperLint.Files;
 
 namespace PaperLint.Linting.Caching;
 
@@ -9,8 +9,7 @@ internal sealed class ResultWriter : IDisposable
     private readonly string _path;
     private readonly string _temporary;
     private readonly FileStream _file;
-    private readonly SHA256 _sha = SHA256.Create();
-    private readonly BufferedStream _hashed;
+    private readonly ChecksumWriter _checksum;
     private readonly BinaryWriter _writer;
     private readonly DiagnosticWriter _diagnostics;
     private bool _failed;
@@ -25,8 +24,8 @@ internal sealed class ResultWriter : IDisposable
         _path = path;
         _temporary = $"{path}.{Guid.NewGuid():N}{ResultFolder.TemporaryExtension}";
         _file = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        _hashed = new BufferedStream(new CryptoStream(_file, _sha, CryptoStreamMode.Write, leaveOpen: true), 1 << 16);
-        _writer = new BinaryWriter(_hashed);
+        _checksum = new ChecksumWriter(_file);
+        _writer = new BinaryWriter(_checksum.Stream);
         _diagnostics = new DiagnosticWriter(_writer, new RuleNumbers(run.Configurations), run.HasFileEdits);
         _writer.Write(ResultFile.Mark);
         _writer.Write(key);
@@ -44,8 +43,8 @@ internal sealed class ResultWriter : IDisposable
     {
         _writer.Write(false);
         ResultFile.Write(_writer, result);
-        _writer.Dispose();
-        _file.Write(_sha.Hash);
+        _writer.Flush();
+        _checksum.Complete();
         _failed = _file.Position > ResultFile.LongestLength;
         _file.Dispose();
         if (!_failed)
@@ -56,10 +55,9 @@ internal sealed class ResultWriter : IDisposable
 
     public void Dispose()
     {
-        ResultFolder.Quietly(_writer.Dispose);
+        ResultFolder.Quietly(_checksum.Dispose);
         ResultFolder.Quietly(_file.Dispose);
         ResultFolder.Quietly(() => File.Delete(_temporary));
-        _sha.Dispose();
     }
 
     private void Try(Action work)
