@@ -1,9 +1,15 @@
 using PaperLint.Packs;
 using PaperLint.RuleCompiler;
 
+if (args is ["unicode", var characters, var exclusions, var source])
+{
+    File.WriteAllText(source, UnicodeTableSource.Of(File.ReadLines(characters), File.ReadLines(exclusions)));
+    return 0;
+}
+
 if (args is not [var rules, var output])
 {
-    Console.Error.WriteLine("usage: PaperLint.RuleCompiler RULES OUTPUT");
+    Console.Error.WriteLine("usage: PaperLint.RuleCompiler RULES OUTPUT, or PaperLint.RuleCompiler unicode UNICODE_DATA COMPOSITION_EXCLUSIONS OUTPUT");
     return 2;
 }
 

@@ -1,5 +1,5 @@
-using System.Text;
 using PaperLint.Corpus.Reading;
+using PaperLint.Text;
 
 namespace PaperLint.Cleaning;
 
@@ -94,7 +94,8 @@ public sealed class OutputNames
         }
     }
 
-    private static string Key(string name) => name.Normalize(NormalizationForm.FormC);
+    /// <summary>Some file systems take a letter with an accent and the two characters that it decomposes to for one name.</summary>
+    private static string Key(string name) => Decomposition.OfText(name);
 
     private static string Below(string name)
     {

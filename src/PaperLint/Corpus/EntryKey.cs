@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using PaperLint.Text.Folding;
 
 namespace PaperLint.Corpus;
 
@@ -37,17 +38,11 @@ internal static partial class EntryKey
 
     private static string HashOfFolded(string text)
     {
-        var folded = text.Normalize(NormalizationForm.FormKD).ToCharArray();
-        var length = 0;
-        foreach (var c in folded)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                folded[length++] = char.ToLowerInvariant(c);
-            }
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded, 0, length)).AsSpan(0, 8));
+        var folded = new FoldedText(text.Length);
+        TextFolder.Fold(text, folded);
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(folded.Letters.Length)];
+        var length = Encoding.UTF8.GetBytes(folded.Letters, bytes);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)).AsSpan(0, 8));
     }
 
     // arXiv identifiers since April 2007 and before: https://info.arxiv.org/help/arxiv_identifier.html; the version is no part of the key.

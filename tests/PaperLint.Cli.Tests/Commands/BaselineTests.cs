@@ -56,7 +56,7 @@ public sealed class BaselineTests : IDisposable
         _cli.Run("check --prune .").ShouldBe(ExitCode.Clean);
         _cli.Run("check .").ShouldBe(ExitCode.Clean);
         _cli.Error.ShouldBeEmpty();
-        _cli.Read(".paperlint-baseline.jsonl").ShouldBe("{\"paperlint_baseline\":1}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\"}\n");
+        _cli.Read(".paperlint-baseline.jsonl").ShouldBe("{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\"}\n");
     }
 
     [Fact]
@@ -76,6 +76,16 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1, "written by an older PaperLint")]
+    [InlineData(3, "written by a newer PaperLint")]
+    public void A_baseline_of_another_version_is_refused_with_what_to_do(int version, string why)
+    {
+        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":{version}}}\n").Run("check a.jsonl").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain(why);
+        _cli.Error.ShouldContain("write it anew with 'paperlint baseline'");
+    }
+
+    [Theory]
     [InlineData("{\"paper\":3}")]
     [InlineData("{\"papers\":[null]}")]
     [InlineData("{\"papers\":[]}")]
@@ -84,7 +94,7 @@ public sealed class BaselineTests : IDisposable
     [InlineData("<<<<<<< ours")]
     public void A_broken_baseline_is_exit_code_2_with_its_line(string line)
     {
-        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":1}}\n{line}\n").Run("check a.jsonl").ShouldBe(ExitCode.Failed);
+        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":2}}\n{line}\n").Run("check a.jsonl").ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(".paperlint-baseline.jsonl:2:1: this is no line of a baseline");
     }
 
@@ -93,7 +103,7 @@ public sealed class BaselineTests : IDisposable
     [InlineData("{\"papers\":[\"x\"],\"count\":2147483647}\n{\"papers\":[\"x\",\"y\"],\"count\":2147483647}")]
     public void Counts_may_be_as_large_as_they_like(string lines)
     {
-        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":1}}\n{lines}\n");
+        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":2}}\n{lines}\n");
         _cli.Run("check --select PL7001,duplicates --prune .").ShouldBe(ExitCode.Found, _cli.Error);
         _cli.Run("baseline .").ShouldBe(ExitCode.Clean, _cli.Error);
         _cli.Out.ShouldBe("1 defect written to .paperlint-baseline.jsonl.\n");

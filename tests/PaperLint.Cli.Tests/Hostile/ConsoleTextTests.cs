@@ -22,7 +22,7 @@ public sealed class ConsoleTextTests : IDisposable
         { "paperlint.yml", $"exclude: [\"{Yaml}\"]\n", "check --show-config a.txt" },
         { ".paperlint-suppressions.yml", $"- \"{Yaml}\": x\n", "check a.txt" },
         { ".paperlint-suppressions.yml", $"- {{ paper: \"{Yaml}\", code: PL7001, reason: x }}\n", "check ." },
-        { ".paperlint-baseline.jsonl", "{\"paperlint_baseline\":1}\n{\"paper\":\"title:0\\n::error::pwned\",\"code\":\"PL7001\",\"field\":\"title\",\"text\":\"\\n::error::pwned\\u001b[31m##[error]\",\"count\":1}\n", "check ." },
+        { ".paperlint-baseline.jsonl", "{\"paperlint_baseline\":2}\n{\"paper\":\"title:0\\n::error::pwned\",\"code\":\"PL7001\",\"field\":\"title\",\"text\":\"\\n::error::pwned\\u001b[31m##[error]\",\"count\":1}\n", "check ." },
         { "pack/text/PL9001-x.yml", $"analyzer: \"{Yaml}\"\nmessage: x\npattern: x\nno_fix: x\nexamples: {{ bad: ['[|x|]'], good: [y] }}\n", "check a.txt --rules pack" },
         { "pack/text/PL9001-x.yml", $"analyzer: pattern\nmessage: \"{Yaml}\"\nwhy: \"{Yaml}\"\npattern: nothing\nno_fix: \"{Yaml}\"\nexamples: {{ bad: [\"[|nothing|] {Yaml}\"], good: [\"{Yaml} nothing\"] }}\n", "rules test pack" },
         { "pack/\n::error::x/PL9001-x.yml", "analyzer: pattern\nmessage: x\npattern: nothing\nno_fix: x\nexamples: { bad: ['[|nothing|]'], good: [x] }\n", "rules list --rules pack --select PL9001" },

@@ -67,7 +67,15 @@ public sealed class DuplicateIndexTests : IDisposable
     {
         var newer = Written(Corpus(0, 6).Store);
         newer[DuplicateIndexFormat.Magic.Length]++;
-        Should.Throw<DuplicateIndexException>(() => Read(newer)).Message.ShouldContain("newer PaperLint (format 2; this one reads format 1)");
+        Should.Throw<DuplicateIndexException>(() => Read(newer)).Message.ShouldContain("newer PaperLint (format 3; this one reads format 2)");
+    }
+
+    [Fact]
+    public void An_index_of_an_older_version_is_refused_with_what_to_do()
+    {
+        var older = Written(Corpus(0, 6).Store);
+        older[DuplicateIndexFormat.Magic.Length]--;
+        Should.Throw<DuplicateIndexException>(() => Read(older)).Message.ShouldEndWith("older PaperLint (format 1; this one reads format 2). Build the index again");
     }
 
     private static PaperCorpus Corpus(int from, int to)

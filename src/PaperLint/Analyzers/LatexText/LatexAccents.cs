@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.LatexText;
 
@@ -9,9 +10,9 @@ internal static class LatexAccents
     private static readonly string[] s_contractions = ["s", "t", "re", "ve", "ll", "d", "m"];
 
     /// <summary>The accent whose backslash is at <paramref name="at"/>; <paramref name="start"/> is there too, or at the brace before it.</summary>
-    public static LatexMatch? Read(LatexVocabulary vocabulary, string text, int start, int at)
+    public static LatexMatch? Read(string text, int start, int at)
     {
-        if (at + 1 >= text.Length || !vocabulary.IsAccent(text[at + 1]))
+        if (at + 1 >= text.Length || !LatexAccent.Is(text[at + 1]))
         {
             return null;
         }
@@ -22,7 +23,7 @@ internal static class LatexAccents
             return quote;
         }
 
-        if (ReadLetter(text, at + 2, char.IsAsciiLetter(mark), out var end) is not { } letter || vocabulary.Accented(mark, letter) is not { } accented)
+        if (ReadLetter(text, at + 2, char.IsAsciiLetter(mark), out var end) is not { } letter || LatexAccent.Over(mark, letter) is not { } accented)
         {
             return null;
         }

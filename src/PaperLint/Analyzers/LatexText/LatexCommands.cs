@@ -28,7 +28,7 @@ internal static class LatexCommands
             return null;
         }
 
-        if (LatexAccents.Read(vocabulary, text, open, at) is { } accent)
+        if (LatexAccents.Read(text, open, at) is { } accent)
         {
             return accent;
         }

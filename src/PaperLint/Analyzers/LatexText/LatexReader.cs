@@ -25,7 +25,7 @@ internal sealed class LatexReader(LatexVocabulary vocabulary)
 
     private LatexMatch? ReadAt(string text, int at) => text[at] switch
     {
-        '\\' => LatexAccents.Read(vocabulary, text, at, at) ?? LatexCommands.Read(vocabulary, text, at),
+        '\\' => LatexAccents.Read(text, at, at) ?? LatexCommands.Read(vocabulary, text, at),
         '{' => LatexCommands.ReadGroup(vocabulary, text, at),
         '~' => LatexMarks.ReadTie(text, at),
         '%' => LatexMarks.ReadComment(text, at),

@@ -15,7 +15,9 @@ public static class BaselineFile
     public const string DefaultName = ".paperlint-baseline.jsonl";
 
     private const string Version = "paperlint_baseline";
-    private const int CurrentVersion = 1;
+
+    /// <summary>Rises when the keys of papers change: what an older baseline knows could not be found again.</summary>
+    private const int CurrentVersion = 2;
 
     /// <summary>Bytes: some five million defects.</summary>
     private const long Largest = 1024 * 1024 * 1024;
@@ -43,7 +45,7 @@ public static class BaselineFile
                 using var json = JsonDocument.Parse(line);
                 if (row == 1)
                 {
-                    RequireVersion(json.RootElement);
+                    RequireVersion(json.RootElement, name);
                 }
                 else
                 {
@@ -96,11 +98,14 @@ public static class BaselineFile
         }
     }
 
-    private static void RequireVersion(JsonElement line)
+    private static void RequireVersion(JsonElement line, string name)
     {
-        if (line.GetProperty(Version).GetInt32() != CurrentVersion)
+        var version = line.GetProperty(Version).GetInt32();
+        if (version != CurrentVersion)
         {
-            throw new FormatException();
+            throw new RuleException(name, 1, 1, version < CurrentVersion
+                ? $"this baseline was written by an older PaperLint (version {version}; this one reads version {CurrentVersion}), which gave papers other keys, so that what it knows could not be found again; delete it and write it anew with 'paperlint baseline'"
+                : $"this baseline was written by a newer PaperLint (version {version}; this one reads version {CurrentVersion}); update PaperLint, or delete it and write it anew with 'paperlint baseline'");
         }
     }
 

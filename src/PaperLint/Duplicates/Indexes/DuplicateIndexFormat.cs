@@ -4,13 +4,11 @@ namespace PaperLint.Duplicates.Indexes;
 
 /// <summary>
 /// The file of an index, little-endian: <see cref="Magic"/>, the version (32 bits), the names of the files, the papers,
-/// and the SHA-256 of all that. Folding, hashes and shingles are part of the version: it rises when they change.
+/// and a <see cref="Files.Checksum"/>. Folding, hashes and shingles are part of the version: it rises when they change.
 /// </summary>
 internal static class DuplicateIndexFormat
 {
-    public const int Version = 1;
-
-    public const int ChecksumLength = 32;
+    public const int Version = 2;
 
     /// <summary>Bytes that no paper's label, key or file name exceeds; a larger number is no index of ours.</summary>
     public const int LongestText = 1 << 16;

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
-using PaperLint.Duplicates.Folding;
 using PaperLint.Text;
+using PaperLint.Text.Folding;
 
 namespace PaperLint.Duplicates.Sketches;
 

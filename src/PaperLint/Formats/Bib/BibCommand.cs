@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using PaperLint.Corpus.Codecs;
+using PaperLint.Text;
 
 namespace PaperLint.Formats.Bib;
 
@@ -30,26 +31,6 @@ internal static class BibCommand
         ["textasciicircum"] = "^",
     }.ToFrozenDictionary();
 
-    /// <summary>Accent commands and the combining characters they are.</summary>
-    private static readonly FrozenDictionary<string, char> Accents = new Dictionary<string, char>
-    {
-        ["`"] = '\u0300',
-        ["'"] = '\u0301',
-        ["^"] = '\u0302',
-        ["~"] = '\u0303',
-        ["="] = '\u0304',
-        ["u"] = '\u0306',
-        ["."] = '\u0307',
-        ["\""] = '\u0308',
-        ["r"] = '\u030A',
-        ["H"] = '\u030B',
-        ["v"] = '\u030C',
-        ["d"] = '\u0323',
-        ["c"] = '\u0327',
-        ["k"] = '\u0328',
-        ["b"] = '\u0331',
-    }.ToFrozenDictionary();
-
     /// <summary>The piece that begins with the backslash at <paramref name="at"/>.</summary>
     public static TextPiece Read(ReadOnlySpan<byte> raw, int at, ref LatexGroups groups)
     {
@@ -70,9 +51,9 @@ internal static class BibCommand
             return new TextPiece(at, 2, name);
         }
 
-        if (Accents.TryGetValue(name, out var accent) && Letter(raw, nameEnd, name) is { } letter)
+        if (name is [var accent] && LatexAccent.Is(accent) && Letter(raw, nameEnd, name) is { } letter)
         {
-            return new TextPiece(at, letter.End - at, $"{letter.Text}{accent}".Normalize(NormalizationForm.FormC));
+            return new TextPiece(at, letter.End - at, LatexAccent.Print(accent, letter.Text![0]));
         }
 
         if (Symbols.TryGetValue(name, out var symbol))

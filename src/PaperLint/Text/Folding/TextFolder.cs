@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PaperLint.Duplicates.Folding;
+namespace PaperLint.Text.Folding;
 
 /// <summary>
 /// Folds a text into a <see cref="FoldedText"/>: case, spaces, punctuation, Unicode form, and what a feed does to LaTeX
@@ -155,18 +155,26 @@ internal ref struct TextFolder(ReadOnlySpan<char> text, FoldedText folded)
 
     private void FoldOther(char c)
     {
-        c = char.ToLowerInvariant(FoldedCharacters.Narrow(c));
-        if (c < 0x80)
+        c = char.ToLowerInvariant(c);
+        if (FoldedCharacters.Covers(c))
         {
-            FoldNarrowed(c);
+            FoldCovered(c);
         }
-        else if (FoldedCharacters.Of(c) is { } letters)
+        else if (Decomposition.IsSyllable(c))
         {
-            _folded.Add(letters);
+            FoldSyllable(c);
+        }
+        else if (IsUnified(c))
+        {
+            FoldIdeograph(c);
         }
         else if (char.IsHighSurrogate(c) && _at < _text.Length && char.IsLowSurrogate(_text[_at]))
         {
             FoldPair(c, _text[_at++]);
+        }
+        else if (Decomposition.Of(c) is { IsEmpty: false } decomposed)
+        {
+            FoldDecomposed(decomposed);
         }
         else
         {
@@ -174,25 +182,35 @@ internal ref struct TextFolder(ReadOnlySpan<char> text, FoldedText folded)
         }
     }
 
-    private readonly void FoldNarrowed(char c)
+    private readonly void FoldCovered(char c)
     {
-        if (char.IsAsciiLetterOrDigit(c))
+        if (FoldedCharacters.Of(c) is { } letters)
         {
-            _folded.Add(c);
+            _folded.Add(letters);
         }
         else
         {
-            _folded.EndWord();
+            FoldByCategory(c);
+        }
+    }
+
+    /// <summary>Folds characters that are not decomposed any further.</summary>
+    private readonly void FoldDecomposed(ReadOnlySpan<char> decomposed)
+    {
+        foreach (var c in decomposed)
+        {
+            FoldCovered(char.ToLowerInvariant(c));
         }
     }
 
     private readonly void FoldPair(char high, char low)
     {
-        if (FoldedCharacters.OfMathematical(char.ConvertToUtf32(high, low)) is { } letters)
+        var codePoint = char.ConvertToUtf32(high, low);
+        if (Decomposition.Of(codePoint) is { IsEmpty: false } decomposed)
         {
-            _folded.Add(letters);
+            FoldDecomposed(decomposed);
         }
-        else if (CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(high, low)) == UnicodeCategory.OtherLetter)
+        else if (CharUnicodeInfo.GetUnicodeCategory(codePoint) == UnicodeCategory.OtherLetter)
         {
             _folded.EndWord();
             _folded.Add(high);
@@ -205,13 +223,15 @@ internal ref struct TextFolder(ReadOnlySpan<char> text, FoldedText folded)
     {
         if (IsIdeograph(c))
         {
-            // Scripts without spaces: each character is a word, else a whole abstract were one.
-            _folded.EndWord();
-            _folded.Add(c);
-            _folded.EndWord();
+            FoldIdeograph(c);
         }
         else if (char.IsLetterOrDigit(c))
         {
+            if (IsLead(c))
+            {
+                _folded.EndWord();
+            }
+
             _folded.Add(c);
         }
         else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && c is not ('’' or '‘' or '√'))
@@ -220,5 +240,32 @@ internal ref struct TextFolder(ReadOnlySpan<char> text, FoldedText folded)
         }
     }
 
-    private static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF';
+    /// <summary>Scripts without spaces: each character is a word, else a whole abstract were one.</summary>
+    private readonly void FoldIdeograph(char c)
+    {
+        _folded.EndWord();
+        _folded.Add(c);
+        _folded.EndWord();
+    }
+
+    private readonly void FoldSyllable(char c)
+    {
+        var (lead, vowel, final) = Decomposition.OfSyllable(c);
+        _folded.EndWord();
+        _folded.Add(lead);
+        _folded.Add(vowel);
+        if (final != '\0')
+        {
+            _folded.Add(final);
+        }
+
+        _folded.EndWord();
+    }
+
+    private static bool IsUnified(char c) => c is >= '\u3400' and <= '\u9FFF';
+
+    private static bool IsIdeograph(char c) => IsUnified(c) || c is >= '\u3040' and <= '\u30FF' or >= '\uF900' and <= '\uFAFF';
+
+    /// <summary>Whether a conjoining Hangul letter begins a syllable.</summary>
+    private static bool IsLead(char c) => c is >= '\u1100' and <= '\u1112';
 }

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using PaperLint.Duplicates.Folding;
+using PaperLint.Duplicates.Sketches;
+using PaperLint.Text.Folding;
 
-namespace PaperLint.Tests.Duplicates;
+namespace PaperLint.Tests.Text.Folding;
 
 public sealed class TextFolderTests
 {
@@ -23,6 +24,15 @@ public sealed class TextFolderTests
     [InlineData(@"$\varepsilon$-greedy", "ϵ-greedy")]
     [InlineData("𝛼 and 𝐱", "α and x")]
     [InlineData("ＧＰＴ－4", "GPT-4")]
+    [InlineData("Άλφα", "άλφα")]
+    [InlineData("Άλφα", "Α\u0301λφα")]
+    [InlineData("й", "и\u0306")]
+    [InlineData("がく", "か\u3099く")]
+    [InlineData("ｶﾞ", "ガ")]
+    [InlineData("한글", "\u1112\u1161\u11AB\u1100\u1173\u11AF")]
+    [InlineData("x₁ᵢ", "x1i")]
+    [InlineData("½ Ⅳ ①", "1/2 IV 1")]
+    [InlineData("\uFA19", "\u795E")]
     [InlineData("zero\u200Bshot soft\u00ADware", "zeroshot software")]
     [InlineData("R&amp;D", "R&D")]
     [InlineData("a<br/>b", "a b")]
@@ -34,6 +44,12 @@ public sealed class TextFolderTests
     [InlineData("turn left (or right)", "turn (or)")]
     [InlineData("5.3times", "5.3")]
     public void Different_texts_stay_different(string one, string other) => Letters(one).ShouldNotBe(Letters(other));
+
+    [Theory]
+    [InlineData("한글 모델", "\u1112\u1161\u11AB\u1100\u1173\u11AF \u1106\u1169\u1103\u1166\u11AF")]
+    [InlineData("がく", "か\u3099く")]
+    [InlineData("Ångström", "A\u030Angstro\u0308m")]
+    public void Composed_and_decomposed_texts_have_the_same_words(string composed, string decomposed) => Words(decomposed).ShouldBe(Words(composed));
 
     [Fact]
     public void A_digit_and_a_letter_are_two_words() => Words("6.7times").ShouldBe(["6", "7", "times"]);
@@ -82,7 +98,7 @@ public sealed class TextFolderTests
 
     private static string[] Words(string text)
     {
-        var folded = new FoldedText();
+        var folded = new FoldedText(length: 1);
         TextFolder.Fold(text, folded);
         return [.. Enumerable.Range(0, folded.Words).Select(index => folded.Word(index).ToString())];
     }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PaperLint.Duplicates.Folding;
+namespace PaperLint.Duplicates.Sketches;
 
 /// <summary>What a feed or a scraped page puts before and behind a text that is no part of the paper.</summary>
 internal static partial class FeedMarks

@@ -1,4 +1,4 @@
-namespace PaperLint.Duplicates.Folding;
+namespace PaperLint.Text.Folding;
 
 /// <summary>Commands of formulas that change the look and not the content, and those of which there are two.</summary>
 internal static class FormulaWords

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace PaperLint.Duplicates.Folding;
+namespace PaperLint.Text.Folding;
 
 /// <summary>
 /// A text reduced to what copies of it share: small letters and digits, with the words they form. A buffer that is
@@ -11,10 +11,20 @@ namespace PaperLint.Duplicates.Folding;
 /// </summary>
 internal sealed class FoldedText
 {
-    private char[] _letters = new char[2048];
-    private int[] _ends = new int[512];
+    /// <summary>UTF-16 units of an abstract of usual length, and more.</summary>
+    private const int UsualLength = 2048;
+
+    private char[] _letters;
+    private int[] _ends;
     private int _length;
     private int _wordStart;
+
+    /// <param name="length">UTF-16 units for which there is room at once; the buffer grows.</param>
+    public FoldedText(int length = UsualLength)
+    {
+        _letters = new char[Math.Max(length, Vector256<ushort>.Count)];
+        _ends = new int[_letters.Length / 4];
+    }
 
     /// <summary>All letters and digits, without what stood between: spaces come and go on the way through a feed.</summary>
     public ReadOnlySpan<char> Letters => _letters.AsSpan(0, _length);
@@ -65,7 +75,7 @@ internal sealed class FoldedText
         {
             if (_letters.Length - _length < Vector256<ushort>.Count)
             {
-                Array.Resize(ref _letters, _length * 2);
+                Array.Resize(ref _letters, _letters.Length * 2);
             }
 
             var added = CopyLetters(text[at..], _letters.AsSpan(_length));
@@ -108,11 +118,19 @@ internal sealed class FoldedText
         return count;
     }
 
+    /// <summary>Adds letters and digits; a space between them ends a word.</summary>
     public void Add(string letters)
     {
         foreach (var c in letters)
         {
-            Add(c);
+            if (c == ' ')
+            {
+                EndWord();
+            }
+            else
+            {
+                Add(c);
+            }
         }
     }
 
