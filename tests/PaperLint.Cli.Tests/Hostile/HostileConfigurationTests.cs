@@ -37,16 +37,16 @@ public sealed class HostileConfigurationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("../../../secret.yml")]
-    [InlineData("../link.yml")]
-    [InlineData("../../pack-secret/secret.yml")]
-    public void The_data_files_of_a_pack_lie_in_the_pack(string file)
+    [InlineData("../../../secret.yml", "a pack reads no file outside of it")]
+    [InlineData("../../pack-secret/secret.yml", "a pack reads no file outside of it")]
+    [InlineData("link.yml", "this is no file of the pack")]
+    public void The_data_files_of_a_pack_lie_in_the_pack(string file, string why)
     {
         _cli.With("secret.yml", "words: [a]\n").With("pack-secret/secret.yml", "words: [a]\n")
             .With("pack/text/PL9001-listed.yml", $"analyzer: terms\nmessage: listed\nterms: '{file}'\nno_fix: none\nexamples: {{ bad: ['it [|gains|] much'], good: ['it loses'] }}\n");
-        File.CreateSymbolicLink(_cli.PathOf("pack/link.yml"), "../secret.yml");
+        File.CreateSymbolicLink(_cli.PathOf("pack/text/link.yml"), "../../secret.yml");
         _cli.Run("check --rules pack repository").ShouldBe(ExitCode.Failed);
-        _cli.Error.ShouldContain("this is no file of the pack");
+        _cli.Error.ShouldContain(why);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class BibCommand
     }.ToFrozenDictionary();
 
     /// <summary>The piece that begins with the backslash at <paramref name="at"/>.</summary>
-    public static TextPiece Read(ReadOnlySpan<byte> raw, int at, ref LatexGroups groups)
+    public static TextPiece Read(ReadOnlySpan<byte> raw, int at, ref BibGroups groups)
     {
         var nameEnd = at + 1;
         while (nameEnd < raw.Length && char.IsAsciiLetter((char)raw[nameEnd]))
@@ -91,7 +91,7 @@ internal static class BibCommand
     };
 
     /// <summary>The end of the groups that directly follow a command.</summary>
-    private static int EndOfArguments(ReadOnlySpan<byte> raw, int at, ref LatexGroups groups)
+    private static int EndOfArguments(ReadOnlySpan<byte> raw, int at, ref BibGroups groups)
     {
         while (at < raw.Length && raw[at] == '{' && groups.EndOf(at) is { } end)
         {

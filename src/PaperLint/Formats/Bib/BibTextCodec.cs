@@ -37,7 +37,7 @@ internal sealed class BibTextCodec : PieceCodec
     protected override List<TextPiece> Pieces(ReadOnlySpan<byte> raw)
     {
         var pieces = new List<TextPiece>();
-        var groups = new LatexGroups(raw);
+        var groups = new BibGroups(raw);
         for (var at = 0; at < raw.Length;)
         {
             var piece = raw[at] switch

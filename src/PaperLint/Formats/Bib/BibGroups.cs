@@ -1,7 +1,7 @@
 namespace PaperLint.Formats.Bib;
 
 /// <summary>Where the groups in braces of a text end. Found in one pass when first asked for, so that a text of open braces is not read to its end for each.</summary>
-internal ref struct LatexGroups(ReadOnlySpan<byte> raw)
+internal ref struct BibGroups(ReadOnlySpan<byte> raw)
 {
     private readonly ReadOnlySpan<byte> _raw = raw;
     private int[]? _ends;
