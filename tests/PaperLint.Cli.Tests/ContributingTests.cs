@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PaperLint.Analyzers;
 using PaperLint.Catalog;
 using PaperLint.Cli.Output;
+using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
 using PaperLint.Tests;
 

@@ -5,7 +5,6 @@ using PaperLint.Cli.Output;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Corpus.Writing;
-using PaperLint.Files;
 using PaperLint.Formats;
 using PaperLint.Formats.Gzip;
 using PaperLint.Reporting;

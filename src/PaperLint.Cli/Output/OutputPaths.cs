@@ -1,4 +1,3 @@
-using PaperLint.Cli.Inputs;
 using PaperLint.Corpus.Reading;
 using PaperLint.Files;
 using PaperLint.Reporting;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Diagnostics;
 using PaperLint.Packs;
 using PaperLint.Rules;
 

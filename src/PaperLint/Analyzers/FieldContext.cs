@@ -63,7 +63,16 @@ public sealed class FieldContext(EntryContext entry, Field field)
     public void ReportMinor(Rule rule, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         Entry.ReportMinor(rule, this, span, fix, arguments);
 
+    /// <summary>Reports what a reader of this text found, with its repair.</summary>
+    internal void Report(Rule rule, TextMatch match, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        Report(rule, match.Span, FixOf(rule, match), arguments);
+
+    /// <summary>The repair of a match as a fix of the rule; null where there is none. One that is not certain is <c>unsafe</c> at best.</summary>
+    internal Fix? FixOf(Rule rule, TextMatch match) => rule.Fix is not { } policy || match.Changes.IsEmpty ? null : new Fix(
+        policy.SafetyOf(match.IsCertain ? FixSafety.Safe : FixSafety.Unsafe),
+        [.. match.Changes.Select(change => new FieldEdit(Name, change))]);
+
     /// <summary>A fix that replaces a span of this text. The weaker of <paramref name="safety"/> and what the rule allows counts.</summary>
     public Fix? Replace(Rule rule, TextSpan span, string content, FixSafety safety = FixSafety.Safe) =>
-        rule.Fix is { } policy ? Fix.Replace((FixSafety)Math.Max((int)safety, (int)policy.Safety), Name, span, content) : null;
+        rule.Fix is { } policy ? Fix.Replace(policy.SafetyOf(safety), Name, span, content) : null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using PaperLint.Analyzers;
 using PaperLint.Catalog;
 
 namespace PaperLint.Configuration;

@@ -7,7 +7,6 @@ using PaperLint.Formats.Gzip;
 using PaperLint.Formats.Json;
 using PaperLint.Formats.Markdown;
 using PaperLint.Formats.Xml;
-using PaperLint.Packs;
 
 namespace PaperLint.Formats;
 

@@ -1,6 +1,5 @@
 using PaperLint.Analyzers;
 using PaperLint.Catalog;
-using PaperLint.Corpus;
 using PaperLint.Examples;
 using PaperLint.Linting;
 using PaperLint.Packs;

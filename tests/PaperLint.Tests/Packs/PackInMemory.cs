@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Analyzers;
 using PaperLint.Catalog;
 using PaperLint.Packs;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Brackets;
 
@@ -32,10 +33,10 @@ internal static class BracketPairs
         return open == 0;
     }
 
-    public static List<BracketMatch> FindUnpaired(BracketedText text)
+    public static List<TextMatch> FindUnpaired(BracketedText text)
     {
         var open = new Stack<int>();
-        var unpaired = new List<BracketMatch>();
+        var unpaired = new List<TextMatch>();
         for (var i = text.Next(s_brackets, 0); i >= 0; i = text.Next(s_brackets, i + 1))
         {
             var c = text.Text[i];
@@ -50,13 +51,15 @@ internal static class BracketPairs
             }
             else if (!open.TryPop(out _) && !IsListMark(text, i) && !IsFace(text, i))
             {
-                unpaired.Add(new BracketMatch(c, new TextSpan(i, 1), Surplus(text, i)));
+                unpaired.Add(Surplus(text, i) is { } change
+                    ? new TextMatch(new TextSpan(i, 1), [change]) { IsCertain = false }
+                    : TextMatch.Left(new TextSpan(i, 1)));
             }
         }
 
         if (open.Count > 0 && text.IsWhole)
         {
-            unpaired.AddRange(open.Where(i => !IsFace(text, i)).Select(i => new BracketMatch(text.Text[i], new TextSpan(i, 1))));
+            unpaired.AddRange(open.Where(i => !IsFace(text, i)).Select(i => TextMatch.Left(new TextSpan(i, 1))));
         }
 
         unpaired.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));

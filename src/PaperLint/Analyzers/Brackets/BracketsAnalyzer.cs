@@ -21,10 +21,9 @@ internal sealed class BracketsAnalyzer(Rule rule) : FieldAnalyzer
         var text = new BracketedText(context.Text, offset => !context.Protected.Contains(offset) && !context.Formulas.Contains(offset));
         foreach (var match in FindUnpaired(text))
         {
-            var fix = match.Change is { } change ? context.Replace(rule, change.Span, change.NewText!, FixSafety.Unsafe) : null;
-            context.Report(rule, match.Span, fix, (BracketsProvider.MarkName, match.Mark.ToString()));
+            context.Report(rule, match, (BracketsProvider.MarkName, context.Text[match.Span.Start].ToString()));
         }
     }
 
-    private static List<BracketMatch> FindUnpaired(BracketedText text) => [.. BracketPairs.FindUnpaired(text), .. QuotePairs.FindUnpaired(text)];
+    private static List<TextMatch> FindUnpaired(BracketedText text) => [.. BracketPairs.FindUnpaired(text), .. QuotePairs.FindUnpaired(text)];
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Brackets;
 
@@ -20,9 +21,9 @@ internal static class QuotePairs
 
     public static bool HasAny(ReadOnlySpan<char> text) => text.IndexOfAny('"', '“', '”') >= 0;
 
-    public static List<BracketMatch> FindUnpaired(BracketedText text)
+    public static List<TextMatch> FindUnpaired(BracketedText text)
     {
-        var unpaired = new List<BracketMatch>();
+        var unpaired = new List<TextMatch>();
         if (!HasAny(text.Text))
         {
             return unpaired;
@@ -51,7 +52,7 @@ internal static class QuotePairs
                     open = i;
                     break;
                 case Side.Closing when open == -1:
-                    unpaired.Add(new BracketMatch(text.Text[i], new TextSpan(i, 1)));
+                    unpaired.Add(TextMatch.Left(new TextSpan(i, 1)));
                     break;
                 case Side.Closing:
                     open = -1;
@@ -69,7 +70,7 @@ internal static class QuotePairs
         return unpaired;
     }
 
-    private static void Leave(BracketedText text, int open, List<BracketMatch> unpaired)
+    private static void Leave(BracketedText text, int open, List<TextMatch> unpaired)
     {
         if (open < 0)
         {
@@ -78,8 +79,12 @@ internal static class QuotePairs
 
         var close = WrongClose(text, open);
         unpaired.Add(close < 0
-            ? new BracketMatch(text.Text[open], new TextSpan(open, 1))
-            : new BracketMatch(text.Text[open], TextSpan.FromBounds(open, close + 1), new TextChange(new TextSpan(close, 1), text.Text[open] == '“' ? "”" : "\"")));
+            ? TextMatch.Left(new TextSpan(open, 1))
+            : TextMatch.Replace(new TextSpan(close, 1), text.Text[open] == '“' ? "”" : "\"") with
+            {
+                Span = TextSpan.FromBounds(open, close + 1),
+                IsCertain = false,
+            });
     }
 
     /// <summary>A single mark that closes a double one: not an apostrophe, nor the end of a plural (<c>cars'</c>).</summary>

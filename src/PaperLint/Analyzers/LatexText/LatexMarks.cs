@@ -45,7 +45,11 @@ internal static class LatexMarks
         var isName = word - end > 1 && char.IsUpper(text[end + 1]);
         var isSentence = text[before] is '.' or '!' or '?' or ':' && char.IsUpper(text[end]) && !isName;
         return isSentence
-            ? new LatexMatch(LatexConstruct.Comment, TextSpan.FromBounds(at, word), new TextSpan(at, 1), [new TextChange(TextSpan.FromBounds(at, end), "")]) { IsCertain = false }
+            ? new LatexMatch(LatexConstruct.Comment, TextSpan.FromBounds(at, word), [new TextChange(TextSpan.FromBounds(at, end), "")])
+            {
+                Anchor = new TextSpan(at, 1),
+                IsCertain = false,
+            }
             : null;
     }
 

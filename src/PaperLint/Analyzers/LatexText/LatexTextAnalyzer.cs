@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Diagnostics;
 using PaperLint.Language.Markup;
-using PaperLint.Rules;
 using PaperLint.Text;
 
 namespace PaperLint.Analyzers.LatexText;
@@ -53,17 +51,13 @@ internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<La
 
     private static void Report(FieldContext context, ConstructRule construct, LatexMatch match)
     {
-        var rule = construct.Rule;
-        var fix = match.Changes.IsEmpty || rule.Fix is not { } policy ? null : new Fix(
-            match.IsCertain ? policy.Safety : (FixSafety)Math.Max((int)FixSafety.Unsafe, (int)policy.Safety),
-            [.. match.Changes.Select(change => new FieldEdit(context.Name, change))]);
         if (construct.IsMinor)
         {
-            context.ReportMinor(rule, match.Span, fix, (LatexTextProvider.ConstructName, Name(match.Construct)));
+            context.ReportMinor(construct.Rule, match.Span, context.FixOf(construct.Rule, match), (LatexTextProvider.ConstructName, Name(match.Construct)));
         }
         else
         {
-            context.Report(rule, match.Span, fix, (LatexTextProvider.ConstructName, Name(match.Construct)));
+            context.Report(construct.Rule, match, (LatexTextProvider.ConstructName, Name(match.Construct)));
         }
     }
 

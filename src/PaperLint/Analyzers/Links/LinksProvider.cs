@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Links;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Markup;
 
@@ -16,10 +17,10 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
 
     public string[] Triggers => [">", "&"];
 
-    public IEnumerable<MarkupMatch> Read(string text)
+    public IEnumerable<TextMatch> Read(string text)
     {
         var tags = HtmlTags.Find(text, vocabulary);
-        var matches = new List<MarkupMatch>();
+        var matches = new List<TextMatch>();
         var whole = AddElements(text, tags, matches);
         for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))
         {
@@ -38,7 +39,7 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
     }
 
     /// <summary>Adds what tags make of the text; the elements that go or stay as a whole, in which nothing else is read, are the result.</summary>
-    private Queue<TextSpan> AddElements(string text, HtmlTags tags, List<MarkupMatch> matches)
+    private Queue<TextSpan> AddElements(string text, HtmlTags tags, List<TextMatch> matches)
     {
         var closedBy = tags.Pairs();
         var closes = closedBy.Where(close => close >= 0).ToHashSet();
@@ -76,7 +77,7 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
     }
 
     /// <summary>An element of which another text, or nothing, takes the place; null where its text stays as it is.</summary>
-    private MarkupMatch? ReadWhole(string text, HtmlTag open, HtmlTag close)
+    private TextMatch? ReadWhole(string text, HtmlTag open, HtmlTag close)
     {
         var span = TextSpan.FromBounds(open.Span.Start, close.Span.End);
         var content = TextSpan.FromBounds(open.Span.End, close.Span.Start);
@@ -88,7 +89,7 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
 
         if (open.Kind == HtmlTagKind.Blocks)
         {
-            return vocabulary.IsHeading(text.AsSpan(content.Start, content.Length)) ? MarkupMatch.Replace(span, "") : null;
+            return vocabulary.IsHeading(text.AsSpan(content.Start, content.Length)) ? TextMatch.Replace(span, "") : null;
         }
 
         var plain = content.Length > limit ? null : open.Kind switch
@@ -97,20 +98,20 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
             HtmlTagKind.Subscripts => HtmlScripts.Lower(text, content),
             _ => MathMarkup.TextOf(text.Substring(span.Start, span.Length)),
         };
-        return plain is null ? new MarkupMatch(span, open.Span, []) : plain.Length > 0 ? MarkupMatch.Replace(span, plain) with { Anchor = open.Span } : null;
+        return plain is null ? TextMatch.Left(span) with { Anchor = open.Span } : plain.Length > 0 ? TextMatch.Replace(span, plain) with { Anchor = open.Span } : null;
     }
 
     /// <summary>
     /// The tags go and the text stays. An inline tag between the letters of two words that stood apart on the page leaves a space;
     /// whether they did is a guess, so the fix is unsafe.
     /// </summary>
-    private static MarkupMatch Unwrap(string text, (HtmlTag Tag, string Leaves) open, (HtmlTag Tag, string Leaves) close)
+    private static TextMatch Unwrap(string text, (HtmlTag Tag, string Leaves) open, (HtmlTag Tag, string Leaves) close)
     {
         var (start, end) = (open.Tag.Span, close.Tag.Span);
         var joinsBefore = open.Leaves.Length == 0 && start.Start > 0 && char.IsLetter(text[start.Start - 1]) && char.IsLetter(text[start.End]);
         var joinsAfter = close.Leaves.Length == 0 && end.End < text.Length && char.IsLetter(text[end.End]) && char.IsLetter(text[end.Start - 1]);
         var isWord = end.Start - start.End >= ShortestWord;
-        return MarkupMatch.Unwrap(start, end) with
+        return TextMatch.Unwrap(start, end) with
         {
             Changes = [new TextChange(start, joinsBefore && isWord ? " " : open.Leaves), new TextChange(end, joinsAfter && isWord ? " " : close.Leaves)],
             IsCertain = !joinsBefore && !joinsAfter,
@@ -118,13 +119,13 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
     }
 
     /// <summary>A tag without its partner: a break, or one end of a paragraph whose other was cut off.</summary>
-    private static void AddLone(string text, HtmlTag tag, string leaves, List<MarkupMatch> matches)
+    private static void AddLone(string text, HtmlTag tag, string leaves, List<TextMatch> matches)
     {
         var isBreak = tag.Kind == HtmlTagKind.Breaks
             || (tag.Kind == HtmlTagKind.Blocks && (tag.IsEnd || tag.IsEmpty || IsSentenceStart(text, tag.Span.Start)));
         if (isBreak)
         {
-            matches.Add(MarkupMatch.Replace(tag.Span, leaves) with { IsCertain = tag.Kind == HtmlTagKind.Breaks });
+            matches.Add(TextMatch.Replace(tag.Span, leaves) with { IsCertain = tag.Kind == HtmlTagKind.Breaks });
         }
     }
 

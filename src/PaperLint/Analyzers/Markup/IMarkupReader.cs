@@ -1,3 +1,5 @@
+using PaperLint.Diagnostics;
+
 namespace PaperLint.Analyzers.Markup;
 
 /// <summary>Reads the marks of one markup language.</summary>
@@ -7,5 +9,5 @@ internal interface IMarkupReader
     string[] Triggers { get; }
 
     /// <summary>What stands in the text, in order.</summary>
-    IEnumerable<MarkupMatch> Read(string text);
+    IEnumerable<TextMatch> Read(string text);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Markup;
 
@@ -15,7 +16,7 @@ internal sealed class MarkdownReader : IMarkupReader
 
     public string[] Triggers => ["*", "__"];
 
-    public IEnumerable<MarkupMatch> Read(string text)
+    public IEnumerable<TextMatch> Read(string text)
     {
         for (var at = text.AsSpan().IndexOfAny(Marks); at >= 0 && at < text.Length;)
         {
@@ -34,7 +35,7 @@ internal sealed class MarkdownReader : IMarkupReader
         }
     }
 
-    private static MarkupMatch? Read(string text, int at)
+    private static TextMatch? Read(string text, int at)
     {
         var mark = text[at];
         var length = RunLength(text, at);
@@ -55,7 +56,7 @@ internal sealed class MarkdownReader : IMarkupReader
 
             if (CanClose(text, close + closing))
             {
-                return MarkupMatch.Unwrap(new TextSpan(at, length), new TextSpan(close, closing));
+                return TextMatch.Unwrap(new TextSpan(at, length), new TextSpan(close, closing));
             }
 
             close += closing;

@@ -20,16 +20,8 @@ internal sealed class MarkupAnalyzer(Rule rule, IMarkupReader reader) : FieldAna
         {
             if (!context.Protected.Overlaps(match.Anchor) && !(displayed ??= DisplayedFormulas.Find(context.Text)).Overlaps(match.Anchor))
             {
-                Report(context, match);
+                context.Report(rule, match);
             }
         }
-    }
-
-    private void Report(FieldContext context, MarkupMatch match)
-    {
-        var fix = rule.Fix is not { } policy || match.Changes.IsEmpty ? null : new Fix(
-            match.IsCertain ? policy.Safety : (FixSafety)Math.Max((int)FixSafety.Unsafe, (int)policy.Safety),
-            [.. match.Changes.Select(change => new FieldEdit(context.Name, change))]);
-        context.Report(rule, match.Span, fix);
     }
 }

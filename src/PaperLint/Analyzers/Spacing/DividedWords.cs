@@ -1,3 +1,5 @@
+using PaperLint.Diagnostics;
+
 namespace PaperLint.Analyzers.Spacing;
 
 /// <summary>Finds words that were divided at the end of a line, where only a dictionary could tell whether the hyphen stays: <c>appli- cations</c>, <c>vision- language</c>.</summary>
@@ -7,5 +9,5 @@ internal sealed class DividedWords(SpacingWords words) : ISpacingCheck
 
     public string Marks => "-";
 
-    public SpacingMatch? Read(Prose prose, int at, bool isTitle) => _hyphens.Read(prose, at) is { Change: null } match ? match : null;
+    public TextMatch? Read(Prose prose, int at, bool isTitle) => _hyphens.Read(prose, at) is { Changes.IsEmpty: true } match ? match : null;
 }

@@ -1,3 +1,5 @@
+using PaperLint.Diagnostics;
+
 namespace PaperLint.Analyzers.Spacing;
 
 /// <summary>Looks at a place in a text that has one of its marks.</summary>
@@ -6,5 +8,5 @@ internal interface ISpacingCheck
     /// <summary>The characters that it looks at.</summary>
     string Marks { get; }
 
-    SpacingMatch? Read(Prose prose, int at, bool isTitle);
+    TextMatch? Read(Prose prose, int at, bool isTitle);
 }

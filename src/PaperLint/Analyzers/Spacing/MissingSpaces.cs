@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Spacing;
 
@@ -13,7 +14,7 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
     public string Marks => ".,;:!?()";
 
     /// <summary>Each mark must touch the word after it, or, an opening bracket, the word before.</summary>
-    public SpacingMatch? Read(Prose prose, int at, bool isTitle) => !char.IsLetter(prose.At(prose.Text[at] == '(' ? at - 1 : at + 1)) ? null : prose.Text[at] switch
+    public TextMatch? Read(Prose prose, int at, bool isTitle) => !char.IsLetter(prose.At(prose.Text[at] == '(' ? at - 1 : at + 1)) ? null : prose.Text[at] switch
     {
         '.' => AfterStop(prose, at),
         ',' or ';' => AfterComma(prose, at),
@@ -27,7 +28,7 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
     /// <c>deployment.In</c>: a small word, a stop and a capitalised one, unless it is a dotted name; a word that begins
     /// sentences is enough after anything that can end one.
     /// </summary>
-    private SpacingMatch? AfterStop(Prose prose, int at)
+    private TextMatch? AfterStop(Prose prose, int at)
     {
         if (!char.IsUpper(prose.At(at + 1)))
         {
@@ -44,19 +45,19 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
         var plain = before.Length > 2 && prose.IsLower(before) && prose.IsWholeBefore(before);
         var starts = words.Starts.Contain(prose[after]) && (after.Length == 1 ? plain : prose.IsCapitalised(after));
         var ends = starts ? CanEndSentence(prose, at, before) : plain && prose.IsCapitalised(after);
-        return ends ? SpacingMatch.Insert(TextSpan.FromBounds(Start(prose, before, at), after.End), at + 1) with { IsCertain = starts && plain } : null;
+        return ends ? TextMatch.InsertSpace(TextSpan.FromBounds(Start(prose, before, at), after.End), at + 1) with { IsCertain = starts && plain } : null;
     }
 
-    private SpacingMatch? AfterClause(Prose prose, int at)
+    private TextMatch? AfterClause(Prose prose, int at)
     {
         var before = prose.WordBefore(at);
         var after = prose.WordAfter(at + 1);
         return before.Length > 1 && prose.IsCapitalised(after) && words.Starts.Contain(prose[after]) && prose.IsWholeAfter(after)
-            ? SpacingMatch.Insert(TextSpan.FromBounds(before.Start, after.End), at + 1)
+            ? TextMatch.InsertSpace(TextSpan.FromBounds(before.Start, after.End), at + 1)
             : null;
     }
 
-    private SpacingMatch? AfterComma(Prose prose, int at)
+    private TextMatch? AfterComma(Prose prose, int at)
     {
         var before = prose.WordBefore(at);
         var after = prose.WordAfter(at + 1);
@@ -64,12 +65,12 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
         var isEntity = prose.Text[at] == ';' && prose.At(before.Start - 1) is '&' or '#';
         return after.Length > 1 && (before.Length > 1 || closes) && !isEntity && !IsInTuple(prose, at)
             && (closes || char.IsLower(prose.Text[before.End - 1]) || prose.IsLower(after))
-            ? SpacingMatch.Insert(TextSpan.FromBounds(closes ? at - 1 : before.Start, after.End), at + 1)
+            ? TextMatch.InsertSpace(TextSpan.FromBounds(closes ? at - 1 : before.Start, after.End), at + 1)
             : null;
     }
 
     /// <summary>A ratio or a pair of names has no space either (<c>N:M</c>, <c>key:value</c>), so the words must tell.</summary>
-    private SpacingMatch? AfterColon(Prose prose, int at, bool isTitle)
+    private TextMatch? AfterColon(Prose prose, int at, bool isTitle)
     {
         var before = prose.WordBefore(at);
         var after = prose.WordAfter(at + 1);
@@ -81,7 +82,7 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
         var starts = words.Starts.Contain(prose[after]) && char.IsWhiteSpace(prose.At(after.End));
         var subtitle = isTitle && prose.IsCapitalised(after) && prose.Text.IndexOf(':') == at && prose.Text.IndexOf(':', at + 1) < 0;
         return starts || subtitle
-            ? SpacingMatch.Insert(TextSpan.FromBounds(before.Start, after.End), at + 1)
+            ? TextMatch.InsertSpace(TextSpan.FromBounds(before.Start, after.End), at + 1)
             : null;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Spacing;
 
@@ -13,7 +14,7 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
     /// must be one of prose and the brackets must hold an acronym, a number with its unit, or several words. A remark of
     /// several words is torn: its opening bracket is in another word than the closing one.
     /// </summary>
-    public SpacingMatch? Before(Prose prose, int at)
+    public TextMatch? Before(Prose prose, int at)
     {
         var word = prose.WordBefore(at);
         var close = CloseOf(prose, at);
@@ -25,12 +26,12 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
         var inside = TextSpan.FromBounds(at + 1, close);
         var lower = prose.IsLower(TextSpan.FromBounds(word.Start + 1, word.End)) || IsPluralAcronym(prose, word);
         return lower && (IsAcronym(prose, inside, word) || IsRemark(prose, inside))
-            ? SpacingMatch.Insert(TextSpan.FromBounds(prose.TokenStart(at), prose.TokenEnd(at)), at)
+            ? TextMatch.InsertSpace(TextSpan.FromBounds(prose.TokenStart(at), prose.TokenEnd(at)), at)
             : null;
     }
 
     /// <summary>Letters after a bracket often end the word that it opened (<c>(de)compression</c>), so the bracket must hold an acronym of its own.</summary>
-    public SpacingMatch? After(Prose prose, int at)
+    public TextMatch? After(Prose prose, int at)
     {
         var word = prose.WordAfter(at + 1);
         if (prose.Text[at] != ')' || word.Length < 2 || !prose.IsWholeAfter(word) || !words.Starts.Contain(prose[word]))
@@ -41,7 +42,7 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
         var open = prose.Text.LastIndexOf('(', at, Math.Min(at, LongestRemark));
         var inside = TextSpan.FromBounds(open + 1, at);
         return open > 0 && char.IsWhiteSpace(prose.Text[open - 1]) && inside.Length > 1 && Capitals(prose, inside) > 1
-            ? SpacingMatch.Insert(TextSpan.FromBounds(open, word.End), at + 1)
+            ? TextMatch.InsertSpace(TextSpan.FromBounds(open, word.End), at + 1)
             : null;
     }
 

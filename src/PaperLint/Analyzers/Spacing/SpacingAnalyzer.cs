@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using PaperLint.Corpus;
-using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Spacing;
@@ -25,16 +24,10 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
             at += next;
             if (check.Read(prose, at, isTitle) is { } match && !context.Protected.Overlaps(match.Span) && !context.Formulas.Overlaps(match.Span))
             {
-                Report(context, match);
+                context.Report(rule, match, (SpacingProvider.PlaceName, context.Text.Substring(match.Span.Start, match.Span.Length)));
             }
 
             at++;
         }
-    }
-
-    private void Report(FieldContext context, SpacingMatch match)
-    {
-        var fix = match.Change is { } change ? context.Replace(rule, change.Span, change.NewText ?? "", match.IsCertain ? FixSafety.Safe : FixSafety.Unsafe) : null;
-        context.Report(rule, match.Span, fix, (SpacingProvider.PlaceName, context.Text.Substring(match.Span.Start, match.Span.Length)));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Spacing;
 
@@ -9,16 +10,16 @@ internal sealed class StraySpaces(SpacingWords words) : ISpacingCheck
 
     public string Marks => ".,;:!?()[]/-";
 
-    public SpacingMatch? Read(Prose prose, int at, bool isTitle) => prose.Text[at] switch
+    public TextMatch? Read(Prose prose, int at, bool isTitle) => prose.Text[at] switch
     {
         '/' => AfterSlash(prose, at),
-        '-' => _hyphens.Read(prose, at) is { Change: not null } match ? match : null,
+        '-' => _hyphens.Read(prose, at) is { Changes.IsEmpty: false } match ? match : null,
         '(' or '[' => AfterBracket(prose, at),
         ')' or ']' => BeforeBracket(prose, at),
         _ => BeforeMark(prose, at),
     };
 
-    private SpacingMatch? BeforeMark(Prose prose, int at)
+    private TextMatch? BeforeMark(Prose prose, int at)
     {
         var end = EndBefore(prose, at);
         if (end == at || end == 0 || !EndsClause(prose, at))
@@ -38,8 +39,8 @@ internal sealed class StraySpaces(SpacingWords words) : ISpacingCheck
         // 'proposed by , we': a name was lost there, and closing the gap would hide it.
         var span = TextSpan.FromBounds(prose.TokenStart(end), at + 1);
         return words.Introductions.Contain(prose[word])
-            ? new SpacingMatch(span, null)
-            : SpacingMatch.Delete(span, end, at) with { IsCertain = mark == ',' && word.Length > 1 && prose.At(at + 1) == ' ' };
+            ? TextMatch.Left(span)
+            : TextMatch.DeleteSpace(span, end, at) with { IsCertain = mark == ',' && word.Length > 1 && prose.At(at + 1) == ' ' };
     }
 
     /// <summary>Whether the mark is followed as one that ends something: no ellipsis, no <c>::</c>, no <c>.NET</c>.</summary>
@@ -56,7 +57,7 @@ internal sealed class StraySpaces(SpacingWords words) : ISpacingCheck
         };
     }
 
-    private static SpacingMatch? AfterBracket(Prose prose, int at)
+    private static TextMatch? AfterBracket(Prose prose, int at)
     {
         var start = at + 1;
         while (prose.At(start) == ' ')
@@ -65,28 +66,28 @@ internal sealed class StraySpaces(SpacingWords words) : ISpacingCheck
         }
 
         return start > at + 1 && char.IsLetter(prose.At(start)) && !IsFormula(prose, at)
-            ? SpacingMatch.Delete(TextSpan.FromBounds(at, prose.TokenEnd(start)), at + 1, start)
+            ? TextMatch.DeleteSpace(TextSpan.FromBounds(at, prose.TokenEnd(start)), at + 1, start)
             : null;
     }
 
-    private static SpacingMatch? BeforeBracket(Prose prose, int at)
+    private static TextMatch? BeforeBracket(Prose prose, int at)
     {
         var end = EndBefore(prose, at);
         var word = prose.WordBefore(end);
         return end < at && word.Length > 1 && !IsFormula(prose, at)
-            ? SpacingMatch.Delete(TextSpan.FromBounds(prose.TokenStart(end), at + 1), end, at)
+            ? TextMatch.DeleteSpace(TextSpan.FromBounds(prose.TokenStart(end), at + 1), end, at)
             : null;
     }
 
     /// <summary>Formulas in plain text space their brackets as they like: <c>p( x | y )</c>.</summary>
     private static bool IsFormula(Prose prose, int at) => char.IsLetterOrDigit(prose.At(at - 1)) && prose.Text[at] is '(' or '[';
 
-    private static SpacingMatch? AfterSlash(Prose prose, int at)
+    private static TextMatch? AfterSlash(Prose prose, int at)
     {
         var before = prose.WordBefore(at);
         var after = prose.WordAfter(at + 2);
         return prose.At(at + 1) == ' ' && before.Length > 1 && after.Length > 1
-            ? SpacingMatch.Delete(TextSpan.FromBounds(before.Start, after.End), at + 1, at + 2)
+            ? TextMatch.DeleteSpace(TextSpan.FromBounds(before.Start, after.End), at + 1, at + 2)
             : null;
     }
 

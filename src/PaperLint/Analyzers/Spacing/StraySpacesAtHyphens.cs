@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Spacing;
 
 /// <summary>Finds compounds and words that were divided at the end of a line: <c>ZO-AE- DS</c>, <c>appli- cations</c>.</summary>
 internal sealed class StraySpacesAtHyphens(SpacingWords words)
 {
-    public SpacingMatch? Read(Prose prose, int at)
+    public TextMatch? Read(Prose prose, int at)
     {
         if (prose.At(at + 1) != ' ' || !char.IsLetterOrDigit(prose.At(at - 1)))
         {
@@ -21,7 +22,7 @@ internal sealed class StraySpacesAtHyphens(SpacingWords words)
         }
 
         var span = TextSpan.FromBounds(start, after.End);
-        return Joins(prose, before, after) ? SpacingMatch.Delete(span, at + 1, at + 2) : new SpacingMatch(span, null);
+        return Joins(prose, before, after) ? TextMatch.DeleteSpace(span, at + 1, at + 2) : TextMatch.Left(span);
     }
 
     /// <summary>Whether the hyphen surely stays: between parts of a name, or before a word that ends compounds. Else it may divide a word.</summary>

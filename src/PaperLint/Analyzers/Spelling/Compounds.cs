@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using PaperLint.Language.English;
-using PaperLint.Packs;
 
 namespace PaperLint.Analyzers.Spelling;
 

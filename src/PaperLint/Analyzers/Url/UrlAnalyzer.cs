@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PaperLint.Diagnostics;
 using PaperLint.Language.Urls;
 using PaperLint.Rules;
 
@@ -22,20 +21,9 @@ internal sealed class UrlAnalyzer(ImmutableArray<string> scope, Rule[][] rules) 
             {
                 foreach (var rule in rules[(int)defect.Kind])
                 {
-                    context.Report(rule, defect.Span, FixOf(context, rule, defect), (UrlProvider.UrlName, url.Address));
+                    context.Report(rule, defect, (UrlProvider.UrlName, url.Address));
                 }
             }
         }
-    }
-
-    private static Fix? FixOf(FieldContext context, Rule rule, UrlDefect defect)
-    {
-        if (rule.Fix is not { } policy || defect.Changes.IsEmpty)
-        {
-            return null;
-        }
-
-        var safety = defect.IsCertain ? policy.Safety : (FixSafety)Math.Max((int)policy.Safety, (int)FixSafety.Unsafe);
-        return new Fix(safety, [.. defect.Changes.Select(change => new FieldEdit(context.Name, change))]);
     }
 }

@@ -32,6 +32,6 @@ internal static class SchemelessUrl
         ImmutableArray<TextChange> changes = isKnown && host.Any(char.IsAsciiLetterUpper)
             ? [new TextChange(new TextSpan(draft.AddressStart, host.Length), "https://" + host.ToLowerInvariant())]
             : [new TextChange(new TextSpan(draft.AddressStart, 0), "https://")];
-        return new UrlDefect(UrlDefectKind.Schemeless, span, changes, isKnown);
+        return new UrlDefect(UrlDefectKind.Schemeless, span, changes) { IsCertain = isKnown };
     }
 }

@@ -80,7 +80,7 @@ internal static class UrlBraces
         }
 
         draft.Surroundings = whole;
-        draft.Supersede(new UrlDefect(UrlDefectKind.Escaped, whole, [new TextChange(whole, content)], isCertain));
+        draft.Supersede(new UrlDefect(UrlDefectKind.Escaped, whole, [new TextChange(whole, content)]) { IsCertain = isCertain });
     }
 
     private static int SkipSpace(string text, int at) => at < text.Length && text[at] == ' ' ? at + 1 : at;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Language.Urls;
 
@@ -7,5 +8,4 @@ namespace PaperLint.Language.Urls;
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">What is to be shown of the text.</param>
 /// <param name="Changes">What repairs it, all together; empty where the repair is not known.</param>
-/// <param name="IsCertain">Whether the repair is the only one that can be meant.</param>
-internal sealed record UrlDefect(UrlDefectKind Kind, TextSpan Span, ImmutableArray<TextChange> Changes, bool IsCertain);
+internal sealed record UrlDefect(UrlDefectKind Kind, TextSpan Span, ImmutableArray<TextChange> Changes) : TextMatch(Span, Changes);

@@ -124,7 +124,7 @@ internal sealed class UrlDraft(string text, int start)
     {
         var repairs = _changes
             .GroupBy(change => change.Kind, change => change.Change)
-            .Select(group => new UrlDefect(group.Key, address, [.. group], IsCertain: true));
+            .Select(group => new UrlDefect(group.Key, address, [.. group]));
         return [.. repairs.Concat(_defects).OrderBy(defect => defect.Span.Start)];
     }
 }

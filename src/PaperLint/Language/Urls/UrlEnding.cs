@@ -16,7 +16,7 @@ internal static partial class UrlEnding
         if (SpaceAndStop().Match(text, end) is { Success: true } stop)
         {
             var space = stop.Groups["space"];
-            draft.Add(new UrlDefect(UrlDefectKind.SpaceBeforeStop, new TextSpan(space.Index + space.Length, 1), [new TextChange(new TextSpan(end, space.Length), "")], IsCertain: true));
+            draft.Add(new UrlDefect(UrlDefectKind.SpaceBeforeStop, new TextSpan(space.Index + space.Length, 1), [new TextChange(new TextSpan(end, space.Length), "")]));
         }
         else if (Junk().Match(text, end) is { Success: true } match && match.Groups["junk"] is var junk && IsAlone(draft, junk.ValueSpan))
         {
@@ -49,7 +49,7 @@ internal static partial class UrlEnding
     private static void AddJunk(UrlDraft draft, TextChange change, bool isCertain)
     {
         var span = TextSpan.FromBounds(draft.AddressStart, Math.Max(draft.Position + 1, change.Span.End));
-        draft.Add(new UrlDefect(UrlDefectKind.TrailingJunk, span, [change], isCertain));
+        draft.Add(new UrlDefect(UrlDefectKind.TrailingJunk, span, [change]) { IsCertain = isCertain });
     }
 
     /// <summary>Whether nothing before the URL opened what the rubbish would close.</summary>

@@ -54,7 +54,7 @@ internal static class UrlGlue
     }
 
     private static UrlDefect Defect(UrlDraft draft, int from, string inserted, bool isCertain) =>
-        new(UrlDefectKind.Glued, TextSpan.FromBounds(from, draft.Position), [new TextChange(new TextSpan(draft.AddressStart, 0), inserted)], isCertain);
+        new(UrlDefectKind.Glued, TextSpan.FromBounds(from, draft.Position), [new TextChange(new TextSpan(draft.AddressStart, 0), inserted)]) { IsCertain = isCertain };
 
     private static bool EndsSentence(string text, int end)
     {

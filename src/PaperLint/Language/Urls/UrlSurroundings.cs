@@ -48,7 +48,7 @@ internal static class UrlSurroundings
         }
 
         draft.Surroundings = TextSpan.FromBounds(draft.AddressStart, end + twin);
-        draft.Add(new UrlDefect(UrlDefectKind.Doubled, draft.Surroundings.Value, [new TextChange(new TextSpan(end, twin), "")], IsCertain: true));
+        draft.Add(new UrlDefect(UrlDefectKind.Doubled, draft.Surroundings.Value, [new TextChange(new TextSpan(end, twin), "")]));
         return true;
     }
 
@@ -77,7 +77,10 @@ internal static class UrlSurroundings
         var change = isBare || isCut || UrlLabel.IsIntroduced(text, draft.AddressStart, names)
             ? new TextChange(TextSpan.FromBounds(open, end), "")
             : new TextChange(whole, $"{label} ({draft.Address})");
-        var defect = new UrlDefect(UrlDefectKind.Doubled, whole, [change], !isCut && (repeats || (isBare && !label.Contains("://", StringComparison.Ordinal))));
+        var defect = new UrlDefect(UrlDefectKind.Doubled, whole, [change])
+        {
+            IsCertain = !isCut && (repeats || (isBare && !label.Contains("://", StringComparison.Ordinal))),
+        };
         if (change.Span == whole)
         {
             draft.Supersede(defect);
@@ -103,7 +106,7 @@ internal static class UrlSurroundings
         {
             var whole = TextSpan.FromBounds(open, draft.Position + close + 1);
             draft.Surroundings = whole;
-            draft.Supersede(new UrlDefect(UrlDefectKind.Doubled, whole, [new TextChange(whole, draft.Address)], IsCertain: true));
+            draft.Supersede(new UrlDefect(UrlDefectKind.Doubled, whole, [new TextChange(whole, draft.Address)]));
         }
     }
 }

@@ -1,5 +1,4 @@
 using PaperLint.Analyzers.Truncation;
-using PaperLint.Catalog;
 using PaperLint.Packs;
 
 namespace PaperLint.Tests.Analyzers.Truncation;

@@ -1,5 +1,4 @@
 using PaperLint.Formats.Feed;
-using PaperLint.Packs;
 
 namespace PaperLint.Tests.Formats.Feed;
 

@@ -1,9 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.Text;
-using PaperLint.Catalog;
 using PaperLint.Language.Formulas;
-using PaperLint.Packs;
 using PaperLint.Text;
 
 namespace PaperLint.Tests.Language.Formulas;
