@@ -55,6 +55,7 @@ public static class PaperLintProgram
             FixCommand.Create(terminal),
             CleanCommand.Create(terminal),
             ConvertCommand.Create(terminal),
+            LinksCommand.Create(terminal),
             BaselineCommand.Create(terminal),
             SuppressCommand.Create(terminal),
             InitCommand.Create(terminal),

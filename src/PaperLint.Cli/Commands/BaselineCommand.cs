@@ -21,14 +21,17 @@ internal static class BaselineCommand
     public static Command Create(Terminal terminal)
     {
         var run = new RunOptions();
+        var links = new LinkOptions();
         var command = new DocumentedCommand("baseline", "Write down what is there today; from then on 'check' fails only on what is new.")
         {
             Examples = ["paperlint baseline corpus/"],
         };
         run.AddTo(command);
+        links.AddTo(command);
         command.SetAction(parsed =>
         {
-            var prepared = run.Prepare(parsed, terminal);
+            using var linked = links.Follow(parsed, run.Prepare(parsed, terminal));
+            var prepared = linked.Run;
             var path = BaselinePath.Of(prepared.Configuration);
             AbandonedFiles.Remove(Path.GetDirectoryName(path)!);
             var (baseline, summary) = Write(prepared, path);

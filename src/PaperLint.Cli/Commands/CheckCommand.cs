@@ -15,6 +15,7 @@ internal static class CheckCommand
         var gate = new GateOptions();
         var output = new OutputOptions();
         var cache = new CacheOptions();
+        var links = new LinkOptions();
         var show = new Option<string?>("--show-config") { Description = "Print what holds for a file, and where each value comes from, instead of checking.", HelpName = "FILE" };
         var against = new Option<string[]>("--against") { Description = "An index that 'index build' wrote: papers that it has are reported, too.", HelpName = "FILE" };
         var command = new DocumentedCommand("check", "Report what is wrong; change nothing.")
@@ -29,6 +30,7 @@ internal static class CheckCommand
                 "paperlint check corpus/ --fail-on error --max-rate PL7010=5",
                 "paperlint check --since origin/main",
                 "paperlint check --against corpus.index new.jsonl",
+                "paperlint check --online --since origin/main",
                 "paperlint check --show-config page.txt",
             ],
         };
@@ -36,6 +38,7 @@ internal static class CheckCommand
         gate.AddTo(command);
         output.AddTo(command);
         cache.AddTo(command);
+        links.AddTo(command);
         command.Add(against);
         command.Add(show);
         command.SetAction(parsed =>
@@ -51,8 +54,9 @@ internal static class CheckCommand
                 Known = [.. (parsed.GetValue(against) ?? []).Select(name => Read(name, terminal))],
                 Cache = cache.Find(parsed, terminal),
             };
-            var passed = gate.Create(parsed, prepared);
-            using var reports = output.Open(parsed, terminal, prepared);
+            using var linked = links.Follow(parsed, prepared);
+            var passed = gate.Create(parsed, linked.Run);
+            using var reports = output.Open(parsed, terminal, linked.Run);
             return passed.Pass(reports);
         });
         return command;

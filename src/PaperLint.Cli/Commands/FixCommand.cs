@@ -16,6 +16,7 @@ internal static class FixCommand
         var lessSafe = new Option<bool>("--unsafe") { Description = "Apply also fixes that a person should look at." };
         var diff = new Option<bool>("--diff") { Description = "Print what would change; change nothing." };
         var run = new RunOptions();
+        var links = new LinkOptions();
         var gate = new GateOptions();
         var output = new OutputOptions();
         var command = new DocumentedCommand("fix", "Repair files in place; report what is left.")
@@ -25,6 +26,7 @@ internal static class FixCommand
         command.Add(lessSafe);
         command.Add(diff);
         run.AddTo(command);
+        links.AddTo(command);
         gate.AddTo(command);
         output.AddTo(command);
         command.SetAction(parsed =>
@@ -33,6 +35,8 @@ internal static class FixCommand
             RefusePipes(prepared);
             using var spooled = prepared.Files is [{ Path: null } standardInput] ? new SpooledInput(standardInput) : null;
             prepared = spooled is null ? prepared : prepared with { Files = [spooled.Source] };
+            using var linked = links.Follow(parsed, prepared);
+            prepared = linked.Run;
             var passed = gate.Create(parsed, prepared);
             var fixing = new FixRun(prepared, parsed.GetValue(lessSafe) ? FixSafety.Unsafe : FixSafety.Safe);
             if (parsed.GetValue(diff))

@@ -26,6 +26,7 @@ internal sealed class ConfigurationListing(Terminal terminal, CorpusConfiguratio
         yield return Value("formats", new CorpusPatterns(configuration).FormatOf(path).Name, "");
         yield return Value("rules", string.Join(", ", configuration.RulePacks.Select(terminal.NameOf)), "built-in");
         yield return Value("baseline", configuration.Baseline is { } baseline ? terminal.NameOf(baseline) : "", Decisions.Baselines.BaselineFile.DefaultName);
+        yield return Value("links", configuration.Links.Online ? "followed" : "", "not followed");
     }
 
     private ConfiguredValue Value(string key, string value, string otherwise) => configuration.Lines.TryGetValue(key, out var line)

@@ -1,6 +1,7 @@
 using System.Text;
 using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Options;
+using PaperLint.Links;
 
 namespace PaperLint.Cli.Output;
 
@@ -35,6 +36,9 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter FormattedEr
 
     /// <summary>Where results of runs are kept; null: nowhere.</summary>
     public CacheHome? Cache { get; init; }
+
+    /// <summary>Finds the addresses of hosts, for links that are followed.</summary>
+    public INameResolver Names { get; init; } = new SystemNames();
 
     /// <summary>How reports call a file, by its absolute path: from the working directory, where it lies below.</summary>
     public string NameOf(string path) => RelativePath.Below(WorkingDirectory, path) ?? path;

@@ -51,6 +51,7 @@ internal sealed class Gate(LintRun run)
         using var place = FindPlace(files, suppressions, reports);
         var (summary, gone) = place?.Replay(diagnostic => Take(diagnostic, reports)) ?? Lint(files, suppressions, reports, place);
         summary.HasBaseline = Baseline is not null;
+        summary.Notes.AddRange(run.Notes);
         reports.Complete(summary);
         if (!reports.IsQuiet)
         {
@@ -91,7 +92,7 @@ internal sealed class Gate(LintRun run)
 
     private void Take(LintDiagnostic diagnostic, OpenReports reports)
     {
-        if (diagnostic.Silence is null && diagnostic.Severity >= FailOn)
+        if (diagnostic is { Silence: null, Rule.Counts: true } && diagnostic.Severity >= FailOn)
         {
             _failing.Add(diagnostic.Rule.Id);
         }

@@ -10,6 +10,7 @@ using PaperLint.Decisions.Suppressions;
 using PaperLint.Diagnostics;
 using PaperLint.Duplicates.Indexes;
 using PaperLint.Indexing;
+using PaperLint.Language.Urls;
 using PaperLint.Linting;
 using PaperLint.Linting.Caching;
 using PaperLint.Linting.Changes;
@@ -21,6 +22,21 @@ namespace PaperLint.Cli.Runs;
 internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configuration, RuleCatalog Catalog, RuleSelection Selection)
 {
     private readonly RuleConfigurations _configurations = new(Catalog, Selection);
+    private readonly IReadOnlyDictionary<string, LinkVerdict>? _verdicts;
+
+    /// <summary>What following links showed, by address; null where none was followed.</summary>
+    public IReadOnlyDictionary<string, LinkVerdict>? Verdicts
+    {
+        get => _verdicts;
+        init
+        {
+            _verdicts = value;
+            _configurations = new RuleConfigurations(Catalog, Selection, value);
+        }
+    }
+
+    /// <summary>What a person should know of the run before it began to lint.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>The paths that stand for the files.</summary>
     public string[] Paths { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Language.Urls;
 
 namespace PaperLint.Analyzers;
 
@@ -17,4 +18,10 @@ public sealed class AnalyzerSettings(ImmutableDictionary<string, string> options
 
     /// <summary>The option's value, or null where it is not set.</summary>
     public string? this[string key] => _options.GetValueOrDefault(key);
+
+    /// <summary>What following links showed, by address; null where none was followed.</summary>
+    public IReadOnlyDictionary<string, LinkVerdict>? Verdicts { get; init; }
+
+    /// <summary>The same options, with what following links showed.</summary>
+    public AnalyzerSettings With(IReadOnlyDictionary<string, LinkVerdict> verdicts) => new(_options) { Verdicts = verdicts };
 }

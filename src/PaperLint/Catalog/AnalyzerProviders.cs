@@ -8,6 +8,7 @@ using PaperLint.Analyzers.Engine;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Links;
+using PaperLint.Analyzers.LinkVerdicts;
 using PaperLint.Analyzers.Markup;
 using PaperLint.Analyzers.Mojibake;
 using PaperLint.Analyzers.Names;
@@ -34,6 +35,7 @@ public static class AnalyzerProviders
         new LatexProvider(),
         new LatexTextProvider(),
         new LinksProvider(),
+        new LinkVerdictsProvider(),
         new MarkupProvider(),
         new MojibakeProvider(),
         new NamesProvider(),

@@ -7,12 +7,14 @@ namespace PaperLint.Catalog;
 public static class RuleKeys
 {
     public static ImmutableArray<string> All { get; } =
-        ["id", "name", "severity", "analyzer", "scope", "message", "why", "fix", "no_fix", "clean", "evidence", "examples"];
+        ["id", "name", "severity", "analyzer", "scope", "message", "why", "fix", "no_fix", "clean", "counts", "evidence", "examples"];
 
     public static ImmutableArray<string> Severities { get; } = ["error", "warning", "suggestion", "silent", "none"];
 
     /// <summary>In the order of <see cref="CleanAction"/>.</summary>
     public static ImmutableArray<string> CleanActions { get; } = ["keep", "drop", "reject"];
+
+    public static ImmutableArray<string> Flags { get; } = ["true", "false"];
 
     public static ImmutableArray<string> Safeties { get; } = ["safe", "unsafe", "display"];
 }

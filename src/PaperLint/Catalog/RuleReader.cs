@@ -36,6 +36,7 @@ public static class RuleReader
             Fix = ReadFix(parameters),
             NoFix = parameters.Text("no_fix"),
             Clean = parameters.Values["clean"] is null ? CleanAction.Keep : (CleanAction)RuleKeys.CleanActions.IndexOf(RequireOneOf(parameters, "clean", RuleKeys.CleanActions)),
+            Counts = parameters.Values["counts"] is null || RequireOneOf(parameters, "counts", RuleKeys.Flags) == RuleKeys.Flags[0],
             Evidence = parameters.Text("evidence"),
             Parameters = parameters,
         };

@@ -61,6 +61,7 @@ public static class RuleSchema
             },
         },
         ["no_fix"] = Text("why there is no fix"),
+        ["counts"] = new JsonObject { ["type"] = "boolean", ["description"] = "whether its reports count; false for what is not known for certain, which lets no run fail" },
         ["clean"] = OneOf(RuleKeys.CleanActions, "what 'paperlint clean' does with a paper that is reported"),
         ["evidence"] = Text("how right the rule was measured to be, and on what"),
         ["examples"] = RuleExampleSchema.Create(),

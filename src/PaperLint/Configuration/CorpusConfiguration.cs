@@ -30,6 +30,9 @@ public sealed record CorpusConfiguration(string Folder)
     /// <summary>The file of old diagnostics, absolute; null where none is named.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>How links are followed.</summary>
+    public LinkConfiguration Links { get; init; } = LinkConfiguration.None;
+
     /// <summary>The line of each key that is set, 1-based.</summary>
     public ImmutableDictionary<string, int> Lines { get; init; } = ImmutableDictionary<string, int>.Empty;
 }

@@ -22,7 +22,7 @@ public sealed class CorpusConfigurationReader
     }
 
     /// <summary>The keys, in the order in which they are best written.</summary>
-    public static ImmutableArray<string> Keys { get; } = ["files", "exclude", "formats", "fields", "rules", "baseline"];
+    public static ImmutableArray<string> Keys { get; } = ["files", "exclude", "formats", "fields", "rules", "baseline", "links"];
 
     /// <summary>The fields that keys can be mapped to.</summary>
     public static ImmutableArray<string> Fields { get; } = [FieldNames.Title, FieldNames.Abstract, FieldNames.Url, FieldNames.Id, FieldNames.Authors];
@@ -49,6 +49,7 @@ public sealed class CorpusConfigurationReader
             Fields = ReadFields(values["fields"]),
             RulePacks = [.. Nodes(values["rules"]).Select(node => PathOf(node, "rules"))],
             Baseline = values["baseline"] is { } baseline ? PathOf(baseline, "baseline") : null,
+            Links = new LinkConfigurationReader(_name).Read(values["links"]),
             Lines = values.Pairs.ToImmutableDictionary(pair => pair.Key.Value, pair => pair.Key.Line),
         };
     }

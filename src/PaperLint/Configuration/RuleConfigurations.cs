@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.LinkVerdicts;
 using PaperLint.Catalog;
 using PaperLint.Diagnostics;
+using PaperLint.Language.Urls;
 using PaperLint.Linting;
 using PaperLint.Packs;
 
@@ -12,15 +14,20 @@ public sealed class RuleConfigurations
 {
     private readonly RuleCatalog _catalog;
     private readonly RuleSelection _selection;
+    private readonly IReadOnlyDictionary<string, LinkVerdict>? _verdicts;
     private readonly EditorConfigFiles _files = new();
     private readonly Dictionary<ImmutableArray<EditorConfigFile>, EditorConfigSettings> _settings = [];
     private readonly Dictionary<string, RuleConfiguration> _byContent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleConfiguration> _byPath = new(StringComparer.Ordinal);
 
-    public RuleConfigurations(RuleCatalog catalog, RuleSelection selection)
+    /// <param name="catalog">All rules.</param>
+    /// <param name="selection">What the command line says of them.</param>
+    /// <param name="verdicts">What following links showed; null where none was followed, and then no rule on that runs.</param>
+    public RuleConfigurations(RuleCatalog catalog, RuleSelection selection, IReadOnlyDictionary<string, LinkVerdict>? verdicts = null)
     {
         _catalog = catalog;
         _selection = selection;
+        _verdicts = verdicts;
         Usual = Create(FileSettings.None);
         _byContent.Add(FileSettings.None.Content, Usual);
     }
@@ -89,10 +96,11 @@ public sealed class RuleConfigurations
     private RuleConfiguration Create(FileSettings settings)
     {
         var rules = _catalog.Rules
-            .Where(_selection.Runs)
+            .Where(rule => _selection.Runs(rule) && (_verdicts is not null || rule.Analyzer != LinkVerdictsProvider.KindName))
             .Select(rule => rule.WithSeverity(_selection.SeverityOf(rule, settings).Severity))
             .Where(RuleSet.IsOn)
             .Select(rule => RuleOptionNames.Apply(settings, rule));
-        return new RuleConfiguration([.. rules], settings.Options.IsEmpty ? AnalyzerSettings.Default : new AnalyzerSettings(settings.Options));
+        var options = settings.Options.IsEmpty ? AnalyzerSettings.Default : new AnalyzerSettings(settings.Options);
+        return new RuleConfiguration([.. rules], _verdicts is null ? options : options.With(_verdicts));
     }
 }

@@ -19,7 +19,7 @@ public static class RuleTester
     {
         // Examples are of what the rule finds when it is on, whatever its usual severity.
         Rule[] rules = [rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn), .. others.Where(other => other.Id != rule.Id)];
-        return [.. rule.BadExamples.Concat(rule.GoodExamples).SelectMany(example => Test(rule, example, RuleSet.Create(rules, settings)))];
+        return [.. rule.BadExamples.Concat(rule.GoodExamples).SelectMany(example => Test(rule, example, RuleSet.Create(rules, ExampleVerdicts.AddTo(settings, example))))];
     }
 
     private static IEnumerable<RuleTestFailure> Test(Rule rule, RuleExample example, RuleSet rules)

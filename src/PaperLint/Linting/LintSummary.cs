@@ -35,6 +35,9 @@ public sealed class LintSummary
     /// <summary>Diagnostics that a person said are to be left; they do not count.</summary>
     public int Suppressed { get; private set; }
 
+    /// <summary>Diagnostics of rules whose reports do not count, as what they are on could not be verified.</summary>
+    public int Uncounted { get; private set; }
+
     public int Errors { get; private set; }
 
     public int Warnings { get; private set; }
@@ -56,6 +59,12 @@ public sealed class LintSummary
             case SilenceKind.Suppression:
                 Suppressed++;
                 return;
+        }
+
+        if (!diagnostic.Rule.Counts)
+        {
+            Uncounted++;
+            return;
         }
 
         Diagnostics++;

@@ -15,6 +15,7 @@ internal static class LibraryLayout
         "Language",
         "Duplicates",
         "Analyzers",
+        "Links",
         "Catalog",
         "Decisions",
         "Linting",

@@ -26,6 +26,9 @@ public sealed class EarlierEntries(RuleCatalog catalog)
         }
     }
 
+    /// <summary>Whether an entry was there before, and said the same.</summary>
+    public bool Has(Entry entry) => Has(EntryContent.HashOf(entry));
+
     internal bool Has(UInt128 content) => _contents.Contains(content);
 
     /// <summary>Whether a problem of a file was there before; each counts as often as it was.</summary>

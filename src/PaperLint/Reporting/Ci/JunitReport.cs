@@ -57,7 +57,7 @@ public sealed class JunitReport : Report
         }
 
         _any = true;
-        BeginSuite(VisibleText.Escape(_file[0].FileName), tests: _file.Count, failures: _file.Count);
+        BeginSuite(VisibleText.Escape(_file[0].FileName), tests: _file.Count, failures: _file.Count(diagnostic => diagnostic.Rule.Counts));
         foreach (var diagnostic in _file)
         {
             WriteFailure(diagnostic);
@@ -93,8 +93,12 @@ public sealed class JunitReport : Report
         _xml.WriteStartElement("testcase");
         _xml.WriteAttributeString("name", $"{diagnostic.Rule.Id} {diagnostic.Rule.Name} {DiagnosticLine.RowAndColumn(diagnostic)}");
         _xml.WriteAttributeString("classname", VisibleText.Escape(diagnostic.FileName));
-        _xml.WriteStartElement("failure");
-        _xml.WriteAttributeString("type", DiagnosticJson.SeverityWord(diagnostic.Severity));
+        _xml.WriteStartElement(diagnostic.Rule.Counts ? "failure" : "skipped");
+        if (diagnostic.Rule.Counts)
+        {
+            _xml.WriteAttributeString("type", DiagnosticJson.SeverityWord(diagnostic.Severity));
+        }
+
         _xml.WriteAttributeString("message", message);
         _xml.WriteString($"{DiagnosticLine.Of(diagnostic, new Palette(Colors: false))}{Context(diagnostic)}");
         _xml.WriteEndElement();

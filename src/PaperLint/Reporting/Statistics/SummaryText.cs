@@ -24,7 +24,7 @@ public static class SummaryText
     }
 
     private static string Silenced(LintSummary summary) =>
-        (summary.Old == 0 ? "" : $" {Number(summary.Old)} in the baseline.") + (summary.Suppressed == 0 ? "" : $" {Number(summary.Suppressed)} suppressed.");
+        (summary.Old == 0 ? "" : $" {Number(summary.Old)} in the baseline.") + (summary.Suppressed == 0 ? "" : $" {Number(summary.Suppressed)} suppressed.") + (summary.Uncounted == 0 ? "" : $" {Number(summary.Uncounted)} could not be verified.");
 
     private static string Fixable(LintSummary summary, string mark)
     {
