@@ -20,7 +20,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
 
     public override bool ReadsWords => true;
 
-    public override bool Wants(ReadOnlySpan<char> word) => LatexTriggers.IsOne(word, rules.Lexicon.FindChanceOf(word));
+    public override bool Wants(ReadOnlySpan<char> word) => LatexTriggers.IsOne(word, rules.Lexicon);
 
     /// <summary><see cref="FormulaSpans"/> are read by the built-in lexicon.</summary>
     public override bool WantsFormulas => rules.AreBuiltIn;
@@ -40,7 +40,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
 
         reader.Judge(tokens, context.Protected);
-        foreach (var formula in new FormulaFinder(tokens).Find())
+        foreach (var formula in new FormulaFinder(tokens, rules.Lexicon).Find())
         {
             foreach (var rule in rules[formula.Defect])
             {
@@ -106,8 +106,12 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             return;
         }
 
-        var renderer = new FormulaRenderer(tokens);
-        context.Report(rule, span, FixOf(context, rule, renderer.Edits(formula.Start, formula.End), formula.Defect), (RepairName, renderer.Render(formula.Start, formula.End)));
+        var renderer = new FormulaRenderer(tokens, rules.Lexicon);
+        var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
+            : new FormulaTrust(tokens, rules.Lexicon.Judgement.SafeScore).IsSafe(formula) ? FixSafety.Safe
+            : FixSafety.Unsafe;
+        var edits = new FormulaWholeness(tokens).IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [];
+        context.Report(rule, span, FixOf(context, rule, edits, safety), (RepairName, renderer.Render(formula.Start, formula.End)));
     }
 
     /// <summary>In a corpus that keeps LaTeX, what is LaTeX already is sound.</summary>
@@ -122,15 +126,8 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         context.Report(rule, span, context.Replace(rule, span, repair, FixSafety.Unsafe), (RepairName, repair));
     }
 
-    /// <summary>One fix for the whole formula; half a repaired formula helps nobody.</summary>
-    private static Fix? FixOf(FieldContext context, Rule rule, ImmutableArray<TextChange> edits, LatexDefect defect)
-    {
-        if (edits.IsEmpty || rule.Fix is not { } policy)
-        {
-            return null;
-        }
-
-        var safety = defect == LatexDefect.BrokenFormula ? FixSafety.Display : policy.Safety;
-        return new Fix(safety, [.. edits.Select(edit => new FieldEdit(context.Name, edit))]);
-    }
+    /// <summary>One fix for the whole formula; half a repaired formula helps nobody. The weaker of its safety and what the rule allows counts.</summary>
+    private static Fix? FixOf(FieldContext context, Rule rule, ImmutableArray<TextChange> edits, FixSafety safety) => edits.IsEmpty || rule.Fix is not { } policy
+        ? null
+        : new Fix((FixSafety)Math.Max((int)safety, (int)policy.Safety), [.. edits.Select(edit => new FieldEdit(context.Name, edit))]);
 }

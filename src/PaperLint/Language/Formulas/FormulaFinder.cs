@@ -1,7 +1,7 @@
 namespace PaperLint.Language.Formulas;
 
 /// <summary>Finds the stretches of a text that are formulas with something wrong in them.</summary>
-internal sealed class FormulaFinder(MathTokens tokens)
+internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
 {
     private readonly FormulaGroups _groups = new(tokens);
     private readonly int _lastWord = LastWord(tokens);
@@ -92,7 +92,7 @@ internal sealed class FormulaFinder(MathTokens tokens)
         {
             if (tokens.IsSpace(at))
             {
-                if (at + 1 >= tokens.Count || !IsMember(at + 1) || (depth <= 0 && tokens.CharAt(at - 1) is ',' or ';' or '.' or ':' or '?' or '!'))
+                if (at + 1 >= tokens.Count || !IsMember(at + 1) || (depth <= 0 && tokens.CharAt(at - 1) is ',' or ';' or '.' or ':' or '?' or '!' && !(tokens.IsSpace(at - 2) && new FormulaSpacing(tokens, lexicon).Read(at - 1) is not null)))
                 {
                     return at;
                 }
@@ -139,6 +139,7 @@ internal sealed class FormulaFinder(MathTokens tokens)
         TokenKind.Sign => tokens.CharAt(index) is not ('"' or '?' or '#' or '@' or '`'),
         TokenKind.Escape => IsMathEscape(index),
         TokenKind.Other => !char.IsLetter(tokens.CharAt(index)) || tokens.IsVariable(index),
+        TokenKind.Word => new FormulaSpacing(tokens, lexicon).IsUnitBehindSpace(index),
         _ => false,
     };
 

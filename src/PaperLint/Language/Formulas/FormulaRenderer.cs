@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace PaperLint.Language.Formulas;
 
 /// <summary>Writes a formula as plain Unicode text.</summary>
-internal sealed class FormulaRenderer(MathTokens tokens)
+internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
 {
     /// <summary>Deeper than formulas nest, far from the depth at which recursion would fail; what is deeper stays as it is.</summary>
     private const int MaxDepth = 24;
@@ -86,7 +86,7 @@ internal sealed class FormulaRenderer(MathTokens tokens)
             TokenKind.Escape => WriteEscape(at),
             TokenKind.Script => WriteScript(at, end, depth),
             TokenKind.Open when tokens.Is(at, '{') => WriteGroup(at, end, depth),
-            TokenKind.Sign when tokens.Is(at, '!') && tokens.CommandOf(at + 1) is { Role: CommandRole.Size } && tokens.IsCommand(at + 1) => at + 1,
+            TokenKind.Sign => WriteSign(at),
             _ => WriteAsIs(at),
         };
     }
@@ -94,6 +94,22 @@ internal sealed class FormulaRenderer(MathTokens tokens)
     private int WriteAsIs(int at)
     {
         _out.Append(tokens.TextOf(at));
+        return at + 1;
+    }
+
+    private int WriteSign(int at)
+    {
+        if (new FormulaSpacing(tokens, lexicon).Read(at) is not { } space)
+        {
+            return WriteAsIs(at);
+        }
+
+        // A space beside another is one too many.
+        if (!(tokens.IsSpace(at - 1) || tokens.IsSpace(at + 1)))
+        {
+            _out.Append(space);
+        }
+
         return at + 1;
     }
 
@@ -114,28 +130,48 @@ internal sealed class FormulaRenderer(MathTokens tokens)
     private int WriteCommand(int at, int end, int depth)
     {
         var command = tokens[at].Command!;
-        switch (command.Role)
+        switch (command)
         {
-            case CommandRole.Style:
+            case { Role: CommandRole.Style }:
                 return WriteStyled(at, end, depth);
-            case CommandRole.Size:
+            case { Role: CommandRole.Size }:
                 return tokens.Is(at + 1, '.') && at + 1 < end && !tokens.IsSpace(at + 2) ? at + 2 : at + 1;
-            case CommandRole.Accent:
+            case { Role: CommandRole.Accent }:
                 return WriteAccented(at, end, depth);
-            case CommandRole.Function:
+            case { Role: CommandRole.Function }:
                 return WriteFunction(at, end);
-            case CommandRole.Fraction:
+            case { Role: CommandRole.Fraction }:
                 return WriteFraction(at, end, depth);
-            case CommandRole.Space:
+            case { Role: CommandRole.Space }:
                 _out.Append(' ');
                 return at + 1;
-            case CommandRole.Large when command.Name == "sqrt":
+            case { Name: "sqrt" }:
                 _out.Append(command.Text);
                 return WriteArgument(SkipSpace(at + 1, end), end, depth);
+            case { Name: "not" }:
+                return WriteNegated(at, end);
+            case { Name: "bullet" }:
+                // The sign of a list, or an operation.
+                _out.Append(tokens.IsSpace(at + 1) && tokens.Before(at) is var before && (before < 0 || tokens.CharAt(before) is '.' or ':' or ';') ? "•" : command.Text);
+                return at + 1;
             default:
                 _out.Append(command.Text);
                 return command.Name is "Delta" or "nabla" or "partial" ? SkipSpaceBeforeVariable(at + 1, end) : at + 1;
         }
+    }
+
+    /// <summary>\not\equiv: the relation struck through.</summary>
+    private int WriteNegated(int at, int end)
+    {
+        var next = SkipSpace(at + 1, end);
+        if (next < end && tokens.IsCommand(next) && tokens[next].Command!.Role == CommandRole.Relation && NegatedRelations.Find(tokens[next].Command!.Text) is { } negated)
+        {
+            _out.Append(negated);
+            return next + 1;
+        }
+
+        _out.Append(tokens[at].Command!.Text);
+        return at + 1;
     }
 
     private int SkipSpace(int at, int end) => at < end && tokens.IsSpace(at) ? at + 1 : at;
@@ -239,21 +275,32 @@ internal sealed class FormulaRenderer(MathTokens tokens)
 
     private bool IsAfterNumber(int at) => tokens.IsKind(at - 1, TokenKind.Number) || (tokens.Is(at - 1, '{') && tokens.IsKind(at - 2, TokenKind.Number));
 
-    /// <summary>frac13, \frac{a}{b}: a quotient on one line.</summary>
+    /// <summary>frac13, \frac{a}{b}: a quotient on one line, in brackets where it is a part of a product or a power.</summary>
     private int WriteFraction(int at, int end, int depth)
     {
-        var next = at + 1;
+        var from = _out.Length;
+        var next = SkipSpace(at + 1, end);
+        var isBinomial = tokens[at].Command!.Name.EndsWith("binom", StringComparison.Ordinal);
+        var sign = isBinomial ? ", " : "/";
         if (next < end && tokens.IsKind(next, TokenKind.Number) && tokens[next].Length == 2)
         {
-            _out.Append(tokens.CharAt(next)).Append('/').Append(tokens.Text[tokens[next].Start + 1]);
-            return next + 1;
+            _out.Append(tokens.CharAt(next)).Append(sign).Append(tokens.Text[tokens[next].Start + 1]);
+            next++;
+        }
+        else
+        {
+            next = WriteArgument(next, end, depth);
+            _out.Append(sign);
+            next = WriteArgument(SkipSpace(next, end), end, depth);
         }
 
-        next = WriteArgument(SkipSpace(next, end), end, depth);
-        if (next < end && tokens.Is(next, '{'))
+        if (isBinomial)
         {
-            _out.Append('/');
-            next = WriteArgument(next, end, depth);
+            _out.Insert(from, "C(").Append(')');
+        }
+        else if (tokens.EndsOperand(at - 1) || (next < end && (tokens.StartsOperand(next) || tokens.IsKind(next, TokenKind.Script))))
+        {
+            _out.Insert(from, '(').Append(')');
         }
 
         return next;
@@ -265,6 +312,12 @@ internal sealed class FormulaRenderer(MathTokens tokens)
         var next = at + 1;
         if (next >= end || !tokens.Is(next, '{') || tokens[next].Partner < 0)
         {
+            if (script == '^' && next < end && tokens.CommandOf(next) is { Name: "circ" or "prime" } && tokens.IsCommand(next))
+            {
+                _out.Append(tokens[next].Command!.Name == "circ" ? "°" : tokens[next].Command!.Text);
+                return next + 1;
+            }
+
             _out.Append(script);
             return next < end && !tokens.IsSpace(next) ? WriteToken(next, end, depth + 1) : next;
         }
@@ -273,11 +326,15 @@ internal sealed class FormulaRenderer(MathTokens tokens)
         var after = WriteContent(next, end, depth);
         var content = _out.ToString(from, _out.Length - from).Trim();
         _out.Length = from;
-        if (content.Length > 0 && (!content.Contains('-', StringComparison.Ordinal) || IsPower(from, content)) && UnicodeScripts.Render(script, content) is { } rendered)
+        if (content is "∘" or "°" or "'" or "′")
+        {
+            _out.Append(content is "∘" ? "°" : content);
+        }
+        else if (content.Length > 0 && !content.Contains('-', StringComparison.Ordinal) && UnicodeScripts.Render(script, content) is { } rendered)
         {
             _out.Append(rendered);
         }
-        else if (content.Length == 1 || IsWordLike(content))
+        else if (content.Length == 1 || IsWordLike(content) || IsNegative(content))
         {
             _out.Append(script).Append(content);
         }
@@ -289,8 +346,8 @@ internal sealed class FormulaRenderer(MathTokens tokens)
         return after;
     }
 
-    /// <summary>A raised minus is clear in a power of a number, 10⁻⁴, and easily overlooked after a letter.</summary>
-    private bool IsPower(int end, string content) => end > 0 && char.IsAsciiDigit(_out[end - 1]) && content[0] == '-' && content.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    /// <summary>10^-7: a raised minus is easily overlooked, and brackets are not needed.</summary>
+    private static bool IsNegative(string content) => content.Length > 1 && content[0] == '-' && content.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsWordLike(string content) => content.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") < 0 || (content.Length > 1 && content[0] == '(' && content.IndexOf(')', StringComparison.Ordinal) == content.Length - 1);
 

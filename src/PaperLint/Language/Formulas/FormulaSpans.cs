@@ -17,10 +17,7 @@ internal static class FormulaSpans
         }
 
         reader.Judge(tokens, SpanSet.Empty);
-        var spans = SpanSet.Of(new FormulaFinder(tokens).FindStretches().Select(stretch =>
+        return SpanSet.Of(new FormulaFinder(tokens, LatexLexiconReader.BuiltIn).FindStretches().Select(stretch =>
             TextSpan.FromBounds(tokens[stretch.Start].Start, tokens[stretch.End - 1].End)));
-
-        // Asked last: to look for hundreds of triggers costs nearly as much as to read the text, and most texts have no formula.
-        return spans.Spans.IsEmpty || LatexTriggers.AreIn(text, LatexLexiconReader.BuiltIn) ? spans : SpanSet.Empty;
     }
 }

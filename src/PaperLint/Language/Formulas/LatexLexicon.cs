@@ -14,33 +14,54 @@ internal sealed class LatexLexicon
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _symbolNouns;
 
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _units;
+
     private readonly CommandEdges _edges;
     private readonly WordSplitter _splitter;
-    private readonly WordMemo _chances;
+    private readonly WordMemo _readings;
 
-    public LatexLexicon(IReadOnlyCollection<Command> commands, IEnumerable<string> prose, IEnumerable<string> phrases, IEnumerable<string> symbolNouns)
+    public LatexLexicon(IReadOnlyCollection<Command> commands, IEnumerable<string> prose, IEnumerable<string> phrases, IEnumerable<string> symbolNouns, IEnumerable<string> units)
     {
         Commands = [.. commands];
         _commands = commands.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _prose = prose.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _phrases = phrases.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _symbolNouns = symbolNouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _units = units.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Names = new CommandTrie(commands);
         _edges = new CommandEdges(commands);
         _splitter = new WordSplitter(this);
-        _chances = new WordMemo(word => (ulong)FindChance(word));
+        _readings = new WordMemo(word => (ulong)FindReading(word));
     }
 
-    /// <summary>Where a run of letters, the name of a command or not, can be part of a formula. The answer is remembered.</summary>
-    public GlueChance ChanceOf(ReadOnlySpan<char> word) => MayHold(word) ? (GlueChance)_chances[word] : GlueChance.None;
+    /// <summary>What the word can be. The answer is remembered.</summary>
+    public WordReading ReadingOf(ReadOnlySpan<char> word) => MayHold(word) ? (WordReading)_readings[word] : WordReading.Prose;
 
     /// <summary>The same, for those who remember it themselves.</summary>
-    public GlueChance FindChanceOf(ReadOnlySpan<char> word) => MayHold(word) ? FindChance(word) : GlueChance.None;
+    public WordReading FindReadingOf(ReadOnlySpan<char> word) => MayHold(word) ? FindReading(word) : WordReading.Prose;
 
     public IReadOnlyList<Command> Commands { get; }
 
     /// <summary>The names of commands, to be found inside words.</summary>
     public CommandTrie Names { get; }
+
+    public Judgement Judgement { get; init; } = Judgement.Empty;
+
+    public WordSplitter Splitter => _splitter;
+
+    public bool IsEnglish(ReadOnlySpan<char> word) => _prose.Contains(word) || IsKnown(word);
+
+    private static bool IsKnown(ReadOnlySpan<char> word)
+    {
+        if (word.Length > English.Lexicon.LongestWord)
+        {
+            return false;
+        }
+
+        Span<char> lower = stackalloc char[English.Lexicon.LongestWord];
+        lower = lower[..word.ToLowerInvariant(lower)];
+        return English.LexiconReader.BuiltIn.IsKnown(lower) || English.LexiconReader.BuiltIn.IsListed(word);
+    }
 
     public Command? Find(ReadOnlySpan<char> name) => _commands.TryGetValue(name, out var command) ? command : null;
 
@@ -53,9 +74,53 @@ internal sealed class LatexLexicon
     /// <summary>Whether things that the noun names usually have a symbol: "the parameter gamma".</summary>
     public bool IsSymbolNoun(ReadOnlySpan<char> word) => _symbolNouns.Contains(word);
 
+    /// <summary>Whether quantities are given in it: GeV, kpc.</summary>
+    public bool IsUnit(ReadOnlySpan<char> word) => _units.Contains(word);
+
     private bool MayHold(ReadOnlySpan<char> word) => _edges.MayHold(word) || WordSplitter.HasArrow(word);
 
-    private GlueChance FindChance(ReadOnlySpan<char> word) => Find(word) is { } command
-        ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula
-        : _splitter.ChanceOf(word);
+    private WordReading FindReading(ReadOnlySpan<char> word)
+    {
+        var command = Find(word);
+        var buffer = default(PieceBuffer);
+        Span<WordPiece> pieces = buffer;
+
+        // "sin" is the sine, or s in a set.
+        pieces = pieces[..(command is null or { Role: CommandRole.Function } ? _splitter.Split(word, pieces) : 0)];
+        if (pieces is [{ Command: null }, { Command.Role: CommandRole.Function }] && !IsEnglish(word))
+        {
+            return WordReading.Glued | WordReading.Function;
+        }
+
+        if (!pieces.IsEmpty)
+        {
+            return IsEnglish(word) || IsName(word, pieces) ? WordReading.Glued | WordReading.English : WordReading.Glued;
+        }
+
+        return command is null ? WordReading.Prose : command.IsEnglish && IsEnglish(word) ? WordReading.Command | WordReading.English : WordReading.Command;
+    }
+
+    /// <summary>FuXi, SimulST: small letters after a capital are no variables, unless a command that is no part of names shows that they are.</summary>
+    private static bool IsName(ReadOnlySpan<char> word, ReadOnlySpan<WordPiece> pieces)
+    {
+        const int LongestPart = 3;
+        var isMixed = false;
+        foreach (var piece in pieces)
+        {
+            if (piece.Command is { } command)
+            {
+                if (command.IsSure || (command.Name.Length > LongestPart && command.Role != CommandRole.Greek))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                var letters = word.Slice(piece.Start, piece.Length);
+                isMixed |= letters.ContainsAnyInRange('A', 'Z') && letters.ContainsAnyInRange('a', 'z');
+            }
+        }
+
+        return isMixed;
+    }
 }

@@ -28,12 +28,15 @@ internal static class LatexLexiconReader
 
     private static readonly Lazy<LatexLexicon> LazyBuiltIn = new(ReadBuiltIn);
 
+    /// <summary>Packs have commands and words of their own; the weights are learnt, and the same for all.</summary>
+    private static readonly Lazy<Judgement> LazyJudgement = new(() => JudgementReader.Read(new DataFile(new BuiltInRulePack(), "math/judgement.yml")));
+
     /// <summary>What the built-in rules know; read when it is first asked for.</summary>
     public static LatexLexicon BuiltIn => LazyBuiltIn.Value;
 
     /// <exception cref="RuleException">A data file is missing or not of its shape.</exception>
     public static LatexLexicon Read(DataFile commands, DataFile words) =>
-        new(ReadCommands(commands), words.Words("prose"), ReadPhrases(words), words.Words("symbol_nouns"));
+        new(ReadCommands(commands), words.Words("prose"), ReadPhrases(words), words.Words("symbol_nouns"), words.Words("units")) { Judgement = LazyJudgement.Value };
 
     private static LatexLexicon ReadBuiltIn()
     {

@@ -8,8 +8,6 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
     /// <summary>A text that is longer and ends in a letter was cut off.</summary>
     private const int LongestTitle = 400;
 
-    private readonly WordSplitter _splitter = new(lexicon);
-
     public MathTokens Read(string text)
     {
         var tokens = new MathTokens(text);
@@ -22,29 +20,40 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         return tokens;
     }
 
-    /// <summary>The tokens of a word, and of the words beside it where only white space parts them.</summary>
+    /// <summary>The tokens of a word, of what stands before it, and of what stands after it, white space aside.</summary>
     public void ReadAround(string text, TextSpan word, MathTokens tokens)
     {
-        var at = word.Start;
-        while (at > 0 && KindOf(text[at - 1]) == TokenKind.Space)
-        {
-            at--;
-        }
-
-        while (at > 0 && char.IsAsciiLetter(text[at - 1]))
-        {
-            at--;
-        }
-
+        var at = StartBefore(text, word.Start);
         while (at < word.End)
         {
             at = ReadToken(text, at, tokens);
         }
 
-        for (var more = 0; more < 2 && at < text.Length; more++)
+        for (var more = 0; more < 3 && at < text.Length; more++)
         {
             at = ReadToken(text, at, tokens);
         }
+    }
+
+    private static int StartBefore(string text, int at)
+    {
+        while (at > 0 && KindOf(text[at - 1]) == TokenKind.Space)
+        {
+            at--;
+        }
+
+        if (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
+        {
+            return Math.Max(0, at - 1);
+        }
+
+        var isLetter = char.IsAsciiLetter(text[at - 1]);
+        while (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetter(text[at - 1]) == isLetter)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private int ReadToken(string text, int at, MathTokens tokens)
@@ -80,57 +89,36 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         }
 
         // A letter beyond ASCII beside it makes it a part of a word of prose, and the end of a cut text may be the beginning of any.
-        var isAlone = !IsCut(text, end) && (at == 0 || !IsForeignLetter(text[at - 1])) && (end == text.Length || !IsForeignLetter(text[end]));
+        var isAlone = !IsCut(text, end) && (at == 0 || !(IsForeignLetter(text[at - 1]) || IsAccent(text, at))) && (end == text.Length || !(IsForeignLetter(text[end]) || IsAccent(text, end + 2)));
         if (end - at == 1)
         {
             tokens.Add(isAlone ? TokenKind.Letter : TokenKind.Word, at, end);
             return end;
         }
 
-        if (!isAlone || lexicon.ChanceOf(text.AsSpan(at, end - at)) == GlueChance.None)
+        var word = text.AsSpan(at, end - at);
+        if (!isAlone)
         {
             tokens.Add(TokenKind.Word, at, end);
-            return end;
         }
-
-        if (IsSine(text, at, end) && Split(text, at, end, tokens))
+        else
         {
-            return end;
-        }
-
-        if (lexicon.Find(text.AsSpan(at, end - at)) is { } command)
-        {
-            tokens.Add(TokenKind.Bare, at, end).Command = command;
-            return end;
-        }
-
-        if (!Split(text, at, end, tokens))
-        {
-            tokens.Add(TokenKind.Word, at, end);
+            Add(lexicon.ReadingOf(word), TextSpan.FromBounds(at, end), word, tokens);
         }
 
         return end;
     }
 
-    /// <summary>"s in (0,1)" glued together is the name of a function; only what follows can tell.</summary>
-    private static bool IsSine(string text, int start, int end) => text.AsSpan(start, end - start) is "sin" && end < text.Length && text[end] == ' ';
-
-    private bool Split(string text, int start, int end, MathTokens tokens)
+    private void Add(WordReading reading, TextSpan span, ReadOnlySpan<char> word, MathTokens tokens)
     {
-        var buffer = default(PieceBuffer);
-        Span<WordPiece> pieces = buffer;
-        var count = _splitter.Split(text, TextSpan.FromBounds(start, end), pieces, out var isTentative);
-        foreach (var piece in pieces[..count])
+        var kind = reading.HasFlag(WordReading.Glued) ? TokenKind.Glued : reading.HasFlag(WordReading.Command) ? TokenKind.Bare : TokenKind.Word;
+        ref var token = ref tokens.Add(kind, span.Start, span.End);
+        if (kind != TokenKind.Word)
         {
-            var from = start + piece.Start;
-            var kind = piece.Command is not null ? TokenKind.Bare : piece.Length == 1 ? TokenKind.Letter : TokenKind.Name;
-            ref var token = ref tokens.Add(kind, from, from + piece.Length);
-            token.Command = piece.Command;
-            token.IsGlued = true;
-            token.IsMath = !isTentative;
+            token.IsEnglish = reading.HasFlag(WordReading.English);
+            token.IsFunction = reading.HasFlag(WordReading.Function);
+            token.Command = lexicon.Find(word);
         }
-
-        return count > 0;
     }
 
     private int ReadEscape(string text, int at, MathTokens tokens)
@@ -179,6 +167,9 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
     }
 
     private static bool IsCut(string text, int end) => end == text.Length && end > LongestTitle;
+
+    /// <summary>B\"uchi, Poincar\'e: an accent of LaTeX stands before, so that letters on both sides are one name.</summary>
+    private static bool IsAccent(string text, int at) => at > 1 && at <= text.Length && text[at - 2] == '\\' && text[at - 1] is '"' or '\'' or '`' or '^' or '~' or '=' or '.';
 
     private static bool IsForeignLetter(char c) => c > '\x7f' && IsForeign(c);
 

@@ -34,12 +34,78 @@ internal sealed class MathTokens(string text) : IDisposable
         token.End = end;
         token.Command = null;
         token.IsGlued = false;
+        token.IsEnglish = false;
+        token.IsFunction = false;
         token.IsMath = false;
         token.Partner = None;
+        token.Score = MathToken.Unscored;
         return ref token;
     }
 
-    /// <summary>Whether, before bare commands are judged, anything shows that there may be a formula: most texts hold only words that are English too.</summary>
+    /// <summary>
+    /// Whether what is here may be a command that lost its backslash, or glued from such. What is English too is so only beside what
+    /// formulas are made of: most of it never is.
+    /// </summary>
+    public bool IsCandidate(int index)
+    {
+        ref readonly var token = ref this[index];
+        return token.Kind switch
+        {
+            TokenKind.Glued => !token.IsFunction && (!token.IsEnglish || IsBesideFormula(index)),
+            TokenKind.Bare => token.Command!.Role != CommandRole.Function && !IsNameOfType(index) && (!token.IsEnglish || IsBesideFormula(index)),
+            _ => false,
+        };
+    }
+
+    /// <summary>int8: a sign that gathers has its limits in scripts.</summary>
+    private bool IsNameOfType(int index) => this[index].Command!.Role == CommandRole.Large && IsKind(index + 1, TokenKind.Number);
+
+    private bool IsBesideFormula(int index)
+    {
+        var before = Before(index);
+        var after = After(index);
+
+        // "10 times 5-fold cross validation" counts what is English.
+        if (after >= 0 && IsKind(after, TokenKind.Number) && Is(after + 1, '-') && IsWord(after + 2))
+        {
+            return false;
+        }
+
+        // In a list the comma stands between: x_1, dots, x_n.
+        before = Is(before, ',') ? Before(before) : before;
+        var afterList = Is(after, ',') ? After(after) : after;
+        return (before >= 0 && MayEndOperand(before)) || (afterList >= 0 && MayBeginOperand(afterList)) || IsItem(index);
+    }
+
+    /// <summary>A bullet before an item of a list.</summary>
+    private bool IsItem(int index) =>
+        this[index].Command is { Role: CommandRole.Operator } && CharAt(Before(index)) is '.' or ':' or ';' && IsWord(After(index)) && char.IsAsciiLetterUpper(CharAt(After(index)));
+
+    private bool MayEndOperand(int index) => this[index].Kind switch
+    {
+        TokenKind.Open => Is(index, '{') && IsKind(index + 1, TokenKind.Bare),
+        TokenKind.Sign => CharAt(index) is '|' or '=' or '<' or '>' or '+' or '*',
+        _ => IsOperandLike(index),
+    };
+
+    private bool MayBeginOperand(int index) => this[index].Kind switch
+    {
+        TokenKind.Close => false,
+        TokenKind.Open => true,
+        TokenKind.Sign => CharAt(index) is '|' or '=' or '<' or '>' or '+' or '*' || (CharAt(index) is '-' && IsKind(index + 1, TokenKind.Number)),
+        _ => IsOperandLike(index),
+    };
+
+    private bool IsOperandLike(int index) => this[index].Kind switch
+    {
+        TokenKind.Number or TokenKind.Script or TokenKind.Raw or TokenKind.Close => true,
+        TokenKind.Letter => CharAt(index) is not ('a' or 'A' or 'I'),
+        TokenKind.Bare or TokenKind.Glued => !this[index].IsEnglish,
+        TokenKind.Other => IsGreekSign(CharAt(index)),
+        _ => false,
+    };
+
+    /// <summary>Whether, before anything is judged, something shows that there may be a formula: most texts hold only words that are English where they stand.</summary>
     public bool MayHoldFormula()
     {
         for (var i = 0; i < Count; i++)
@@ -53,7 +119,7 @@ internal sealed class MathTokens(string text) : IDisposable
         return false;
     }
 
-    /// <summary>Whether what is here shows, before bare commands are judged, that there may be a formula.</summary>
+    /// <summary>Whether what is here shows, before anything is judged, that there may be a formula.</summary>
     public bool MayShowFormula(int index)
     {
         ref var token = ref _tokens[index];
@@ -62,24 +128,89 @@ internal sealed class MathTokens(string text) : IDisposable
             TokenKind.Script or TokenKind.Raw => true,
             TokenKind.Escape => token.Partner >= 0,
             TokenKind.Open or TokenKind.Close => Text[token.Start] is '{' or '}',
-            TokenKind.Bare => token.IsGlued || (token.Command!.Role != CommandRole.Function && !IsAmongWords(index)),
+            TokenKind.Bare or TokenKind.Glued => IsCandidate(index) || (token.IsFunction && IsFunctionOfOperand(index)),
             _ => false,
         };
     }
 
+    public bool HasCandidates()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (IsCandidate(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes the judged for what they are: names for commands, and words for what they are glued from.</summary>
+    public void Decide(WordSplitter splitter)
+    {
+        var isSplit = false;
+        for (var i = 0; i < Count; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Kind == TokenKind.Bare)
+            {
+                token.IsMath = token.Score > 0;
+            }
+            else if (token.Kind == TokenKind.Glued)
+            {
+                var isGlued = token.IsFunction ? IsFunctionOfOperand(i) : token.Score > 0;
+                isSplit |= isGlued;
+                token.Kind = isGlued ? TokenKind.Glued : token.Command is null ? TokenKind.Word : TokenKind.Bare;
+            }
+        }
+
+        if (isSplit)
+        {
+            Split(splitter);
+        }
+    }
+
+    /// <summary>O(Nlog N): between a bracket, or an operand, and what the function works on.</summary>
+    private bool IsFunctionOfOperand(int index) =>
+        (Is(index - 1, '(') || (index > 0 && IsOperandLike(index - 1))) && After(index) is >= 0 and var after && (IsOperandLike(after) || (after == index + 1 && IsKind(after, TokenKind.Open)));
+
+    private void Split(WordSplitter splitter)
+    {
+        var (tokens, count) = (_tokens, Count);
+        _tokens = ArrayPool<MathToken>.Shared.Rent(tokens.Length);
+        Count = 0;
+        var buffer = default(PieceBuffer);
+        Span<WordPiece> pieces = buffer;
+        for (var i = 0; i < count; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            if (token.Kind != TokenKind.Glued)
+            {
+                ref var same = ref Add(token.Kind, token.Start, token.End);
+                same.Command = token.Command;
+                same.IsMath = token.IsMath;
+                same.Score = token.Score;
+                continue;
+            }
+
+            foreach (var piece in pieces[..splitter.Split(Text.AsSpan(token.Start, token.Length), pieces)])
+            {
+                var kind = piece.Command is not null ? TokenKind.Bare : piece.Length == 1 ? TokenKind.Letter : TokenKind.Name;
+                ref var part = ref Add(kind, token.Start + piece.Start, token.Start + piece.Start + piece.Length);
+                part.Command = piece.Command;
+                part.IsGlued = true;
+                part.IsMath = true;
+                part.Score = token.Score;
+            }
+        }
+
+        ArrayPool<MathToken>.Shared.Return(tokens);
+        TokenPairs.Join(Text, All);
+    }
+
     /// <summary>Takes all tokens back.</summary>
     public void Clear() => Count = 0;
-
-    /// <summary>
-    /// Whether a bare name that is English too ("to", "exists") stands between two words: then it is no command. The names of
-    /// Greek letters, and of brackets, depend on more than that.
-    /// </summary>
-    public bool IsAmongWords(int index) =>
-        this[index] is { IsGlued: false, Command: { IsEnglish: true, Role: not (CommandRole.Greek or CommandRole.Bracket) } }
-        && IsSpace(index - 1) && IsWordOfLetters(index - 2) && IsSpace(index + 1) && IsWordOfLetters(index + 2);
-
-    /// <summary>What is protected counts as words, signs too.</summary>
-    private bool IsWordOfLetters(int index) => IsWord(index) && char.IsAsciiLetter(CharAt(index));
 
     /// <summary>Gives the room back; nothing is to be asked after that.</summary>
     public void Dispose()

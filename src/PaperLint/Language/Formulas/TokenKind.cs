@@ -18,6 +18,9 @@ internal enum TokenKind : byte
     /// <summary>The bare name of a command.</summary>
     Bare,
 
+    /// <summary>A word that can be spelt as commands and variables, before it is judged.</summary>
+    Glued,
+
     /// <summary>A command that has its backslash.</summary>
     Raw,
 

@@ -15,17 +15,15 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
 
     private const string ArrowEnd = "arrow";
 
-    /// <summary>The pieces of a word, or none when it is not glued together; <paramref name="isTentative"/> when the rest of the text must confirm it.</summary>
-    public int Split(string text, TextSpan span, Span<WordPiece> pieces, out bool isTentative)
+    /// <summary>The pieces of a word, or none when it cannot be glued together.</summary>
+    public int Split(ReadOnlySpan<char> word, Span<WordPiece> pieces)
     {
-        isTentative = false;
-        if (span.Length is < 2 or > MaxLength)
+        if (word.Length is < 2 or > MaxLength)
         {
             return 0;
         }
 
-        var word = text.AsSpan(span.Start, span.Length);
-        if (word.Length > ArrowEnd.Length && word.IndexOf(ArrowEnd, StringComparison.Ordinal) > 0)
+        if (HasArrow(word) && word.IndexOf(ArrowEnd, StringComparison.Ordinal) > 0)
         {
             return SplitAtArrows(word, pieces);
         }
@@ -38,68 +36,45 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
         }
 
         var count = Collect(word, steps, pieces);
-        if (count == 2 && pieces[0].Command is { Name: "sin" or "min" } && pieces[1] is { Command: null, Length: 1 })
+        if (pieces[..count] is [{ Command: { Role: CommandRole.Function, Name: ['s' or 'm', 'i', 'n'] } }, { Command: null, Length: 1 }] && char.IsAsciiLetterUpper(word[^1]))
         {
-            // Before a set, sinN and minR are s in N and m in R.
-            pieces[2] = pieces[1];
+            // sinN and minR are s in N and m in R: a function has a gap, or a bracket, before what it works on.
             pieces[0] = new WordPiece(0, 1, null);
             pieces[1] = new WordPiece(1, 2, lexicon.Find("in"));
-            if (new Glue(pieces[..3], text, span, lexicon).IsMembership(isEnglish: false) && (text.AsSpan(span.End) is ['^' or '_', ..] || span.Start > 0 && text[span.Start - 1] == '_'))
-            {
-                return 3;
-            }
-
-            count = Collect(word, steps, pieces);
+            pieces[2] = new WordPiece(3, 1, null);
+            return 3;
         }
 
-        var glue = new Glue(pieces[..count], text, span, lexicon);
-        var isEnglish = lexicon.IsProse(word) || lexicon.Find(word) is not null;
-        if (glue.IsMembership(isEnglish))
-        {
-            return count;
-        }
-
-        isTentative = glue.IsTentative;
-        return !isEnglish && (isTentative || glue.IsSensible) ? count : 0;
+        return AreShort(pieces[..count], word) ? count : 0;
     }
+
+    private static bool AreShort(ReadOnlySpan<WordPiece> pieces, ReadOnlySpan<char> word)
+    {
+        foreach (var piece in pieces)
+        {
+            if (piece.Command is null)
+            {
+                var small = 0;
+                foreach (var c in word.Slice(piece.Start, piece.Length))
+                {
+                    small += char.IsAsciiLetterLower(c) ? 1 : 0;
+                }
+
+                if (small > (piece.Start + piece.Length == word.Length ? 1 : piece.Start == 0 ? 2 : MostSmall) || piece.Length - small > MostCapitals)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private const int MostSmall = 3;
+    private const int MostCapitals = 5;
 
     /// <summary>Whether an arrow may join words in the word.</summary>
     public static bool HasArrow(ReadOnlySpan<char> word) => word.Length > ArrowEnd.Length && word.Contains(ArrowEnd, StringComparison.Ordinal);
-
-    /// <summary>
-    /// Whether any surroundings can make the word glued. Depends on the word alone; where it says none,
-    /// <see cref="Split"/> finds nothing, wherever the word stands.
-    /// </summary>
-    public GlueChance ChanceOf(ReadOnlySpan<char> word)
-    {
-        if (word.Length is < 2 or > MaxLength)
-        {
-            return GlueChance.None;
-        }
-
-        if (HasArrow(word))
-        {
-            return GlueChance.Anywhere;
-        }
-
-        Span<int> costs = stackalloc int[MaxLength + 1];
-        Span<int> steps = stackalloc int[MaxLength + 1];
-        if (!Spell(word, costs, steps))
-        {
-            return GlueChance.None;
-        }
-
-        var buffer = default(PieceBuffer);
-        Span<WordPiece> pieces = buffer;
-        pieces = pieces[..Collect(word, steps, pieces)];
-        var chance = lexicon.IsProse(word) || lexicon.Find(word) is not null ? GlueChance.None : Glue.ChanceOf(pieces, word);
-        return chance == GlueChance.None && MayBeMembership(pieces, word) ? GlueChance.InFormula : chance;
-    }
-
-    /// <summary>Whether it has the shape of <c>pin</c> and <c>XinR</c>, which only a set after it, or a script, can tell from English.</summary>
-    private static bool MayBeMembership(ReadOnlySpan<WordPiece> pieces, ReadOnlySpan<char> word) =>
-        pieces is [{ Command.Name: "sin" or "min" }, { Command: null, Length: 1 }] or [{ Length: <= 2 } or { Command: not null }, { Command.Name: "in" }]
-        || (pieces is [{ Length: <= 2 } or { Command: not null }, { Command.Name: "in" }, { Length: 1 }] && char.IsAsciiLetterUpper(word[^1]));
 
     /// <summary>Arrows join whole words: <c>questionrightarrowanswer</c>. No English word has one in it.</summary>
     private int SplitAtArrows(ReadOnlySpan<char> word, Span<WordPiece> pieces)

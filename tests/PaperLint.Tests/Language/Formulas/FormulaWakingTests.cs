@@ -7,7 +7,7 @@ using PaperLint.Text;
 namespace PaperLint.Tests.Language.Formulas;
 
 /// <summary>What is said of a word by its letters alone must hold wherever the word stands, or formulas are passed over unseen.</summary>
-public sealed class GlueChanceTests
+public sealed class FormulaWakingTests
 {
     private static readonly LatexLexicon Lexicon = LatexLexiconReader.BuiltIn;
 
@@ -24,39 +24,23 @@ public sealed class GlueChanceTests
         from first in Gen.Elements(Names) from second in Gen.Elements(Names) select first + second,
         Gen.Elements(Names).Or(Letters).NonEmptyListOf().Select(string.Concat));
 
-    private static readonly Gen<string> Context = Gen.Elements(
-        "", "", " ", " ", "^", "_", "{", "}", "_{", "^{", "(", ")", "[", "]", "|", "=", "+", "\\", "2", "41.97 ", " [0,1]", " [1,infty]", "[", "{0,1}", " R^d", " A", " x", " F,", ", ", "-", "/", ".", "$", " epsilon", " 10", "é", "in", "the")
-        .ListOf().Select(string.Concat);
-
-    [Fact]
-    public void A_word_without_a_chance_is_split_nowhere() => Prop.ForAll(InContext.ToArbitrary(), place =>
-    {
-        var (before, word, after) = place;
-        var splitter = new WordSplitter(Lexicon);
-        if (splitter.ChanceOf(word) == GlueChance.None)
-        {
-            var pieces = new WordPiece[WordSplitter.MaxLength];
-            splitter.Split(before + word + after, new TextSpan(before.Length, word.Length), pieces, out _).ShouldBe(0);
-        }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
-
-    /// <summary>No word is wanted, no sign is there: then there is no formula with a trigger in it.</summary>
+    /// <summary>No word is wanted, no sign is there: then there is no formula.</summary>
     [Fact]
     public void What_wakes_nobody_is_no_formula() => Prop.ForAll(Texts.ToArbitrary(), text =>
     {
         if (!Signs.AreAnyIn(text) && !Words(text).Any(IsWanted))
         {
-            FormulasWithTrigger(text).ShouldBeEmpty(text);
+            FormulasOf(text).ShouldBeEmpty(text);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
-    /// <summary>The wanted words are all English where they stand, no sign is there: then there is no formula with a trigger in it.</summary>
+    /// <summary>The wanted words are all English where they stand, no sign is there: then there is no formula.</summary>
     [Fact]
     public void What_is_English_where_it_stands_is_no_formula() => Prop.ForAll(Sentences.ToArbitrary(), text =>
     {
         if (!Signs.AreAnyIn(text) && !new FormulaReader(Lexicon).MayShowFormula(text, WantedWords(text)))
         {
-            FormulasWithTrigger(text).ShouldBeEmpty(text);
+            FormulasOf(text).ShouldBeEmpty(text);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
@@ -66,8 +50,9 @@ public sealed class GlueChanceTests
     [InlineData("it is 2.7times faster", true)]
     [InlineData("a grid of 4 times 4 cells", true)]
     [InlineData("the rate alpha of the process", true)]
-    [InlineData("times change", true)]
-    public void A_word_shows_a_formula_unless_it_is_English_among_words(string text, bool shows) =>
+    [InlineData("times change", false)]
+    [InlineData("grids of n times m cells", true)]
+    public void A_word_shows_a_formula_unless_it_is_English_where_it_stands(string text, bool shows) =>
         new FormulaReader(Lexicon).MayShowFormula(text, WantedWords(text)).ShouldBe(shows);
 
     /// <summary>What is passed over before commands are judged holds none.</summary>
@@ -76,21 +61,24 @@ public sealed class GlueChanceTests
     {
         if (!new FormulaReader(Lexicon).Read(text).MayHoldFormula())
         {
-            var finder = new FormulaFinder(Judged(text));
-            finder.Find().Concat(finder.FindStretches()).ShouldBeEmpty(text);
+            FormulasOf(text).ShouldBeEmpty(text);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
     /// <summary>The letters at both ends of a word refuse none that is a command or can be split.</summary>
     [Fact]
-    public void The_ends_of_a_word_refuse_no_chance() => Prop.ForAll(Word.Or(Letters).ToArbitrary(), word =>
-        Lexicon.ChanceOf(word).ShouldBe(
-            Lexicon.Find(word) is { } command ? command.IsSure ? GlueChance.Anywhere : GlueChance.InFormula : new WordSplitter(Lexicon).ChanceOf(word), word)).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
+    public void The_ends_of_a_word_refuse_none() => Prop.ForAll(Word.Or(Letters).ToArbitrary(), word =>
+    {
+        var pieces = new WordPiece[WordSplitter.MaxLength];
+        var mayBeOne = Lexicon.Find(word) is not null || Lexicon.Splitter.Split(word, pieces) > 0;
+        (Lexicon.ReadingOf(word) != WordReading.Prose).ShouldBe(mayBeOne, word);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000));
 
-    private static IEnumerable<string> FormulasWithTrigger(string text)
+    private static IEnumerable<string> FormulasOf(string text)
     {
         var tokens = Judged(text);
-        return new FormulaFinder(tokens).Find().Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]).Where(HasTrigger);
+        var finder = new FormulaFinder(tokens, Lexicon);
+        return finder.Find().Concat(finder.FindStretches()).Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]);
     }
 
     private static MathTokens Judged(string text)
@@ -101,12 +89,7 @@ public sealed class GlueChanceTests
         return tokens;
     }
 
-    private static Gen<(string Before, string Word, string After)> InContext => from before in Context from word in Word from after in Context select (before, word, after);
-
     private static Gen<string> Texts => Gen.OneOf(Word, Gen.Elements(Names), Letters, Gen.Elements("2.7", "(", ")", ",", ".", "[", "]", "-", "10", "in", "of", "is", "we"), Gen.Elements(" ")).ListOf().Select(string.Concat);
-
-    /// <summary>The ends of a text count as spaces, but those of a formula in it do not.</summary>
-    private static bool HasTrigger(string formula) => Signs.AreAnyIn($"é{formula}é") || LatexTriggers.AreInWord(formula);
 
     /// <summary>Names of commands mostly between English words, as in prose.</summary>
     private static Gen<string> Sentences => Gen.Elements(Names).Or(Gen.Elements("2.7", "10", "x", "N", ",", ".", "in", "to")).Or(Gen.Elements("we", "use", "each", "of", "the", "data", "model", "is"))
@@ -116,5 +99,5 @@ public sealed class GlueChanceTests
 
     private static IEnumerable<string> Words(string text) => new string([.. text.Select(c => char.IsAsciiLetter(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsWanted(string word) => LatexTriggers.IsOne(word, Lexicon.FindChanceOf(word));
+    private static bool IsWanted(string word) => LatexTriggers.IsOne(word, Lexicon);
 }

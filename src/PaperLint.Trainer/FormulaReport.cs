@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Language.Formulas;
+
+namespace PaperLint.Trainer;
+
+/// <summary>A formula as the rules would report it, with the names of the commands that were found in it, and where.</summary>
+internal sealed record FormulaReport(LatexDefect Defect, TextSpan Span, ImmutableArray<TextChange> Edits, ImmutableArray<(string Name, int Start)> Commands, bool IsSafe)
+{
+    public static List<FormulaReport> Of(MathTokens tokens, LatexLexicon lexicon, int safeScore)
+    {
+        var renderer = new FormulaRenderer(tokens, lexicon);
+        return [.. new FormulaFinder(tokens, lexicon).Find().Select(formula => new FormulaReport(
+            formula.Defect,
+            TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End),
+            new FormulaWholeness(tokens).IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [],
+            CommandsOf(tokens, formula),
+            new FormulaTrust(tokens, safeScore).IsSafe(formula)))];
+    }
+
+    private static ImmutableArray<(string Name, int Start)> CommandsOf(MathTokens tokens, Formula formula)
+    {
+        var commands = ImmutableArray.CreateBuilder<(string Name, int Start)>();
+        for (var i = formula.Start; i < formula.End; i++)
+        {
+            if (tokens[i] is { Kind: TokenKind.Bare, IsMath: true, Command.Role: not CommandRole.Function })
+            {
+                commands.Add((tokens[i].Command!.Name, tokens[i].Start));
+            }
+        }
+
+        return commands.ToImmutable();
+    }
+}

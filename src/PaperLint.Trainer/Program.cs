@@ -1,0 +1,22 @@
+using PaperLint.Language.Formulas;
+using PaperLint.Trainer;
+
+if (args is not [var data, var rules])
+{
+    Console.Error.WriteLine("usage: PaperLint.Trainer DATA RULES");
+    return 2;
+}
+
+var lexicon = LatexLexiconReader.BuiltIn;
+var training = new TrainingSet(data, lexicon);
+var trainer = new Trainer(training.Texts, lexicon);
+trainer.Learn();
+
+var safe = Calibration.SafeScoreOf(training.Texts, lexicon);
+Console.WriteLine($"judged by what was learnt from other texts; safe from {safe} on:");
+training.Report(safe, Console.Out);
+var judgement = trainer.Write(safe);
+File.WriteAllText(Path.Combine(rules, "math", "judgement.yml"), judgement);
+Console.WriteLine("texts that were never learnt from:");
+HeldOut.Report(data, lexicon, trainer.Judgement(safe), Console.Out);
+return 0;

@@ -1,0 +1,362 @@
+
+namespace PaperLint.Language.Formulas;
+
+/// <summary>The features of a place where a command may have lost its backslash.</summary>
+internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, LatexLexicon lexicon)
+{
+    private const int LongestRun = 4;
+
+    /// <summary>Whether the first pass has judged all places, so that its scores are known.</summary>
+    public bool IsSecond { get; set; }
+
+    /// <summary>Whether what is here is to be judged: it may be a command, and is no term in which a letter's name is spelt out.</summary>
+    public bool IsCandidate(int index) => tokens.IsCandidate(index) && !IsSpeltOut(index);
+
+    public void Read<TSink>(int index, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        var name = Atom.Of(tokens.TextOf(index));
+        var buffer = default(PieceBuffer);
+        Span<WordPiece> pieces = buffer;
+        pieces = tokens[index].Kind == TokenKind.Glued ? pieces[..lexicon.Splitter.Split(tokens.TextOf(index), pieces)] : [];
+        var shape = pieces.IsEmpty ? TokenClass.Role(tokens[index].Command!.Role) : ShapeOf(index, pieces);
+        var leftIndex = tokens.Before(index);
+        var rightIndex = tokens.After(index);
+        var left = ClassBefore(index, out var left2Index);
+        var right = ClassAfter(index, out var right2Index);
+        var left2 = left2Index == int.MinValue ? TokenClass.Bound : ClassBefore(left2Index, out _);
+        var right2 = right2Index == int.MinValue ? TokenClass.Bound : ClassAfter(right2Index, out _);
+        sink.Add(FeatureKind.Bias, 0);
+        sink.Add(FeatureKind.Name, name);
+        sink.Add(FeatureKind.NameBefore, name, left);
+        sink.Add(FeatureKind.NameAfter, name, right);
+        sink.Add(FeatureKind.NameBeforeAfter, name, left, right);
+        sink.Add(FeatureKind.Shape, shape);
+        sink.Add(FeatureKind.ShapeBefore, shape, left);
+        sink.Add(FeatureKind.ShapeAfter, shape, right);
+        sink.Add(FeatureKind.ShapeBeforeAfter, shape, left, right);
+        var wordBefore = WordAt(leftIndex);
+        var wordAfter = WordAt(rightIndex);
+        sink.Add(FeatureKind.NameWordBefore, name, wordBefore);
+        sink.Add(FeatureKind.NameWordAfter, name, wordAfter);
+        sink.Add(FeatureKind.ShapeWordBefore, shape, wordBefore);
+        sink.Add(FeatureKind.ShapeWordAfter, shape, wordAfter);
+        var wordBefore2 = WordAt(leftIndex < 0 ? MathTokens.None : tokens.Before(leftIndex));
+        var wordAfter2 = WordAt(rightIndex < 0 ? MathTokens.None : tokens.After(rightIndex));
+        sink.Add(FeatureKind.NameWordSecondBefore, name, wordBefore2);
+        sink.Add(FeatureKind.NameWordSecondAfter, name, wordAfter2);
+        sink.Add(FeatureKind.ShapeWordSecondBefore, shape, left, wordBefore2);
+        sink.Add(FeatureKind.ShapeWordSecondAfter, shape, right, wordAfter2);
+        sink.Add(FeatureKind.ShapeWords, shape, wordBefore, wordAfter);
+        sink.Add(FeatureKind.Before2, shape, left, left2);
+        sink.Add(FeatureKind.After2, shape, right, right2);
+        sink.Add(FeatureKind.NameBefore2, name, left, left2);
+        sink.Add(FeatureKind.NameAfter2, name, right, right2);
+        AddText(name, shape, index, ref sink);
+        AddBracket(name, shape, index, ref sink);
+        AddRun(name, shape, index, ref sink);
+        if (pieces.IsEmpty)
+        {
+            AddPhrases(name, leftIndex, index, ref sink);
+        }
+        else
+        {
+            AddPieces(index, pieces, shape, left, right, ref sink);
+        }
+
+        if (IsSecond)
+        {
+            AddScores(name, shape, index, leftIndex, rightIndex, ref sink);
+        }
+    }
+
+    private static ulong Bucket(int count) => Number(count switch { < 3 => count, < 6 => 3, < 12 => 6, _ => 12 });
+
+    private static ulong Number(int number) => number is >= 0 and < 10 ? Atom.Of((char)('0' + number)) : Atom.Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static ulong ScoreBucket(int score) => Number(score == MathToken.Unscored ? -9 : Math.Clamp(score / (2 * Judgement.Unit), -3, 3));
+
+    private void AddText<TSink>(ulong name, ulong shape, int index, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        var self = tokens[index].Command is { IsSure: true } ? 1 : 0;
+        var damage = Bucket(facts.Sure - self);
+        var scripts = Bucket(facts.Scripts);
+        var dollars = Number(facts.HasDollars ? 1 : 0);
+        sink.Add(FeatureKind.NameDamage, name, damage, dollars);
+        sink.Add(FeatureKind.ShapeDamage, shape, damage, scripts);
+        sink.Add(FeatureKind.NameScripts, name, scripts);
+        sink.Add(FeatureKind.ShapeLetters, shape, Bucket(facts.Letters));
+        sink.Add(FeatureKind.ShapeRaw, shape, Bucket(facts.Raw), dollars);
+        var symbol = facts[name];
+        var isFirm = TextFacts.IsFirm(tokens, index);
+        var firm = Number(isFirm ? 3 : Math.Min(2, symbol.Firm));
+        sink.Add(FeatureKind.NameOften, name, Bucket(symbol.Count));
+        sink.Add(FeatureKind.ShapeFirm, shape, firm, Bucket(symbol.Count));
+        sink.Add(FeatureKind.NameFirm, name, firm);
+        if (tokens[index].Command is { Role: CommandRole.Greek } command)
+        {
+            sink.Add(FeatureKind.Twin, name, Number(facts.HasSign(command.Text[0]) ? 2 : facts.HasGreek ? 1 : 0), damage);
+        }
+    }
+
+    private void AddBracket<TSink>(ulong name, ulong shape, int index, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        var open = facts.Enclosing(index);
+        if (open < 0)
+        {
+            sink.Add(FeatureKind.Bracket, shape);
+            return;
+        }
+
+        var sign = Atom.Of(tokens.CharAt(open));
+        var words = Number(Math.Min(2, facts.WordsBetween(open, tokens[open].Partner)));
+        sink.Add(FeatureKind.Bracket, shape, sign, words);
+        sink.Add(FeatureKind.NameBracket, name, words, ClassBefore(open, out _));
+    }
+
+    /// <summary>How far the next words of prose are.</summary>
+    private void AddRun<TSink>(ulong name, ulong shape, int index, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        var before = Number(RunLength(index, -1));
+        var after = Number(RunLength(index, 1));
+        sink.Add(FeatureKind.Run, shape, before, after);
+        sink.Add(FeatureKind.NameRun, name, before, after);
+    }
+
+    private int RunLength(int index, int step)
+    {
+        var length = 0;
+        for (var i = index + step; i >= 0 && i < tokens.Count && length < LongestRun; i += step)
+        {
+            if (IsProse(i))
+            {
+                break;
+            }
+
+            length += tokens.IsSpace(i) ? 0 : 1;
+        }
+
+        return length;
+    }
+
+    private bool IsProse(int index) => tokens[index].Kind switch
+    {
+        TokenKind.Word => true,
+        TokenKind.Glued => !IsSecond || tokens[index].Score <= 0,
+        TokenKind.Bare => IsSecond ? tokens[index].Score <= 0 && tokens[index].Command!.Role != CommandRole.Function : tokens[index].Command!.IsEnglish,
+        _ => false,
+    };
+
+    private void AddPhrases<TSink>(ulong name, int before, int index, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        if (IsTerm(index))
+        {
+            sink.Add(FeatureKind.Phrase, name);
+            sink.Add(FeatureKind.Phrase, 0);
+        }
+
+        if (tokens.IsWord(before) && lexicon.IsSymbolNoun(tokens.TextOf(before)))
+        {
+            sink.Add(FeatureKind.SymbolNoun, name);
+            sink.Add(FeatureKind.SymbolNoun, 0);
+        }
+    }
+
+    /// <summary>"alpha particles", in a text where the letter is no symbol.</summary>
+    private bool IsSpeltOut(int index) =>
+        tokens[index].Command is { Role: CommandRole.Greek } && !TextFacts.IsFirm(tokens, index) && IsTerm(index) && facts[Atom.Of(tokens.TextOf(index))].Firm == 0;
+
+    private bool IsTerm(int index)
+    {
+        var before = tokens.Before(index);
+        return IsPhrase(before, index) || IsPhrase(Owner(before), index) || IsPhrase(index, tokens.After(index)) || IsPhrase(index, Compounded(index)) || IsPhrase(CompoundedBefore(index), index);
+    }
+
+    /// <summary>"Cohen's kappa", "Fleiss' kappa": who stands before the apostrophe.</summary>
+    private int Owner(int index)
+    {
+        var apostrophe = tokens.IsKind(index, TokenKind.Letter) && tokens.CharAt(index) == 's' ? index - 1 : index;
+        return tokens.Is(apostrophe, '\'') && tokens.IsWord(apostrophe - 1) ? apostrophe - 1 : MathTokens.None;
+    }
+
+    /// <summary>"gamma-ray": what stands behind the hyphen.</summary>
+    private int Compounded(int index) => tokens.Is(index + 1, '-') && tokens.IsWord(index + 2) ? index + 2 : MathTokens.None;
+
+    /// <summary>"Lyman-alpha": what stands before the hyphen.</summary>
+    private int CompoundedBefore(int index) => tokens.Is(index - 1, '-') && tokens.IsWord(index - 2) ? index - 2 : MathTokens.None;
+
+    private bool IsPhrase(int first, int second)
+    {
+        const int LongestPhrase = 64;
+        if (first < 0 || second < 0 || tokens[first].Length + tokens[second].Length >= LongestPhrase)
+        {
+            return false;
+        }
+
+        Span<char> phrase = stackalloc char[LongestPhrase];
+        var one = tokens.TextOf(first);
+        var two = tokens.TextOf(second);
+        one.CopyTo(phrase);
+        phrase[one.Length] = ' ';
+        two.CopyTo(phrase[(one.Length + 1)..]);
+        return lexicon.IsPhrase(phrase[..(one.Length + 1 + two.Length)]);
+    }
+
+    private void AddPieces<TSink>(int index, ReadOnlySpan<WordPiece> pieces, ulong shape, ulong left, ulong right, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        var word = tokens.TextOf(index);
+        var isKnown = Number(lexicon.IsEnglish(word) ? 1 : 0);
+        sink.Add(FeatureKind.KnownWord, isKnown, shape);
+        foreach (var piece in pieces)
+        {
+            if (piece.Command is { } command)
+            {
+                var atom = Atom.Of(command.Name);
+                sink.Add(FeatureKind.Command, atom);
+                sink.Add(FeatureKind.CommandShape, atom, shape);
+                sink.Add(FeatureKind.CommandBefore, atom, left);
+                sink.Add(FeatureKind.CommandAfter, atom, right);
+                sink.Add(FeatureKind.KnownCommand, atom, isKnown);
+            }
+        }
+
+        sink.Add(FeatureKind.FirstPiece, Atom.Of(word.Slice(pieces[0].Start, pieces[0].Length)), left);
+        sink.Add(FeatureKind.LastPiece, Atom.Of(word.Slice(pieces[^1].Start, pieces[^1].Length)), right);
+    }
+
+    /// <summary>The pieces of a word by their kinds: <c>g</c> a Greek letter, <c>r</c> a relation, <c>xX</c> variables ....</summary>
+    private ulong ShapeOf(int index, ReadOnlySpan<WordPiece> pieces)
+    {
+        Span<char> shape = stackalloc char[ShapeLength];
+        return Atom.Of(shape[..WriteShape(tokens.TextOf(index), pieces, shape)]);
+    }
+
+    public const int ShapeLength = 12;
+
+    public static int WriteShape(ReadOnlySpan<char> word, ReadOnlySpan<WordPiece> pieces, Span<char> shape)
+    {
+        var at = 0;
+        foreach (var piece in pieces)
+        {
+            if (piece.Command is { } command)
+            {
+                if (at < shape.Length)
+                {
+                    shape[at++] = (char)('f' + (int)command.Role);
+                }
+
+                continue;
+            }
+
+            for (var i = 0; i < Math.Min(3, piece.Length) && at < shape.Length; i++)
+            {
+                shape[at++] = char.IsAsciiLetterUpper(word[piece.Start + i]) ? 'A' : 'a';
+            }
+        }
+
+        return at;
+    }
+
+    private void AddScores<TSink>(ulong name, ulong shape, int index, int before, int after, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        var own = tokens[index].Score;
+        var symbol = facts[name];
+        var same = symbol.Count == 1 ? MathToken.Unscored : own == symbol.Best ? symbol.Second : symbol.Best;
+        var sameBucket = ScoreBucket(symbol.HasScores && same != int.MinValue ? same : MathToken.Unscored);
+        var others = Bucket(facts.Likely - (own > 0 ? 1 : 0));
+        sink.Add(FeatureKind.ScoreBefore, shape, ScoreBucket(before < 0 ? MathToken.Unscored : tokens[before].Score));
+        sink.Add(FeatureKind.ScoreAfter, shape, ScoreBucket(after < 0 ? MathToken.Unscored : tokens[after].Score));
+        sink.Add(FeatureKind.ScoreSame, shape, sameBucket);
+        sink.Add(FeatureKind.ScoreText, shape, others);
+        sink.Add(FeatureKind.NameScoreSame, name, sameBucket);
+        sink.Add(FeatureKind.NameScoreText, name, others);
+    }
+
+    private ulong WordAt(int index) => index < 0 || index >= tokens.Count ? TokenClass.Bound : tokens[index].Kind switch
+    {
+        TokenKind.Word or TokenKind.Bare or TokenKind.Glued or TokenKind.Raw => Atom.OfWord(tokens.TextOf(index)),
+        TokenKind.Number => ClassOf(index),
+        _ => Atom.Of(tokens.CharAt(index)),
+    };
+
+    /// <summary>The class of the token before a place, and where that token is.</summary>
+    private ulong ClassBefore(int index, out int at)
+    {
+        var isSpaced = tokens.IsSpace(index - 1);
+        at = isSpaced ? index - 2 : index - 1;
+        if (at < 0)
+        {
+            at = int.MinValue;
+            return TokenClass.Bound;
+        }
+
+        return isSpaced ? Atom.Spaced(ClassOf(at)) : ClassOf(at);
+    }
+
+    private ulong ClassAfter(int index, out int at)
+    {
+        var isSpaced = tokens.IsSpace(index + 1);
+        at = isSpaced ? index + 2 : index + 1;
+        if (at >= tokens.Count)
+        {
+            at = int.MinValue;
+            return TokenClass.Bound;
+        }
+
+        return isSpaced ? Atom.Spaced(ClassOf(at)) : ClassOf(at);
+    }
+
+    private ulong ClassOf(int index)
+    {
+        ref readonly var token = ref tokens[index];
+        switch (token.Kind)
+        {
+            case TokenKind.Word:
+                return ClassOfWord(tokens.TextOf(index));
+            case TokenKind.Letter:
+                return tokens.CharAt(index) is 'a' or 'A' or 'I' ? Atom.Of(tokens.CharAt(index)) : char.IsAsciiLetterUpper(tokens.CharAt(index)) ? TokenClass.CapitalLetter : TokenClass.SmallLetter;
+            case TokenKind.Number:
+                return token.Length == 1 ? TokenClass.Digit : tokens.TextOf(index).ContainsAny('.', ',') ? TokenClass.Decimal : TokenClass.Integer;
+            case TokenKind.Bare when token.Command!.Role == CommandRole.Function:
+                return TokenClass.Function;
+            case TokenKind.Bare:
+                return IsSecond && token.Score != MathToken.Unscored ? TokenClass.Judged(token.Command!, token.Score > 0) : TokenClass.Unjudged(token.Command!);
+            case TokenKind.Glued:
+                return !IsSecond ? TokenClass.Glued : token.Score > 0 ? TokenClass.GluedFormula : ClassOfWord(tokens.TextOf(index));
+            case TokenKind.Raw:
+                return TokenClass.Raw(token.Command!.Role);
+            case TokenKind.Other:
+                return ClassOfSign(tokens.CharAt(index));
+            default:
+                return Atom.Of(tokens.CharAt(index));
+        }
+    }
+
+    private static ulong ClassOfWord(ReadOnlySpan<char> word)
+    {
+        if (!char.IsAsciiLetter(word[0]))
+        {
+            return TokenClass.Code;
+        }
+
+        if (!word[1..].ContainsAnyInRange('A', 'Z'))
+        {
+            return char.IsAsciiLetterUpper(word[0]) ? TokenClass.Capitalized : word.Length > 3 ? TokenClass.LongWord : TokenClass.ShortWord;
+        }
+
+        return word.ContainsAnyInRange('a', 'z') ? TokenClass.Mixed : TokenClass.Capitals;
+    }
+
+    private static ulong ClassOfSign(char sign) => sign switch
+    {
+        >= 'Α' and <= 'ϵ' => TokenClass.Greek,
+        '–' or '—' or '’' or '‘' or '“' or '”' => TokenClass.Dash,
+        _ => char.IsLetter(sign) ? TokenClass.Other : TokenClass.Mathematics,
+    };
+}

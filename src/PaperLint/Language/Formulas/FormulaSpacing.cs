@@ -1,0 +1,81 @@
+namespace PaperLint.Language.Formulas;
+
+/// <summary>
+/// Tells signs that LaTeX's spaces left behind from signs that mean something: <c>\,</c> leaves a comma, <c>\!</c> an exclamation mark, and
+/// <c>~</c> stays as it is.
+/// </summary>
+internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
+{
+    /// <summary>What the sign at a place stands for: a space, nothing, or itself (<see langword="null"/>).</summary>
+    public string? Read(int index) => tokens.CharAt(index) switch
+    {
+        '~' when IsTie(index) => " ",
+        ',' or ';' or ':' when IsBeforeUnit(index) => " ",
+        '!' when IsNegativeSpace(index) => "",
+        _ => null,
+    };
+
+    /// <summary>Whether a word is a unit that only a space of LaTeX parts from a number.</summary>
+    public bool IsUnitBehindSpace(int index) => lexicon.IsUnit(tokens.TextOf(index)) && tokens.IsKind(index - 1, TokenKind.Sign) && Read(index - 1) is " ";
+
+    /// <summary>Between two things without a gap, or behind a gap before what is no number: "~5" is about five.</summary>
+    private bool IsTie(int index)
+    {
+        var before = tokens.Before(index);
+        if (before < 0 || index + 1 >= tokens.Count || tokens.IsSpace(index + 1) || tokens.IsKind(before, TokenKind.Open))
+        {
+            return false;
+        }
+
+        return before == index - 1 || (tokens[before].Kind is TokenKind.Number or TokenKind.Close && !tokens.IsKind(index + 1, TokenKind.Number));
+    }
+
+    /// <summary>3.5,keV and 10^{6},M_odot: between a number, or the end of a group, and a unit nothing else can stand. Inside of brackets it may be a list.</summary>
+    private bool IsBeforeUnit(int index)
+    {
+        var before = tokens.Before(index);
+        var after = tokens.After(index);
+        if (before < 0 || after < 0 || tokens[before].Kind is not (TokenKind.Number or TokenKind.Close))
+        {
+            return false;
+        }
+
+        return IsAstronomical(after) || (tokens.IsSpace(index - 1) == tokens.IsSpace(index + 1) && IsUnit(after));
+    }
+
+    private bool IsUnit(int index)
+    {
+        if (tokens.Is(index, '%'))
+        {
+            return true;
+        }
+
+        if (tokens[index].Kind is TokenKind.Word or TokenKind.Letter or TokenKind.Name && lexicon.IsUnit(tokens.TextOf(index)))
+        {
+            return true;
+        }
+
+        return tokens.CommandOf(index) is { Name: "rm" or "mathrm" or "text" or "mu" } && tokens.IsCommand(index);
+    }
+
+    /// <summary>M_odot, R_{oplus}: masses and sizes are counted in those of the Sun and of planets.</summary>
+    private bool IsAstronomical(int index)
+    {
+        var sign = tokens.Is(index + 2, '{') ? index + 3 : index + 2;
+        return tokens.IsKind(index, TokenKind.Letter) && tokens.Is(index + 1, '_') && tokens.CommandOf(sign) is { Name: "odot" or "oplus" or "star" } && tokens.IsCommand(sign);
+    }
+
+    /// <summary>Behind a sign between two operands, or before one, nothing is a factorial.</summary>
+    private bool IsNegativeSpace(int index)
+    {
+        var before = tokens.Before(index);
+        var after = tokens.After(index);
+        if (before >= 0 && after >= 0 && tokens.IsSpace(index - 1) && tokens.IsCommand(after))
+        {
+            return true;
+        }
+
+        return (before >= 0 && tokens.IsCommand(before) && tokens[before].Command!.IsBinary)
+            || (after >= 0 && tokens.IsCommand(after) && (tokens[after].Command!.Role == CommandRole.Size || (tokens[after].Command!.IsBinary && !tokens.EndsOperand(before))));
+    }
+}
