@@ -11,6 +11,7 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
     private static readonly ImmutableArray<string> Signs =
     [
         "availab", "avaliab", "releas", "open-source", "open source", "opensource", "public", "accessible",
+        "downloadable", "hosted", "deposited", "uploaded", "shared", "distributed", "open-access",
         "be found", "be accessed", "be downloaded", "be obtained",
     ];
 

@@ -76,7 +76,7 @@ internal sealed class PlaceReader(WordLists lists)
         for (var next = at + 1; next <= at + MaxPlace && next < sentence.Count; next++)
         {
             var word = sentence[next];
-            if (word is "." or "," or ";" or ":" or "(" || (isLost && lists["purposes"].Contains(word)))
+            if (word is "." or "," or ";" or ":" or "(" || (isLost && (lists["purposes"].Contains(word) || IsTime(sentence, next))))
             {
                 break;
             }
@@ -101,6 +101,10 @@ internal sealed class PlaceReader(WordLists lists)
         var isNameAt = sentence[at] is "at" && char.IsUpper(first[0]) && end <= at + 3;
         return (isNameAt ? PlaceKind.Lost : PlaceKind.Unclear, end);
     }
+
+    /// <summary>Whether another preposition begins there, of a time and not of a place: <c>on GitHub at the end of the review</c>.</summary>
+    private bool IsTime(SentenceWords sentence, int at) =>
+        lists["places"].Contains(sentence[at]) && sentence[at + 1] is "the" or "a" && lists["times"].Contains(sentence[at + 2]);
 
     private bool IsPurpose(SentenceWords sentence, int at, bool isSpecific)
     {

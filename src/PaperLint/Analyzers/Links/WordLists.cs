@@ -11,7 +11,7 @@ internal sealed class WordLists
     [
         "adverbs", "audiences", "clause_starts", "general_things", "named_places", "own", "place_words",
         "places", "plans", "pointers", "prepositions", "promises", "public_adverbs", "purposes", "released",
-        "sites", "strangers", "things", "verbs", "will",
+        "sites", "strangers", "things", "times", "verbs", "will",
     ];
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
