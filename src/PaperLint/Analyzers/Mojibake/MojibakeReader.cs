@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Mojibake;
 
-/// <summary>Finds UTF-8 that was read as Windows-1252: <c>Ã©</c> for <c>é</c>, <c>â€™</c> for <c>’</c>.</summary>
+/// <summary>Finds UTF-8 that was read as Windows-1252, <c>Ã©</c> for <c>é</c>, <c>â€™</c> for <c>’</c>, or as Mac OS Roman, <c>√©</c>.</summary>
 internal static class MojibakeReader
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -17,17 +17,24 @@ internal static class MojibakeReader
             return (new TextSpan(at, 1), null);
         }
 
-        if (Decode(text, at) is { } decoded)
+        if (Decode(text, at, WindowsBytes.Of) is { } decoded && IsPlausible(text, decoded))
         {
             return decoded;
         }
 
-        return c is >= '\u0080' and <= '\u009f' ? (new TextSpan(at, 1), WindowsBytes.CharacterOf(c)?.ToString()) : null;
+        if (MacBytes.Leads.Contains(c) && Decode(text, at, MacBytes.Of) is { } mac && IsInWord(text, mac))
+        {
+            return mac;
+        }
+
+        return IsLostNoBreakSpace(text, at) ? (new TextSpan(at, 2), " ")
+            : c is >= '\u0080' and <= '\u009f' ? (new TextSpan(at, 1), WindowsBytes.CharacterOf(c)?.ToString())
+            : null;
     }
 
-    private static (TextSpan Span, string Original)? Decode(string text, int at)
+    private static (TextSpan Span, string Original)? Decode(string text, int at, Func<char, byte?> byteOf)
     {
-        var length = WindowsBytes.Of(text[at]) switch
+        var length = byteOf(text[at]) switch
         {
             >= 0xc2 and <= 0xdf => 2,
             >= 0xe0 and <= 0xef => 3,
@@ -42,7 +49,7 @@ internal static class MojibakeReader
         Span<byte> bytes = stackalloc byte[length];
         for (var i = 0; i < length; i++)
         {
-            if (WindowsBytes.Of(text[at + i]) is not { } value)
+            if (byteOf(text[at + i]) is not { } value)
             {
                 return null;
             }
@@ -50,7 +57,7 @@ internal static class MojibakeReader
             bytes[i] = value;
         }
 
-        return IsPlausible(text, at, length) && Decode(bytes) is { } original ? (new TextSpan(at, length), original) : null;
+        return Decode(bytes) is { } original ? (new TextSpan(at, length), original) : null;
     }
 
     private static string? Decode(ReadOnlySpan<byte> bytes)
@@ -66,7 +73,27 @@ internal static class MojibakeReader
         }
     }
 
-    /// <summary>Two characters can meet by chance where the second is a mark that sentences use: <c>CAFÉ–BAR</c>, <c>„Ä“</c>.</summary>
-    private static bool IsPlausible(string text, int at, int length) =>
-        length > 2 || text[at] is 'Ã' or 'Â' || text[at + 1] is <= '\u009f' or '¡' or '¢' or '¥' or '¦' or '¨' or '¯' or '³' or '´' or '¸' or '¹' or '¾';
+    /// <summary>Two characters can meet by chance where the second is a mark that sentences use: <c>CAFÉ–BAR</c>, <c>„Ä“</c>, <c>«IRMÃ»</c>.</summary>
+    private static bool IsPlausible(string text, (TextSpan Span, string Original) found)
+    {
+        var (first, second) = (text[found.Span.Start], text[found.Span.Start + 1]);
+        return found.Span.Length > 2
+            || (second == '»' ? !IsQuoteOpen(text, found.Span.Start)
+                : first is 'Ã' or 'Â' || second is <= '\u009f' or '¡' or '¢' or '¥' or '¦' or '¨' or '¯' or '³' or '´' or '¸' or '¹' or '¾'
+                || (second <= '¿' && IsInWord(text, found)));
+    }
+
+    /// <summary>Whether a letter was damaged that goes on as a word, or a mark of more bytes.</summary>
+    private static bool IsInWord(string text, (TextSpan Span, string Original) found)
+    {
+        var after = found.Span.End < text.Length ? text[found.Span.End] : ' ';
+        return found.Span.Length > 2 || (char.IsLetter(found.Original[0]) && char.IsLetter(after));
+    }
+
+    private static bool IsQuoteOpen(string text, int at) =>
+        text.LastIndexOf('«', at) is var open and >= 0 && text.IndexOf('»', open, at - open) < 0;
+
+    /// <summary>A space that does not break, of whose two bytes the second became a plain space: <c>400Â nm</c>.</summary>
+    private static bool IsLostNoBreakSpace(string text, int at) =>
+        text[at] == 'Â' && at > 0 && at + 1 < text.Length && text[at + 1] is ' ' or '\u00a0' && (char.IsLower(text[at - 1]) || char.IsDigit(text[at - 1]) || text[at - 1] is '.' or ',' or ')');
 }

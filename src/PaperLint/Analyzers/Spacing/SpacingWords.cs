@@ -15,6 +15,7 @@ internal sealed class SpacingWords
         Connectors = Read(file, "connectors");
         SecondElements = Read(file, "second_elements");
         Introductions = Read(file, "introductions");
+        Ions = Read(file, "ions");
     }
 
     /// <summary>Words that begin sentences and clauses.</summary>
@@ -34,6 +35,9 @@ internal sealed class SpacingWords
 
     /// <summary>Words after which a name or a number must come, so that a comma there shows that one was lost: <c>by , we</c>.</summary>
     public Words Introductions { get; }
+
+    /// <summary>Ions whose charge is a hyphen behind them: <c>Cl- in water</c>.</summary>
+    public Words Ions { get; }
 
     private static Words Read(DataFile file, string key) => new(file.Words(key));
 
