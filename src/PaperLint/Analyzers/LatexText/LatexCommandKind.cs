@@ -15,6 +15,15 @@ internal enum LatexCommandKind
     /// <summary>Prints its argument in another type: <c>\emph{so}</c>.</summary>
     Styles,
 
+    /// <summary>Prints its argument in quotation marks: <c>\enquote{so}</c>.</summary>
+    Quotes,
+
+    /// <summary>Raises its argument: <c>\textsuperscript{2}</c>.</summary>
+    Superscripts,
+
+    /// <summary>Lowers its argument: <c>\textsubscript{2}</c>.</summary>
+    Subscripts,
+
     /// <summary>Changes the type to the end of the group: <c>{\it so}</c>.</summary>
     Switches,
 

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Language.Formulas;
 
 namespace PaperLint.Analyzers.LatexText;
 
 /// <summary>Reads commands: <c>\emph{so}</c>, <c>{\it so}</c>, <c>\ie</c>, <c>\%</c>.</summary>
-internal static class LatexCommands
+internal static partial class LatexCommands
 {
     private const string Escaped = "%&#_${}";
 
@@ -98,12 +100,24 @@ internal static class LatexCommands
             LatexCommandKind.Letters => LatexMatch.Replace(LatexConstruct.Symbol, TextSpan.FromBounds(start, EndOfLetter(text, name.End)), command.Prints),
             LatexCommandKind.Symbols or LatexCommandKind.Abbreviations => ReadWord(text, TextSpan.FromBounds(start, EndOfEmptyGroup(text, name.End)), command),
             LatexCommandKind.Styles when close > 0 => LatexMatch.Unwrap(LatexConstruct.Style, TextSpan.FromBounds(start, name.End + 1), new TextSpan(close, 1)),
+            LatexCommandKind.Quotes when close > 0 => LatexMatch.Unwrap(LatexConstruct.Style, TextSpan.FromBounds(start, name.End + 1), new TextSpan(close, 1), "\""),
+            LatexCommandKind.Superscripts or LatexCommandKind.Subscripts when close > 0 => ReadScript(text, TextSpan.FromBounds(start, close + 1), name.End, command.Kind),
+            LatexCommandKind.Quotes or LatexCommandKind.Superscripts or LatexCommandKind.Subscripts => LatexMatch.Left(LatexConstruct.Command, name),
             LatexCommandKind.Styles or LatexCommandKind.Switches => LatexMatch.Left(LatexConstruct.Style, name),
             LatexCommandKind.Layout => LatexMatch.Replace(LatexConstruct.Layout, TextSpan.FromBounds(start, EndOfEmptyGroup(text, name.End)), "") with { IsCertain = false },
             LatexCommandKind.LayoutWithArgument when close > 0 => LatexMatch.Replace(LatexConstruct.Layout, TextSpan.FromBounds(start, close + 1), "") with { IsCertain = false },
             LatexCommandKind.Citations => LatexMatch.Left(LatexConstruct.Citation, TextSpan.FromBounds(start, EndOfArguments(text, name.End))),
             _ => LatexMatch.Left(LatexConstruct.Command, name),
         };
+    }
+
+    /// <summary>A script keeps its place above or below the line; what Unicode cannot set so stays as it is, with all that is in it.</summary>
+    private static LatexMatch ReadScript(string text, TextSpan span, int open, LatexCommandKind kind)
+    {
+        var content = StyleInScript().Replace(text[(open + 1)..(span.End - 1)], "").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Trim();
+        return UnicodeScripts.Render(kind == LatexCommandKind.Superscripts ? '^' : '_', content) is { } script
+            ? LatexMatch.Replace(LatexConstruct.Style, span, script) with { IsCertain = false }
+            : LatexMatch.Left(LatexConstruct.Style, span);
     }
 
     private static LatexMatch ReadWord(string text, TextSpan span, LatexCommand command)
@@ -113,6 +127,9 @@ internal static class LatexCommands
         var certain = command.Kind == LatexCommandKind.Symbols || !(span.End < text.Length && char.IsLetterOrDigit(text[span.End]));
         return LatexMatch.Replace(ConstructOf(command.Kind), span, prints) with { IsCertain = certain };
     }
+
+    [GeneratedRegex(@"\\(?:emph|textit|textrm|text|mathrm)(?![A-Za-z])\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex StyleInScript();
 
     private static LatexConstruct ConstructOf(LatexCommandKind kind) =>
         kind == LatexCommandKind.Abbreviations ? LatexConstruct.Abbreviation : LatexConstruct.Symbol;

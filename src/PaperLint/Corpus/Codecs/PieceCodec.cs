@@ -63,6 +63,9 @@ internal abstract class PieceCodec : FieldCodec
     /// <summary>Where new text goes in a field that has none.</summary>
     protected virtual int EmptyAt(ReadOnlySpan<byte> raw) => raw.Length;
 
+    /// <summary>What stays of structure between which no text is left.</summary>
+    protected virtual List<TextPiece> Kept(ReadOnlySpan<byte> raw, List<TextPiece> structure) => structure;
+
     /// <summary>Whether the bytes are a field with that text.</summary>
     protected virtual bool Holds(ReadOnlySpan<byte> raw, string text) => Decode(raw) == text;
 
@@ -101,17 +104,38 @@ internal abstract class PieceCodec : FieldCodec
         foreach (var change in changes)
         {
             var start = offsets[change.Span.Start];
+            var end = change.Span.IsEmpty ? start : EndOf(pieces, raw, offsets, change.Span.End);
+            var isDeletion = string.IsNullOrEmpty(change.NewText) && end > start;
+            var (first, last) = (IndexOf(pieces, start), IndexOf(pieces, end));
+            while (isDeletion && first > 0 && pieces[first - 1] is { Text: "" } before && before.End == start && before.Start >= at)
+            {
+                start = before.Start;
+                first--;
+            }
+
+            while (isDeletion && last < pieces.Count && pieces[last] is { Text: "" } after && after.Start == end)
+            {
+                end = after.End;
+                last++;
+            }
+
             output.Write(raw[at..start]);
             output.Write(Characters.GetBytes(Encode(change.NewText ?? "")));
-            at = change.Span.IsEmpty ? start : EndOf(pieces, raw, offsets, change.Span.End);
+            at = end;
 
             // Structure within the replaced text stays: a brace that opens there may close elsewhere.
-            for (var i = IndexOf(pieces, start); i < pieces.Count && pieces[i].End <= at; i++)
+            List<TextPiece> structure = [];
+            for (var i = first; i < pieces.Count && pieces[i].End <= at; i++)
             {
                 if (pieces[i] is { Text: "" } piece && piece.Start >= start)
                 {
-                    output.Write(raw.Slice(piece.Start, piece.Length));
+                    structure.Add(piece);
                 }
+            }
+
+            foreach (var piece in isDeletion ? Kept(raw, structure) : structure)
+            {
+                output.Write(raw.Slice(piece.Start, piece.Length));
             }
         }
 

@@ -27,6 +27,14 @@ internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
         return new ParsedBlock(entries.DrainToImmutable(), problems.DrainToImmutable());
     }
 
+    private static BibTextCodec CodecOf(BibValue value, bool isAddress) => (value.IsQuoted, isAddress) switch
+    {
+        (true, true) => BibTextCodec.QuotedAddress,
+        (true, false) => BibTextCodec.Quoted,
+        (false, true) => BibTextCodec.BracedAddress,
+        _ => BibTextCodec.Braced,
+    };
+
     private Entry? EntryOf(BibEntry found, ImmutableArray<InputProblem>.Builder problems)
     {
         var builder = new EntryBuilder();
@@ -39,7 +47,7 @@ internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
 
             if (value.IsText)
             {
-                var codec = value.IsQuoted ? BibTextCodec.Quoted : BibTextCodec.Braced;
+                var codec = CodecOf(value, key.FieldName is FieldNames.Url or FieldNames.Id);
                 var source = new FieldSource(this, value.Span.Start, value.Span.Length, codec);
                 if (!builder.Add(key, new Field(key.FieldName, codec.Decode(source.Raw), source)))
                 {

@@ -23,7 +23,7 @@ public sealed class BibFormat : CorpusFormat
         var end = record.LastIndexOf((byte)'}');
         var body = record[..end].TrimEnd(" \t\r\n"u8);
         var comma = body[^1] == ',' ? "" : ",";
-        var added = fields.Select(field => $"\n  {field.Name} = {{{BibTextCodec.Braced.Write(field.Text, isAddress: true)}}}");
+        var added = fields.Select(field => $"\n  {field.Name} = {{{BibTextCodec.BracedAddress.Write(field.Text)}}}");
         return [.. body, .. Encoding.UTF8.GetBytes(comma + string.Join(",", added) + "\n"), .. record[end..]];
     }
 

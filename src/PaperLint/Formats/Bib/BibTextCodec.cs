@@ -10,22 +10,29 @@ namespace PaperLint.Formats.Bib;
 /// </summary>
 internal sealed class BibTextCodec : PieceCodec
 {
-    private static readonly SearchValues<byte> Special = SearchValues.Create("\\{}$"u8);
+    private static readonly SearchValues<byte> Special = SearchValues.Create("\\{}$-`'"u8);
 
     private readonly bool _isQuoted;
+    private readonly bool _isAddress;
 
-    private BibTextCodec(bool isQuoted) => _isQuoted = isQuoted;
+    private BibTextCodec(bool isQuoted, bool isAddress) => (_isQuoted, _isAddress) = (isQuoted, isAddress);
 
     /// <summary>For <c>{...}</c>.</summary>
-    public static BibTextCodec Braced { get; } = new(isQuoted: false);
+    public static BibTextCodec Braced { get; } = new(isQuoted: false, isAddress: false);
 
     /// <summary>For <c>"..."</c>.</summary>
-    public static BibTextCodec Quoted { get; } = new(isQuoted: true);
+    public static BibTextCodec Quoted { get; } = new(isQuoted: true, isAddress: false);
+
+    /// <summary>For an address in <c>{...}</c>, which has no dashes and no quotation marks.</summary>
+    public static BibTextCodec BracedAddress { get; } = new(isQuoted: false, isAddress: true);
+
+    /// <summary>For an address in <c>"..."</c>.</summary>
+    public static BibTextCodec QuotedAddress { get; } = new(isQuoted: true, isAddress: true);
 
     /// <summary>The text as the content of a value. Addresses stay readable: nothing in them is escaped that need not be.</summary>
-    public string Write(string text, bool isAddress)
+    public string Write(string text)
     {
-        if (isAddress && Holds(Encoding.UTF8.GetBytes(text), text))
+        if (_isAddress && Holds(Encoding.UTF8.GetBytes(text), text))
         {
             return text;
         }
@@ -45,6 +52,7 @@ internal sealed class BibTextCodec : PieceCodec
                 (byte)'\\' => BibCommand.Read(raw, at, ref groups),
                 (byte)'{' or (byte)'}' => new TextPiece(at, 1, ""),
                 (byte)'$' => Formula(raw, at),
+                (byte)'-' or (byte)'`' or (byte)'\'' => Ligature(raw, at),
                 _ => new TextPiece(at, raw[at..].IndexOfAny(Special) is >= 0 and var next ? next : raw.Length - at, null),
             };
             pieces.Add(piece);
@@ -59,11 +67,14 @@ internal sealed class BibTextCodec : PieceCodec
     {
         var result = new StringBuilder(text.Length + 8);
         var inFormula = false;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             inFormula ^= c == '$';
             result.Append(c switch
             {
+                '-' or '\'' when !inFormula && IsLigature(text, i) => $"{{}}{c}",
+                '`' when !inFormula && !_isAddress => @"\textasciigrave{}",
                 '%' or '&' or '#' or '_' when !inFormula => $"\\{c}",
                 '"' when _isQuoted => "{\"}",
                 _ => c.ToString(),
@@ -73,7 +84,7 @@ internal sealed class BibTextCodec : PieceCodec
         return result.ToString();
     }
 
-    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Write(text, isAddress: false));
+    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Write(text));
 
     protected override bool Holds(ReadOnlySpan<byte> raw, string text) => IsBalanced(raw) && Decode(raw) == text;
 
@@ -81,10 +92,13 @@ internal sealed class BibTextCodec : PieceCodec
     private string Strict(string text)
     {
         var result = new StringBuilder(text.Length + 32);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             result.Append(c switch
             {
+                '-' or '\'' when IsLigature(text, i) => $"{{}}{c}",
+                '`' when !_isAddress => @"\textasciigrave{}",
                 '\\' => @"\textbackslash{}",
                 '{' => @"\textbraceleft{}",
                 '}' => @"\textbraceright{}",
@@ -96,6 +110,43 @@ internal sealed class BibTextCodec : PieceCodec
 
         return result.ToString();
     }
+
+    /// <summary>Groups in which nothing stands go with the text that stood there.</summary>
+    protected override List<TextPiece> Kept(ReadOnlySpan<byte> raw, List<TextPiece> structure)
+    {
+        var kept = new List<TextPiece>();
+        foreach (var piece in structure)
+        {
+            if (raw[piece.Start] == '}' && kept.Count > 0 && raw[kept[^1].Start] == '{')
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+            else
+            {
+                kept.Add(piece);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>What TeX prints for hyphens and quotes in a row: dashes and quotation marks. An apostrophe stays one.</summary>
+    private TextPiece Ligature(ReadOnlySpan<byte> raw, int at)
+    {
+        var length = raw[at..].IndexOfAnyExcept(raw[at]) is >= 0 and var run ? run : raw.Length - at;
+        return ((char)raw[at], length) switch
+        {
+            _ when _isAddress => new TextPiece(at, length, null),
+            ('-', 2) => new TextPiece(at, 2, "–"),
+            ('-', 3) => new TextPiece(at, 3, "—"),
+            ('`', 1) => new TextPiece(at, 1, "‘"),
+            ('`', 2) => new TextPiece(at, 2, "“"),
+            ('\'', 2) => new TextPiece(at, 2, "”"),
+            _ => new TextPiece(at, length, null),
+        };
+    }
+
+    private bool IsLigature(string text, int at) => !_isAddress && at > 0 && text[at - 1] == text[at];
 
     /// <summary>BibTeX counts every brace, escaped or not.</summary>
     private bool IsBalanced(ReadOnlySpan<byte> raw)

@@ -13,8 +13,8 @@ internal sealed class BibWriter(Stream output) : TextEntryWriter(output)
         Output.Write($"@misc{{paper{Count}");
         foreach (var field in entry.Fields)
         {
-            var isAddress = field.Name is FieldNames.Url or FieldNames.Id;
-            Output.Write($",\n  {NameOf(field)} = {{{BibTextCodec.Braced.Write(field.Text, isAddress)}}}");
+            var codec = field.Name is FieldNames.Url or FieldNames.Id ? BibTextCodec.BracedAddress : BibTextCodec.Braced;
+            Output.Write($",\n  {NameOf(field)} = {{{codec.Write(field.Text)}}}");
         }
 
         Output.Write("\n}\n\n");
