@@ -13,8 +13,6 @@ internal sealed class Measure
 
     public int SafeRight { get; private set; }
 
-    public List<string> Wrong { get; } = [];
-
     public void Add(TrainingRow row, IReadOnlyList<FormulaReport> reports)
     {
         foreach (var report in reports)
@@ -107,9 +105,6 @@ internal sealed class Measure
         if (report.Commands.All(command => row.Formulas.Any(formula => formula.IsAt(command.Start, command.Start + command.Name.Length) && formula.Lost.Contains(command.Name))))
         {
             SafeRight++;
-            return;
         }
-
-        Wrong.Add($"{row.Text.Substring(report.Span.Start, report.Span.Length)} [{string.Join(' ', report.Commands.Select(command => command.Name))}] in {row.Text[Math.Max(0, report.Span.Start - 30)..Math.Min(row.Text.Length, report.Span.End + 30)].ReplaceLineEndings(" ")}");
     }
 }

@@ -28,10 +28,6 @@ internal sealed class TrainingSet
         {
             var measure = MeasureOf(field, _lexicon, safeScore);
             output.WriteLine($"  {(field.Key.Length == 0 ? "the feed" : field.Key)}: {measure}");
-            if (Environment.GetEnvironmentVariable("WRONG") is { } path)
-            {
-                File.AppendAllLines(path, measure.Wrong.Select(wrong => $"{field.Key} {wrong}"));
-            }
         }
     }
 

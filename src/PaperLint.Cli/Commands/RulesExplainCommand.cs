@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PaperLint.Language.Formulas;
 using PaperLint.Catalog;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
@@ -13,12 +14,14 @@ internal static class RulesExplainCommand
     public static Command Create(Terminal terminal)
     {
         var code = new Argument<string>("CODE") { Description = "A code (PL6001) or a name (stripped-times)." };
+        var trace = new Option<string?>("--trace") { HelpName = "TEXT", Description = "Also say of a text which of its words are taken for LaTeX commands, and what decides." };
         var rules = new RuleOptions();
         var command = new DocumentedCommand("explain", "Say why a rule is there, with examples.")
         {
             Examples = ["paperlint rules explain PL6001", "paperlint rules explain PL9001 --rules my-rules"],
         };
         command.Add(code);
+        command.Add(trace);
         rules.AddPacksTo(command);
         command.SetAction(parsed =>
         {
@@ -27,6 +30,11 @@ internal static class RulesExplainCommand
             var rule = catalog.Find(wanted)
                 ?? throw new UsageException($"there is no rule '{wanted}'; 'paperlint rules list' shows all");
             RulePage.Write(rule, terminal.Out);
+            foreach (var line in parsed.GetValue(trace) is { } text ? FormulaTrace.Of(text) : [])
+            {
+                terminal.Out.WriteLine(line);
+            }
+
             return ExitCode.Clean;
         });
         return command;

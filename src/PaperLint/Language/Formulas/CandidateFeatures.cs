@@ -15,11 +15,29 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
     public void Read<TSink>(int index, ref TSink sink)
         where TSink : IFeatureSink
     {
-        var name = Atom.Of(tokens.TextOf(index));
+        if (tokens[index].Kind != TokenKind.Glued)
+        {
+            Read(index, [], TokenClass.Role(tokens[index].Command!.Role), ref sink);
+            return;
+        }
+
+        ReadGlued(index, ref sink);
+    }
+
+    /// <summary>By itself, so that only glued words need room for their pieces.</summary>
+    private void ReadGlued<TSink>(int index, ref TSink sink)
+        where TSink : IFeatureSink
+    {
         var buffer = default(PieceBuffer);
-        Span<WordPiece> pieces = buffer;
-        pieces = tokens[index].Kind == TokenKind.Glued ? pieces[..lexicon.Splitter.Split(tokens.TextOf(index), pieces)] : [];
-        var shape = pieces.IsEmpty ? TokenClass.Role(tokens[index].Command!.Role) : ShapeOf(index, pieces);
+        Span<WordPiece> room = buffer;
+        ReadOnlySpan<WordPiece> pieces = room[..lexicon.Splitter.Split(tokens.TextOf(index), room)];
+        Read(index, pieces, ShapeOf(index, pieces), ref sink);
+    }
+
+    private void Read<TSink>(int index, scoped ReadOnlySpan<WordPiece> pieces, ulong shape, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        var name = Atom.Of(tokens.TextOf(index));
         var leftIndex = tokens.Before(index);
         var rightIndex = tokens.After(index);
         var left = ClassBefore(index, out var left2Index);

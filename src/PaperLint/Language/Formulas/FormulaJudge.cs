@@ -5,12 +5,25 @@ namespace PaperLint.Language.Formulas;
 internal readonly struct FormulaJudge(LatexLexicon lexicon, Judgement judgement)
 {
     /// <summary>Gives each place that may be a command its score: above 0 it is more likely a command than not.</summary>
-    public void Score(MathTokens tokens, TextFacts facts)
+    public void Score(MathTokens tokens, TextFacts facts) => Score(tokens, facts, trace: null);
+
+    /// <summary>The same; <paramref name="trace"/> is told of each place the features that have a weight.</summary>
+    public void Score(MathTokens tokens, TextFacts facts, Action<int, IReadOnlyCollection<KeyValuePair<ulong, int>>>? trace)
     {
         var features = new CandidateFeatures(tokens, facts, lexicon);
         ScoreAll(tokens, features, judgement.First);
         facts.AddScores(tokens);
         features.IsSecond = true;
+        for (var i = 0; trace is not null && i < tokens.Count; i++)
+        {
+            if (features.IsCandidate(i))
+            {
+                var weights = new WeightList(judgement.Second);
+                features.Read(i, ref weights);
+                trace(i, weights.All);
+            }
+        }
+
         ScoreAll(tokens, features, judgement.Second);
     }
 
@@ -19,6 +32,7 @@ internal readonly struct FormulaJudge(LatexLexicon lexicon, Judgement judgement)
         var scores = new int[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
+            scores[i] = MathToken.Unscored;
             if (features.IsCandidate(i))
             {
                 var sum = new WeightSum(table);
@@ -29,10 +43,7 @@ internal readonly struct FormulaJudge(LatexLexicon lexicon, Judgement judgement)
 
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (features.IsCandidate(i))
-            {
-                tokens[i].Score = scores[i];
-            }
+            tokens[i].Score = scores[i];
         }
     }
 
@@ -41,5 +52,19 @@ internal readonly struct FormulaJudge(LatexLexicon lexicon, Judgement judgement)
         public int Total { get; private set; }
 
         public void Add(FeatureKind kind, ulong first, ulong second, ulong third) => Total += table[Atom.Join(kind, first, second, third)];
+    }
+
+    private readonly struct WeightList(JudgementTable table) : IFeatureSink
+    {
+        public List<KeyValuePair<ulong, int>> All { get; } = [];
+
+        public void Add(FeatureKind kind, ulong first, ulong second, ulong third)
+        {
+            var key = Atom.Join(kind, first, second, third);
+            if (table[key] is not 0 and var weight)
+            {
+                All.Add(new(key, weight));
+            }
+        }
     }
 }

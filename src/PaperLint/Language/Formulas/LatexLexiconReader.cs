@@ -8,6 +8,9 @@ internal static class LatexLexiconReader
     public const string CommandsKey = "commands";
     public const string WordsKey = "words";
 
+    /// <summary>The weights of the judge, in the built-in pack.</summary>
+    public const string JudgementFile = "math/judgement.yml";
+
     private const string EnglishGroup = "english";
 
     private static readonly Dictionary<string, CommandRole> Groups = new(StringComparer.Ordinal)
@@ -29,7 +32,7 @@ internal static class LatexLexiconReader
     private static readonly Lazy<LatexLexicon> LazyBuiltIn = new(ReadBuiltIn);
 
     /// <summary>Packs have commands and words of their own; the weights are learnt, and the same for all.</summary>
-    private static readonly Lazy<Judgement> LazyJudgement = new(() => JudgementReader.Read(new DataFile(new BuiltInRulePack(), "math/judgement.yml")));
+    private static readonly Lazy<Judgement> LazyJudgement = new(() => JudgementReader.Read(new DataFile(new BuiltInRulePack(), JudgementFile)));
 
     /// <summary>What the built-in rules know; read when it is first asked for.</summary>
     public static LatexLexicon BuiltIn => LazyBuiltIn.Value;
