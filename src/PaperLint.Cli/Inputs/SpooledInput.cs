@@ -1,4 +1,5 @@
 using PaperLint.Corpus.Reading;
+using PaperLint.Files;
 using PaperLint.Formats;
 
 namespace PaperLint.Cli.Inputs;
@@ -6,12 +7,12 @@ namespace PaperLint.Cli.Inputs;
 /// <summary>Standard input on disk, for commands that read it more than once or write it back. The file is gone in the end.</summary>
 internal sealed class SpooledInput : IDisposable
 {
-    private readonly string _path = Path.GetTempFileName();
+    private readonly string _path = TemporaryName.In(Path.GetTempPath());
 
     public SpooledInput(SourceFile source)
     {
         using (var input = source.Open())
-        using (var output = File.Create(_path))
+        using (var output = new FileStream(_path, ForThisUser()))
         {
             input.CopyTo(output);
         }
@@ -35,4 +36,16 @@ internal sealed class SpooledInput : IDisposable
     }
 
     public void Dispose() => File.Delete(_path);
+
+    /// <summary>The folder for temporary files is everybody's; what is read is not.</summary>
+    private static FileStreamOptions ForThisUser()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
 }

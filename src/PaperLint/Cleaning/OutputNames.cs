@@ -54,7 +54,7 @@ public sealed class OutputNames
         var name = Candidates(wanted, wanted == plain ? plain : plain + JsonLines).First(IsFree);
         Take(name);
         _names.Add(file.Name, name);
-        if (name != wanted || plain != file.Name.Replace('\\', '/'))
+        if (name != wanted || file.Name.Replace('\\', '/').Split('/').Contains(".."))
         {
             _renamed.Add((file.Name, name));
         }

@@ -25,7 +25,7 @@ public sealed class AtomicFile : IDisposable
         _expected = expected;
         var old = FileStatus.Of(_target);
         Refuse(old);
-        _file = Create(TemporaryName.Beside(_target), old);
+        _file = Create(TemporaryName.In(Path.GetDirectoryName(_target)!), old);
         _stream = new TemporaryStream(_file, _path);
     }
 

@@ -10,24 +10,24 @@ namespace PaperLint.Files;
 /// The names of files that are only there while a run works. They are short, for a name that is as long as names may be
 /// has to have one beside it; they begin as no corpus does; and they tell the run that they belong to.
 /// </summary>
-internal static partial class TemporaryName
+public static partial class TemporaryName
 {
     /// <summary>What all of them match, and only a few others.</summary>
-    public const string SearchPattern = ".paperlint-*";
+    internal const string SearchPattern = ".paperlint-*";
 
-    /// <summary>A new one, beside a file.</summary>
-    public static string Beside(string path) =>
-        Path.Combine(Path.GetDirectoryName(path)!, string.Create(CultureInfo.InvariantCulture, $".paperlint-{Environment.ProcessId}-{Guid.NewGuid():N}.tmp"));
+    /// <summary>A new one, in a folder.</summary>
+    public static string In(string folder) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".paperlint-{Environment.ProcessId}-{Guid.NewGuid():N}.tmp"));
 
     /// <summary>That of the lock of a file: one for all runs.</summary>
-    public static string OfLock(string path)
+    internal static string OfLock(string path)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
         return Path.Combine(Path.GetDirectoryName(path)!, $".paperlint-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}.lock");
     }
 
     /// <summary>Whether a file has such a name, and is not that of a run that goes on on this machine.</summary>
-    public static bool MayBeAbandoned(string path)
+    internal static bool MayBeAbandoned(string path)
     {
         var match = Name().Match(Path.GetFileName(path));
         return match.Success && (!match.Groups["run"].Success || !IsOfOther(match.Groups["run"].Value));

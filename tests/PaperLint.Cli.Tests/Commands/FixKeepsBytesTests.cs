@@ -85,6 +85,24 @@ public sealed class FixKeepsBytesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_program_adds_meanwhile_stays()
+    {
+        const int added = 200;
+        _cli.With("papers.jsonl", string.Concat(Enumerable.Range(0, 3000).Select(i => $"{{\"title\": \"Paper {i} of many\", \"abstract\": \"Number {i} gains 4\\\\% over what was done before it, and says how that came about.\"}}\n")));
+        var adding = Task.Run(() =>
+        {
+            for (var i = 0; i < added; i++)
+            {
+                File.AppendAllText(_cli.PathOf("papers.jsonl"), $"{{\"title\": \"Added {i}\", \"abstract\": \"late\"}}\n");
+                Thread.Sleep(1);
+            }
+        });
+        _cli.Run("fix papers.jsonl --select PL7001 --quiet");
+        await adding;
+        File.ReadLines(_cli.PathOf("papers.jsonl")).Count().ShouldBe(3000 + added);
+    }
+
+    [Fact]
     public void What_a_killed_run_left_is_gone_after_the_next()
     {
         _cli.With("page.txt", Damaged).With(".paperlint-2000000000-0123456789abcdef0123456789abcdef.tmp", "half").Run("fix page.txt").ShouldBe(ExitCode.Clean);
