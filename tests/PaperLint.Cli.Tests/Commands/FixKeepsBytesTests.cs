@@ -96,7 +96,7 @@ public sealed class FixKeepsBytesTests : IDisposable
                 File.AppendAllText(_cli.PathOf("papers.jsonl"), $"{{\"title\": \"Added {i}\", \"abstract\": \"late\"}}\n");
                 Thread.Sleep(1);
             }
-        });
+        }, TestContext.Current.CancellationToken);
         _cli.Run("fix papers.jsonl --select PL7001 --quiet");
         await adding;
         File.ReadLines(_cli.PathOf("papers.jsonl")).Count().ShouldBe(3000 + added);
