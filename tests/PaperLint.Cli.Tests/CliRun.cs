@@ -53,7 +53,7 @@ public sealed class CliRun : IDisposable
     /// <summary>What <c>check</c> reports, a line each; it has to find something.</summary>
     public string[] Check(string arguments)
     {
-        Run("check --quiet --output-format concise " + arguments).ShouldBe(ExitCode.Found, Error);
+        Run("check --quiet --fail-on suggestion --output-format concise " + arguments).ShouldBe(ExitCode.Found, Error);
         return Out.Trim().Split('\n');
     }
 

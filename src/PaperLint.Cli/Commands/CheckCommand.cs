@@ -56,7 +56,7 @@ internal static class CheckCommand
             };
             using var linked = links.Follow(parsed, prepared);
             var passed = gate.Create(parsed, linked.Run);
-            using var reports = output.Open(parsed, terminal, linked.Run);
+            using var reports = output.Open(parsed, terminal, linked.Run, passed.FailOn);
             return passed.Pass(reports);
         });
         return command;

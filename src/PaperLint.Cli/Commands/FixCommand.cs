@@ -53,7 +53,7 @@ internal static class FixCommand
 
             // Standard output is then the repaired corpus and nothing else.
             var reader = spooled is null ? terminal : terminal with { Out = terminal.Error, FormattedOut = terminal.FormattedError, OutIsTerminal = terminal.ErrorIsTerminal };
-            using var reports = output.Open(parsed, reader, prepared);
+            using var reports = output.Open(parsed, reader, prepared, passed.FailOn);
             var summary = fixing.Apply();
             spooled?.CopyTo(terminal.OutBytes);
             if (!reports.IsQuiet)

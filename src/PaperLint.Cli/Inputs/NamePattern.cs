@@ -24,6 +24,12 @@ internal sealed class NamePattern
 
     public bool Matches(ReadOnlySpan<char> name)
     {
+        // Most patterns are told from most names by their ends.
+        if (_signs is [.., { IsStar: false } last] && (name.IsEmpty || !last.Takes(name[^1])))
+        {
+            return false;
+        }
+
         var (at, sign) = (0, 0);
         var (afterStar, starAt) = (-1, 0);
         while (at < name.Length)
@@ -60,18 +66,59 @@ internal sealed class NamePattern
                 _signs.Add(Sign.Star);
                 break;
             case ['?']:
-                _signs.Add(new Sign("", IsNegated: true));
+                _signs.Add(new Sign([], IsNegated: true));
                 break;
             case ['[', '!' or '^', .., ']']:
-                _signs.Add(new Sign(sign[2..^1].ToString(), IsNegated: true));
+                _signs.Add(new Sign(RangesOf(sign[2..^1]), IsNegated: true));
                 break;
             case ['[', .., ']']:
-                _signs.Add(new Sign(sign[1..^1].ToString(), IsNegated: false));
+                _signs.Add(new Sign(RangesOf(sign[1..^1]), IsNegated: false));
                 break;
             default:
-                _signs.Add(new Sign("\\" + sign[^1], IsNegated: false));
+                _signs.Add(new Sign([(sign[^1], sign[^1])], IsNegated: false));
                 break;
         }
+    }
+
+    /// <summary>The ranges of a set, in order and apart from each other; those that go backwards hold nothing.</summary>
+    private static List<(char Low, char High)> RangesOf(ReadOnlySpan<char> set)
+    {
+        var ranges = new List<(char Low, char High)>();
+        while (!set.IsEmpty)
+        {
+            var low = Next(ref set);
+            var high = low;
+            if (set is ['-', _, ..])
+            {
+                set = set[1..];
+                high = Next(ref set);
+            }
+
+            ranges.Add((low, high));
+        }
+
+        var apart = new List<(char Low, char High)>();
+        foreach (var range in ranges.Where(range => range.Low <= range.High).Order())
+        {
+            if (apart is [.., var last] && range.Low <= last.High)
+            {
+                apart[^1] = (last.Low, (char)Math.Max(last.High, range.High));
+            }
+            else
+            {
+                apart.Add(range);
+            }
+        }
+
+        return apart;
+    }
+
+    private static char Next(ref ReadOnlySpan<char> set)
+    {
+        var escaped = set is ['\\', _, ..] ? 1 : 0;
+        var c = set[escaped];
+        set = set[(escaped + 1)..];
+        return c;
     }
 
     /// <summary>Where the bracket of a set closes; 0 where it does not, and stands for itself. One that comes first is in the set.</summary>
@@ -92,43 +139,14 @@ internal sealed class NamePattern
     }
 
     /// <summary>What stands for one character of a name, or, as a star, for any number of them.</summary>
-    /// <param name="Set">Characters and ranges, as in a pattern; empty for a star.</param>
+    /// <param name="Ranges">The characters that are meant, in order; null for a star.</param>
     /// <param name="IsNegated">Whether all characters but those are meant.</param>
-    private readonly record struct Sign(string Set, bool IsNegated)
+    private readonly record struct Sign(List<(char Low, char High)>? Ranges, bool IsNegated)
     {
-        public static Sign Star { get; } = new("", IsNegated: false);
+        public static Sign Star { get; } = new(null, IsNegated: false);
 
-        public bool IsStar => Set.Length == 0 && !IsNegated;
+        public bool IsStar => Ranges is null;
 
-        public bool Takes(char c) => Holds(c) != IsNegated;
-
-        private bool Holds(char c)
-        {
-            for (ReadOnlySpan<char> set = Set; !set.IsEmpty;)
-            {
-                var low = Next(ref set);
-                var high = low;
-                if (set is ['-', _, ..])
-                {
-                    set = set[1..];
-                    high = Next(ref set);
-                }
-
-                if (c >= low && c <= high)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        private static char Next(ref ReadOnlySpan<char> set)
-        {
-            var escaped = set is ['\\', _, ..] ? 1 : 0;
-            var c = set[escaped];
-            set = set[(escaped + 1)..];
-            return c;
-        }
+        public bool Takes(char c) => Ranges!.Exists(range => c >= range.Low && c <= range.High) != IsNegated;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class GateOptions
         ["error"] = DiagnosticSeverity.Error,
     };
 
-    private readonly Option<string> _failOn = new("--fail-on") { Description = "The mildest severity that ends the run with exit code 1: suggestion (default), warning or error. All is reported.", HelpName = "LEVEL", DefaultValueFactory = _ => "suggestion" };
+    private readonly Option<string> _failOn = new("--fail-on") { Description = "The mildest severity that ends the run with exit code 1: suggestion, warning (default) or error. All is reported.", HelpName = "LEVEL", DefaultValueFactory = _ => "warning" };
     private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Report as usual, but end with exit code 0 whatever is found." };
     private readonly Option<bool> _noBaseline = new("--no-baseline") { Description = "Do not leave out what the baseline knows." };
     private readonly Option<bool> _prune = new("--prune") { Description = "Take out of the baseline what is gone." };

@@ -1,3 +1,5 @@
+using PaperLint.Rules;
+using Microsoft.CodeAnalysis;
 using System.CommandLine;
 using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Output;
@@ -18,6 +20,8 @@ internal sealed class OutputOptions
     private readonly Option<string?> _file = new("--output-file", "-o") { Description = "Where the format that has no file of its own goes, instead of standard output.", HelpName = "FILE" };
     private readonly Option<bool> _statistics = new("--statistics") { Description = "Print counts by rule, with rates and how much can be repaired, instead of the diagnostics." };
 
+    private readonly Option<bool> _offerUnsafe = new("--offer-unsafe") { Description = "Offer fixes that a person should look at, too, where a click applies them (rdjson)." };
+
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print what is found, and nothing else." };
 
     public OutputOptions() => _formats.CompletionSources.Add(_ => Reports.Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
@@ -27,6 +31,7 @@ internal sealed class OutputOptions
         command.Add(_formats);
         command.Add(_file);
         command.Add(_statistics);
+        command.Add(_offerUnsafe);
         command.Add(_quiet);
     }
 
@@ -34,19 +39,21 @@ internal sealed class OutputOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="terminal">Where the program runs.</param>
     /// <param name="run">What is read: a report is not written over it.</param>
+    /// <param name="failOn">The mildest severity that lets the run fail.</param>
     /// <exception cref="UsageException">A format is unknown, a file cannot be written, or two reports have one place.</exception>
-    public OpenReports Open(ParseResult parsed, Terminal terminal, LintRun run)
+    public OpenReports Open(ParseResult parsed, Terminal terminal, LintRun run, DiagnosticSeverity failOn)
     {
         var targets = Targets(parsed).ToArray();
         RefuseSharedPlaces(targets, terminal);
         var paths = new OutputPaths(terminal, run.Files);
         targets = [.. targets.Select(target => target with { File = target.File is { } file ? Claim(file, paths, run) : null })];
+        var settings = new ReportSettings(failOn, parsed.GetValue(_offerUnsafe) ? FixSafety.Unsafe : FixSafety.Safe);
         var reports = new OpenReports(terminal) { IsQuiet = parsed.GetValue(_quiet) };
         try
         {
             foreach (var (format, file) in targets)
             {
-                reports.Add(Find(format, parsed), file);
+                reports.Add(parsed.GetValue(_statistics) ? Reports.FindStatistics(format) : Reports.Find(format, settings), file);
             }
 
             return reports;
@@ -67,9 +74,6 @@ internal sealed class OutputOptions
             yield return split.Length == 2 ? (split[0], split[1]) : (value, file);
         }
     }
-
-    private Func<TextWriter, Palette, Report> Find(string format, ParseResult parsed) =>
-        parsed.GetValue(_statistics) ? Reports.FindStatistics(format) : Reports.Find(format);
 
     private static void RefuseSharedPlaces((string Format, string? File)[] targets, Terminal terminal)
     {

@@ -12,20 +12,20 @@ namespace PaperLint.Cli.Output;
 /// <summary>The output formats by the names that <c>--output-format</c> takes.</summary>
 internal static class Reports
 {
-    private static readonly Dictionary<string, Func<TextWriter, Palette, Report>> ByName = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<TextWriter, Palette, ReportSettings, Report>> ByName = new(StringComparer.Ordinal)
     {
-        ["full"] = (output, palette) => new FullReport(output, palette),
-        ["concise"] = (output, palette) => new ConciseReport(output, palette),
-        ["grouped"] = (output, palette) => new GroupedReport(output, palette),
-        ["json"] = (output, _) => new JsonReport(output),
-        ["json-lines"] = (output, _) => new JsonLinesReport(output),
-        ["sarif"] = (output, _) => new SarifReport(output),
-        ["github"] = (output, _) => new GithubReport(output),
-        ["gitlab"] = (output, _) => new GitlabReport(output),
-        ["junit"] = (output, _) => new JunitReport(output),
-        ["rdjson"] = (output, _) => new RdjsonReport(output),
-        ["markdown"] = (output, _) => new MarkdownReport(output),
-        ["html"] = (output, _) => new HtmlReport(output),
+        ["full"] = (output, palette, _) => new FullReport(output, palette),
+        ["concise"] = (output, palette, _) => new ConciseReport(output, palette),
+        ["grouped"] = (output, palette, _) => new GroupedReport(output, palette),
+        ["json"] = (output, _, _) => new JsonReport(output),
+        ["json-lines"] = (output, _, _) => new JsonLinesReport(output),
+        ["sarif"] = (output, _, _) => new SarifReport(output),
+        ["github"] = (output, _, _) => new GithubReport(output),
+        ["gitlab"] = (output, _, _) => new GitlabReport(output),
+        ["junit"] = (output, _, settings) => new JunitReport(output, settings.FailOn),
+        ["rdjson"] = (output, _, settings) => new RdjsonReport(output, settings.Offered),
+        ["markdown"] = (output, _, _) => new MarkdownReport(output),
+        ["html"] = (output, _, _) => new HtmlReport(output),
     };
 
     /// <summary>What the formats are under <c>--statistics</c>.</summary>
@@ -40,8 +40,9 @@ internal static class Reports
     public static IEnumerable<string> Names => ByName.Keys;
 
     /// <exception cref="UsageException">There is no such format.</exception>
-    public static Func<TextWriter, Palette, Report> Find(string name) => ByName.GetValueOrDefault(name)
-        ?? throw new UsageException($"--output-format: there is no format '{name}'; allowed: {string.Join(", ", ByName.Keys)}, each also as FORMAT=FILE");
+    public static Func<TextWriter, Palette, Report> Find(string name, ReportSettings settings) => ByName.GetValueOrDefault(name) is { } create
+        ? (output, palette) => create(output, palette, settings)
+        : throw new UsageException($"--output-format: there is no format '{name}'; allowed: {string.Join(", ", ByName.Keys)}, each also as FORMAT=FILE");
 
     /// <exception cref="UsageException">The format has no statistics.</exception>
     public static Func<TextWriter, Palette, Report> FindStatistics(string name) => Statistics.GetValueOrDefault(name)

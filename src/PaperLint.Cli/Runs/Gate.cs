@@ -37,7 +37,7 @@ internal sealed class Gate(LintRun run)
     public ImmutableArray<MaxRate> MaxRates { get; init; } = [];
 
     /// <summary>The mildest severity that lets the run fail.</summary>
-    public DiagnosticSeverity FailOn { get; init; } = DiagnosticSeverity.Hidden;
+    public DiagnosticSeverity FailOn { get; init; } = DiagnosticSeverity.Warning;
 
     /// <summary>Whether what is found makes no difference to the exit code.</summary>
     public bool ExitZero { get; init; }

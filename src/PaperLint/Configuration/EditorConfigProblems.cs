@@ -12,7 +12,13 @@ internal sealed partial class EditorConfigProblems(RuleCatalog catalog, RuleConf
 
     private static readonly string[] Severities = [.. RuleKeys.Severities, "default"];
 
-    public IEnumerable<LintDiagnostic> Of(EditorConfigFile file) => file.Properties.Select(Of).OfType<LintDiagnostic>();
+    public IEnumerable<LintDiagnostic> Of(EditorConfigFile file) => file.Properties.Select(Of)
+        .Concat(file.Properties.Where(property => OwnKeys.Has(property.Key)).Select(property => property.Section).Distinct().Select(Of))
+        .OfType<LintDiagnostic>().OrderBy(problem => problem.Span.Start);
+
+    private LintDiagnostic? Of(EditorConfigSection? section) => section is { Pattern: null }
+        ? Report(EngineDiagnostics.BadValue, section.Span, $"'{section.Text}' is no pattern of files, so the section is for none; sets are written [abc] or [a-z], choices {{a,b}}")
+        : null;
 
     private LintDiagnostic? Of(EditorConfigProperty property)
     {
@@ -26,7 +32,28 @@ internal sealed partial class EditorConfigProblems(RuleCatalog catalog, RuleConf
             return SeverityMistake(property);
         }
 
-        return property.Key.StartsWith("paperlint", StringComparison.OrdinalIgnoreCase) ? OfKind(property) : null;
+        return property.Key.StartsWith("paperlint", StringComparison.OrdinalIgnoreCase) ? OfKind(property) : SlipIn(property);
+    }
+
+    /// <summary>A key that is nearly one of ours, and does nothing.</summary>
+    private LintDiagnostic? SlipIn(EditorConfigProperty property)
+    {
+        if (CodeLike().Match(property.Key) is { Success: true } code)
+        {
+            var start = property.KeyColumn + code.Groups["id"].Index;
+            var span = new LinePositionSpan(new LinePosition(property.Row, start), new LinePosition(property.Row, start + code.Groups["id"].Length));
+            return Report(EngineDiagnostics.UnknownCode, span, $"there is no rule '{code.Groups["id"].Value}'; 'paperlint rules list' shows all");
+        }
+
+        var keys = catalog.Rules.Select(rule => FileSettings.CategoryKey(rule.Category)).Distinct().Append(FileSettings.AllKey);
+        if (keys.FirstOrDefault(key => NearMiss.Is(property.Key, key)) is { } meant)
+        {
+            return Report(EngineDiagnostics.UnknownOption, property.KeySpan, $"there is no option '{property.Key}'; did you mean '{meant}'?");
+        }
+
+        return OwnKeys.Meant(property.Key) is { } tool
+            ? Report(EngineDiagnostics.UnknownOption, property.KeySpan, $"there is no option '{property.Key}'; did you mean one that begins with '{tool}'?")
+            : null;
     }
 
     private LintDiagnostic? OfRule(EditorConfigProperty property, Match key)
@@ -77,6 +104,10 @@ internal sealed partial class EditorConfigProblems(RuleCatalog catalog, RuleConf
 
     private LintDiagnostic? Report(string code, LinePositionSpan span, string detail) =>
         usual.Rules.FirstOrDefault(rule => rule.Id == code) is { } rule ? EngineDiagnostics.Of(rule, fileName, detail, span) : null;
+
+    /// <summary>Two letters, and figures with at most a letter among them: what was to be a code of ours.</summary>
+    [GeneratedRegex(@"^dotnet_diagnostic\.(?<id>PL[0-9]*[0-9A-Z][0-9]{2,}|PL[0-9]{3,}[A-Z]?[0-9]*)\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CodeLike();
 
     [GeneratedRegex(@"^(?<tool>dotnet_diagnostic|paperlint)\.(?<id>PL\d+)\.(?<name>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RuleKey();

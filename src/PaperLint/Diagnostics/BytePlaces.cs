@@ -11,4 +11,7 @@ internal abstract class BytePlaces
 
     /// <summary>See <see cref="LocatedFix.FileEdits"/>.</summary>
     public abstract ImmutableArray<FileEdit> Edits { get; }
+
+    /// <summary>See <see cref="LocatedFix.WholeEdit"/>.</summary>
+    public abstract FileEdit? WholeEdit { get; }
 }

@@ -72,10 +72,16 @@ public sealed class DiagnosticLocator(Block block, string fileName)
         return new LinePosition(checked((int)row), column);
     }
 
-    internal FileEdit Edit(Field field, TextChange change) => new(ByteSpanOf(field, change.Span), ContentOf(field, change));
+    /// <param name="field">The field that is changed.</param>
+    /// <param name="changes">Sorted, apart from each other; one at least.</param>
+    internal FileEdit Edit(Field field, TextChange[] changes)
+    {
+        var span = TextSpan.FromBounds(changes[0].Span.Start, changes[^1].Span.End);
+        return new FileEdit(ByteSpanOf(field, span), ContentOf(field, span, changes));
+    }
 
-    /// <summary>What the field's way of writing puts in the place of the change; null if it changes the field elsewhere too.</summary>
-    private static string? ContentOf(Field field, TextChange change)
+    /// <summary>What the field's way of writing puts in the place of a span by the changes in it; null if it changes the field elsewhere too.</summary>
+    private static string? ContentOf(Field field, TextSpan span, TextChange[] changes)
     {
         var source = field.Source!;
         var raw = source.Raw;
@@ -84,9 +90,9 @@ public sealed class DiagnosticLocator(Block block, string fileName)
             return null;
         }
 
-        var before = raw[..(field.ByteOffset(change.Span.Start) - source.Start)];
-        var after = raw[(field.ByteOffset(change.Span.End) - source.Start)..];
-        var edited = source.Codec.Edit(raw, field.Text, [change]).AsSpan();
+        var before = raw[..(field.ByteOffset(span.Start) - source.Start)];
+        var after = raw[(field.ByteOffset(span.End) - source.Start)..];
+        var edited = source.Codec.Edit(raw, field.Text, changes).AsSpan();
         return edited.Length >= before.Length + after.Length && edited.StartsWith(before) && edited.EndsWith(after)
             ? Encoding.UTF8.GetString(edited[before.Length..^after.Length])
             : null;

@@ -43,5 +43,5 @@ public sealed record LintDiagnostic(Rule Rule, string FileName, LinePositionSpan
     public bool IsFromCorpus { get; init; }
 
     /// <summary>The same without a hold on the bytes of the file: for what waits until more of the corpus is known.</summary>
-    internal LintDiagnostic Detach() => this with { Places = new KnownBytePlaces(ByteSpan, edits: []), Fix = Fix?.Detach() };
+    internal LintDiagnostic Detach() => this with { Places = new KnownBytePlaces(ByteSpan, edits: [], wholeEdit: null), Fix = Fix?.Detach() };
 }

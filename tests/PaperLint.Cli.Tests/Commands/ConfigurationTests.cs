@@ -12,10 +12,10 @@ public sealed class ConfigurationTests : IDisposable
 
     [Theory]
     [InlineData("dotnet_diagnostic.PL7001.severity = error", "error")]
-    [InlineData("dotnet_diagnostic.pl7001.severity = Suggestion", "info")]
+    [InlineData("dotnet_diagnostic.pl7001.severity = Suggestion", "suggestion")]
     [InlineData("dotnet_analyzer_diagnostic.category-text.severity = error", "error")]
-    [InlineData("dotnet_analyzer_diagnostic.severity = suggestion", "info")]
-    [InlineData("dotnet_analyzer_diagnostic.severity = error\ndotnet_analyzer_diagnostic.category-text.severity = suggestion", "info")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = suggestion", "suggestion")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = error\ndotnet_analyzer_diagnostic.category-text.severity = suggestion", "suggestion")]
     [InlineData("dotnet_analyzer_diagnostic.category-text.severity = error\ndotnet_diagnostic.PL7001.severity = default", "warning")]
     public void A_severity_is_set_by_rule_before_category_before_all(string setting, string severity)
     {
@@ -67,6 +67,31 @@ public sealed class ConfigurationTests : IDisposable
             ".editorconfig:8:37: warning PL0032",
         ]);
     }
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.PL600l.severity = none", "3:19: warning PL0030 there is no rule 'PL600l'")]
+    [InlineData("dotnet_diagnostic.PL60001.severity = none", "3:19: warning PL0030 there is no rule 'PL60001'")]
+    [InlineData("dotnet_analyzer_diagnostic.category-mth.severity = error", "3:1: warning PL0031 there is no option 'dotnet_analyzer_diagnostic.category-mth.severity'; did you mean 'dotnet_analyzer_diagnostic.category-math.severity'?")]
+    [InlineData("dotnet_analyzer_diagnostic.severty = error", "3:1: warning PL0031")]
+    [InlineData("dotnet_diagnostics.PL7001.severity = none", "3:1: warning PL0031")]
+    [InlineData("paperlnt_math_style = latex", "3:1: warning PL0031")]
+    [InlineData("paperlint.PL3001.max_lenght = 10", "3:1: warning PL0031 PL3001 has no option 'max_lenght'; allowed: paperlint.PL3001.max_length")]
+    public void A_slip_in_a_name_is_reported(string setting, string says)
+    {
+        _cli.With(".editorconfig", $"root = true\n[*]\n{setting}\n");
+        _cli.Check("--select PL0 a.txt").ShouldHaveSingleItem().ShouldContain(says[(says.IndexOf(' ') + 1)..]);
+        _cli.Out.ShouldStartWith(".editorconfig:" + says.Split(' ')[0]);
+    }
+
+    [Theory]
+    [InlineData("dotnet_analyzer_diagnostic.category-Style.severity = error")]
+    [InlineData("dotnet_analyzer_diagnostic.category-Naming.severity = error")]
+    [InlineData("dotnet_diagnostic.CA1822.severity = nope")]
+    [InlineData("dotnet_diagnostic.PLAIN.severity = none")]
+    [InlineData("dotnet_style_qualification_for_field = false")]
+    [InlineData("indent_style = space")]
+    public void Settings_of_other_tools_are_left_alone(string setting) =>
+        _cli.With(".editorconfig", $"root = true\n[*]\n{setting}\n").Run("check --select PL0 a.txt").ShouldBe(ExitCode.Clean, _cli.Out);
 
     [Theory]
     [InlineData("unicode", "a.txt:2:6: warning PL6002 'epsilon^{2}' is a formula whose LaTeX commands lost their backslashes: ε²")]

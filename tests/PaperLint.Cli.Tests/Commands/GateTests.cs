@@ -10,6 +10,17 @@ public sealed class GateTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
+    public void Tests_of_a_report_fail_where_the_run_does()
+    {
+        _cli.Run("check --select PL7001 --severity PL7001=suggestion --output-format junit a.txt").ShouldBe(ExitCode.Clean);
+        _cli.Out.ShouldContain("tests=\"1\" failures=\"0\"");
+        _cli.Out.ShouldContain("<skipped message=");
+        _cli.Run("check --select PL7001 --severity PL7001=suggestion --fail-on suggestion --output-format junit a.txt").ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldContain("tests=\"1\" failures=\"1\"");
+        _cli.Out.ShouldContain("<failure type=\"suggestion\"");
+    }
+
+    [Fact]
     public void Exit_zero_reports_and_passes()
     {
         _cli.Run("check --exit-zero --select PL7001 --output-format concise a.txt").ShouldBe(ExitCode.Clean);
@@ -26,7 +37,7 @@ public sealed class GateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--severity PL7001=suggestion", ExitCode.Found)]
+    [InlineData("--severity PL7001=suggestion", ExitCode.Clean)]
     [InlineData("--severity PL7001=suggestion --fail-on suggestion", ExitCode.Found)]
     [InlineData("--severity PL7001=suggestion --fail-on warning", ExitCode.Clean)]
     [InlineData("--fail-on warning", ExitCode.Found)]

@@ -16,7 +16,7 @@ public sealed class PortableFixTests : IDisposable
     [MemberData(nameof(Files))]
     public void Suggestions_for_reviewdog_repair_the_file_by_lines_and_bytes(string file)
     {
-        var edits = Report(file, "rdjson").GetProperty("diagnostics").EnumerateArray()
+        var edits = Report(file, "rdjson --offer-unsafe").GetProperty("diagnostics").EnumerateArray()
             .Where(diagnostic => diagnostic.TryGetProperty("suggestions", out _))
             .SelectMany(diagnostic => diagnostic.GetProperty("suggestions").EnumerateArray())
             .Select(edit => (Start: Position(edit, "start", "line", "column"), End: Position(edit, "end", "line", "column"), edit.GetProperty("text").GetString()!));
@@ -46,6 +46,21 @@ public sealed class PortableFixTests : IDisposable
         }
 
         Fixed(file).ShouldBe(string.Join('\n', rows));
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("--offer-unsafe", 1)]
+    public void A_fix_of_several_edits_is_one_suggestion_where_it_is_asked_for(string flag, int count)
+    {
+        _cli.With("a.jsonl", "{\"title\": \"A Title\", \"abstract\": \"An abstract of **some é words** that says much of it.\"}\n");
+        _cli.Run($"check a.jsonl --select PL7005 --output-format rdjson {flag}".Trim());
+        var diagnostics = JsonDocument.Parse(_cli.Out).RootElement.GetProperty("diagnostics").EnumerateArray().ToArray();
+        diagnostics.ShouldNotBeEmpty();
+        foreach (var diagnostic in diagnostics)
+        {
+            (diagnostic.TryGetProperty("suggestions", out var suggestions) ? suggestions.GetArrayLength() : 0).ShouldBe(count);
+        }
     }
 
     private static (int Row, int Column) Position(JsonElement edit, string end, string row, string column)

@@ -13,5 +13,7 @@ internal sealed class AbsentBytePlaces : BytePlaces
 
     public override ImmutableArray<FileEdit> Edits => throw Absent();
 
+    public override FileEdit? WholeEdit => throw Absent();
+
     private static InvalidOperationException Absent() => new("a report that asks for bytes of the file has to say so: Report.NeedsFileEdits");
 }

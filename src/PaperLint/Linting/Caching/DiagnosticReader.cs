@@ -57,11 +57,13 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
         var edits = ImmutableArray.CreateBuilder<FileEdit>(count);
         for (var i = 0; i < count; i++)
         {
-            edits.Add(new FileEdit(ReadLines(), reader.ReadText()));
+            edits.Add(ReadFileEdit());
         }
 
-        return new KnownBytePlaces(span: null, edits.MoveToImmutable());
+        return new KnownBytePlaces(span: null, edits.MoveToImmutable(), reader.ReadBoolean() ? ReadFileEdit() : null);
     }
+
+    private FileEdit ReadFileEdit() => new(ReadLines(), reader.ReadText());
 
     private ImmutableArray<RelatedLocation> ReadRelated()
     {
@@ -75,7 +77,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
         return related.MoveToImmutable();
     }
 
-    private BytePlaces ReadByteSpan() => hasFileEdits ? new KnownBytePlaces(ReadLines(), edits: []) : AbsentBytePlaces.Instance;
+    private BytePlaces ReadByteSpan() => hasFileEdits ? new KnownBytePlaces(ReadLines(), edits: [], wholeEdit: null) : AbsentBytePlaces.Instance;
 
     private LinePositionSpan? ReadLines() => reader.ReadBoolean() ? reader.ReadLines() : null;
 }

@@ -75,11 +75,25 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
             writer.Write(lines);
         }
 
-        foreach (var edit in hasFileEdits ? located.FileEdits : [])
+        if (hasFileEdits)
         {
-            WriteLines(edit.ByteSpan);
-            writer.WriteText(edit.Content);
+            foreach (var edit in located.FileEdits)
+            {
+                WriteFileEdit(edit);
+            }
+
+            writer.Write(located.WholeEdit is not null);
+            if (located.WholeEdit is { } whole)
+            {
+                WriteFileEdit(whole);
+            }
         }
+    }
+
+    private void WriteFileEdit(FileEdit edit)
+    {
+        WriteLines(edit.ByteSpan);
+        writer.WriteText(edit.Content);
     }
 
     private void WriteRelated(LintDiagnostic diagnostic)

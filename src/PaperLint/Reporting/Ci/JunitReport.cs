@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using System.Globalization;
 using System.Xml;
 using PaperLint.Diagnostics;
@@ -12,13 +13,17 @@ namespace PaperLint.Reporting.Ci;
 public sealed class JunitReport : Report
 {
     private readonly TextWriter _output;
+    private readonly DiagnosticSeverity _failOn;
     private readonly XmlWriter _xml;
     private readonly List<LintDiagnostic> _file = [];
     private bool _any;
 
-    public JunitReport(TextWriter output)
+    /// <param name="output">Where to.</param>
+    /// <param name="failOn">The mildest severity of which a diagnostic is a failed test; milder ones are skipped tests.</param>
+    public JunitReport(TextWriter output, DiagnosticSeverity failOn)
     {
         _output = output;
+        _failOn = failOn;
         _xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true });
         output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         _xml.WriteStartElement("testsuites");
@@ -57,10 +62,10 @@ public sealed class JunitReport : Report
         }
 
         _any = true;
-        BeginSuite(VisibleText.Escape(_file[0].FileName), tests: _file.Count, failures: _file.Count(diagnostic => diagnostic.Rule.Counts));
+        BeginSuite(VisibleText.Escape(_file[0].FileName), tests: _file.Count, failures: _file.Count(Fails));
         foreach (var diagnostic in _file)
         {
-            WriteFailure(diagnostic);
+            WriteTest(diagnostic);
         }
 
         _xml.WriteEndElement();
@@ -87,19 +92,21 @@ public sealed class JunitReport : Report
         _xml.WriteAttributeString("errors", "0");
     }
 
-    private void WriteFailure(LintDiagnostic diagnostic)
+    private bool Fails(LintDiagnostic diagnostic) => diagnostic.Rule.Counts && diagnostic.Severity >= _failOn;
+
+    private void WriteTest(LintDiagnostic diagnostic)
     {
-        var message = VisibleText.Escape(diagnostic.Message);
+        var fails = Fails(diagnostic);
         _xml.WriteStartElement("testcase");
         _xml.WriteAttributeString("name", $"{diagnostic.Rule.Id} {diagnostic.Rule.Name} {DiagnosticLine.RowAndColumn(diagnostic)}");
         _xml.WriteAttributeString("classname", VisibleText.Escape(diagnostic.FileName));
-        _xml.WriteStartElement(diagnostic.Rule.Counts ? "failure" : "skipped");
-        if (diagnostic.Rule.Counts)
+        _xml.WriteStartElement(fails ? "failure" : "skipped");
+        if (fails)
         {
-            _xml.WriteAttributeString("type", DiagnosticJson.SeverityWord(diagnostic.Severity));
+            _xml.WriteAttributeString("type", SeverityWord.Of(diagnostic.Severity));
         }
 
-        _xml.WriteAttributeString("message", message);
+        _xml.WriteAttributeString("message", VisibleText.Escape(diagnostic.Message));
         _xml.WriteString($"{DiagnosticLine.Of(diagnostic, new Palette(Colors: false))}{Context(diagnostic)}");
         _xml.WriteEndElement();
         _xml.WriteEndElement();

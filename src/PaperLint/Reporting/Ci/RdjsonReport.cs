@@ -1,3 +1,4 @@
+using PaperLint.Rules;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
@@ -13,11 +14,15 @@ namespace PaperLint.Reporting.Ci;
 public sealed class RdjsonReport : Report
 {
     private readonly TextWriter _output;
+    private readonly FixSafety _offered;
     private readonly JsonItems _items;
 
-    public RdjsonReport(TextWriter output)
+    /// <param name="output">Where to.</param>
+    /// <param name="offered">The least safe fixes that are offered: one click applies a suggestion.</param>
+    public RdjsonReport(TextWriter output, FixSafety offered)
     {
         _output = output;
+        _offered = offered;
         _items = new JsonItems(output);
         _output.Write("{\"source\":{\"name\":\"paperlint\"},\"diagnostics\":");
     }
@@ -33,7 +38,7 @@ public sealed class RdjsonReport : Report
         _output.Flush();
     }
 
-    private static void Write(Utf8JsonWriter json, LintDiagnostic diagnostic)
+    private void Write(Utf8JsonWriter json, LintDiagnostic diagnostic)
     {
         json.WriteStartObject();
         json.WriteString("message", VisibleText.Escape(diagnostic.Message));
@@ -42,9 +47,9 @@ public sealed class RdjsonReport : Report
         json.WriteStartObject("code");
         json.WriteString("value", diagnostic.Rule.Id);
         json.WriteEndObject();
-        if (diagnostic.Fix is { IsPortable: true, FileEdits: var edits } && edits.All(edit => edit.ByteSpan is not null))
+        if (diagnostic.Fix is { IsPortable: true, WholeEdit: { ByteSpan: { } span, Content: { } content } } located && located.Fix.Safety <= _offered)
         {
-            WriteSuggestions(json, edits);
+            WriteSuggestion(json, span, content);
         }
 
         if (!diagnostic.Related.IsEmpty)
@@ -66,20 +71,17 @@ public sealed class RdjsonReport : Report
         json.WriteEndObject();
     }
 
-    private static void WriteSuggestions(Utf8JsonWriter json, ImmutableArray<FileEdit> edits)
+    /// <summary>One for the whole fix: each suggestion is taken or left alone.</summary>
+    private static void WriteSuggestion(Utf8JsonWriter json, LinePositionSpan span, string content)
     {
         json.WriteStartArray("suggestions");
-        foreach (var edit in edits)
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("range");
-            WritePosition(json, "start", edit.ByteSpan!.Value.Start, default);
-            WritePosition(json, "end", edit.ByteSpan!.Value.End, default);
-            json.WriteEndObject();
-            json.WriteString("text", edit.Content);
-            json.WriteEndObject();
-        }
-
+        json.WriteStartObject();
+        json.WriteStartObject("range");
+        WritePosition(json, "start", span.Start, default);
+        WritePosition(json, "end", span.End, default);
+        json.WriteEndObject();
+        json.WriteString("text", content);
+        json.WriteEndObject();
         json.WriteEndArray();
     }
 

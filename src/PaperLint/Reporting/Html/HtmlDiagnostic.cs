@@ -17,7 +17,7 @@ internal static class HtmlDiagnostic
 
     public static string Of(LintDiagnostic diagnostic)
     {
-        var severity = DiagnosticJson.SeverityWord(diagnostic.Severity);
+        var severity = SeverityWord.Of(diagnostic.Severity);
         var fix = diagnostic.Fix?.Fix.Safety.ToString().ToLowerInvariant() ?? "none";
         var item = new StringBuilder();
         item.Append($"<li class=\"{severity}\" data-rule=\"{diagnostic.Rule.Id}\" data-source=\"{HtmlText.Escape(diagnostic.FileName)}\" data-severity=\"{severity}\" data-fix=\"{fix}\">");

@@ -71,7 +71,7 @@ public sealed class HtmlReport(TextWriter output) : Report
         output.Write("<h2>Diagnostics</h2>\n<form id=\"filters\">\n<input id=\"search\" type=\"search\" placeholder=\"Search\" aria-label=\"Search\">\n");
         WriteChoice("rule", "Every rule", rules);
         WriteChoice("source", "Every source", sources);
-        WriteChoice("severity", "Every severity", [.. new[] { "error", "warning", "info" }.Select(word => new HtmlBar(word, word, 0))]);
+        WriteChoice("severity", "Every severity", [.. new[] { "error", "warning", "suggestion" }.Select(word => new HtmlBar(word, word, 0))]);
         WriteChoice("fix", "With any fix or none", [new("safe", "safe fix", 0), new("unsafe", "unsafe fix", 0), new("display", "fix to show only", 0), new("none", "no fix", 0)]);
         output.Write("<button type=\"reset\">Clear</button>\n<output id=\"shown\"></output>\n</form>\n");
     }

@@ -47,7 +47,7 @@ public sealed class MarkdownReport(TextWriter output) : Report
         {
             var rate = count.Rate(summary.Entries)?.ToString("N1", CultureInfo.InvariantCulture) ?? "";
             output.Write(string.Create(CultureInfo.InvariantCulture,
-                $"| {count.Rule.Id} {count.Rule.Name} | {DiagnosticJson.SeverityWord(count.Rule.DiagnosticSeverity)} | {count.Count:N0} | {rate} | {count.SafeFixes:N0} | {count.UnsafeFixes:N0} |\n"));
+                $"| {count.Rule.Id} {count.Rule.Name} | {SeverityWord.Of(count.Rule.DiagnosticSeverity)} | {count.Count:N0} | {rate} | {count.SafeFixes:N0} | {count.UnsafeFixes:N0} |\n"));
         }
     }
 

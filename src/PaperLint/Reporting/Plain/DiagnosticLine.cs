@@ -25,6 +25,6 @@ internal static class DiagnosticLine
     public static string What(LintDiagnostic diagnostic, Palette palette)
     {
         var mark = diagnostic.Fix?.Fix.Safety == FixSafety.Safe ? " " + palette.Repair(SummaryText.FixMark) : "";
-        return $"{DiagnosticJson.SeverityWord(diagnostic.Severity)} {palette.Code(diagnostic.Rule.Id)} {VisibleText.Escape(diagnostic.Message)}{mark}";
+        return $"{SeverityWord.Of(diagnostic.Severity)} {palette.Code(diagnostic.Rule.Id)} {VisibleText.Escape(diagnostic.Message)}{mark}";
     }
 }
