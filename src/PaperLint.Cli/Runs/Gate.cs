@@ -59,7 +59,7 @@ internal sealed class Gate(LintRun run)
         }
 
         var fails = Fails(summary);
-        return summary.Unreadable > 0 | run.IsEmpty(summary.Entries, reports.IsQuiet) ? ExitCode.Failed : fails && !ExitZero ? ExitCode.Found : ExitCode.Clean;
+        return summary.Unreadable > 0 | run.IsEmpty(summary.Entries + summary.Diagnostics, reports.IsQuiet) ? ExitCode.Failed : fails && !ExitZero ? ExitCode.Found : ExitCode.Clean;
     }
 
     /// <summary>Where the result of a run like this is, or will be; null where none is kept: of what git or an index has a say in, of a run that writes a baseline, and of one that is over at once.</summary>
