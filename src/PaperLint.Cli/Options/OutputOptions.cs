@@ -1,10 +1,10 @@
-using PaperLint.Rules;
-using Microsoft.CodeAnalysis;
 using System.CommandLine;
+using Microsoft.CodeAnalysis;
 using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
 using PaperLint.Reporting;
+using PaperLint.Rules;
 
 namespace PaperLint.Cli.Options;
 

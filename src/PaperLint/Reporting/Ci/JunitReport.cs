@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using System.Globalization;
 using System.Xml;
+using Microsoft.CodeAnalysis;
 using PaperLint.Diagnostics;
 using PaperLint.Linting;
 using PaperLint.Reporting.Json;

@@ -1,4 +1,3 @@
-using PaperLint.Rules;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
@@ -6,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
 using PaperLint.Linting;
 using PaperLint.Reporting.Json;
+using PaperLint.Rules;
 
 namespace PaperLint.Reporting.Ci;
 
