@@ -39,7 +39,7 @@ internal static class LinksCommand
 
             using var linked = links.Follow(parsed, prepared);
             var passed = gate.Create(parsed, linked.Run);
-            using var reports = output.Open(parsed, terminal, linked.Run);
+            using var reports = output.Open(parsed, terminal, linked.Run, passed.FailOn);
             return passed.Pass(reports);
         });
         return command;
