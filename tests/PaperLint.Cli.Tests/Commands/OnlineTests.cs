@@ -71,7 +71,7 @@ public sealed class OnlineTests : IAsyncLifetime
         Write("/wall");
 
         _cli.Run(command + " --fail-on suggestion papers.jsonl" + Local).ShouldBe(ExitCode.Clean);
-        _cli.Out.ShouldContain("info PL4013");
+        _cli.Out.ShouldContain("suggestion PL4013");
         _cli.Out.ShouldContain("could not be verified: 403 Forbidden");
     }
 
@@ -80,7 +80,7 @@ public sealed class OnlineTests : IAsyncLifetime
     {
         _cli.With("papers.jsonl", Paper("/a", $"Our 4\\\\% are at {At("/old")}."));
 
-        _cli.Run("links papers.jsonl" + Local).ShouldBe(ExitCode.Found);
+        _cli.Run("links --fail-on suggestion papers.jsonl" + Local).ShouldBe(ExitCode.Found);
         _cli.Out.ShouldContain("PL4011");
         _cli.Out.ShouldNotContain("PL7001");
     }
@@ -90,7 +90,7 @@ public sealed class OnlineTests : IAsyncLifetime
     {
         Write("/old#part");
 
-        _cli.Run("fix --online papers.jsonl" + Local).ShouldBe(ExitCode.Found);
+        _cli.Run("fix --online --fail-on suggestion papers.jsonl" + Local).ShouldBe(ExitCode.Found);
         _cli.Read("papers.jsonl").ShouldContain("/old#part");
 
         _cli.Run("fix --online --unsafe papers.jsonl" + Local).ShouldBe(ExitCode.Clean, _cli.Out);
@@ -167,7 +167,7 @@ public sealed class OnlineTests : IAsyncLifetime
         _cli.In = System.Text.Encoding.UTF8.GetBytes(Paper("/a", $"Our code is at {At("/wall")}."));
 
         _cli.Run("check --online --stdin-filename a.jsonl -" + Local).ShouldBe(ExitCode.Clean, _cli.Error);
-        _cli.Out.ShouldContain("a.jsonl:1:204: info PL4013");
+        _cli.Out.ShouldContain("a.jsonl:1:204: suggestion PL4013");
     }
 
     [Fact]
