@@ -1,8 +1,8 @@
 using System.CommandLine;
-using PaperLint.Language.Formulas;
 using PaperLint.Catalog;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
+using PaperLint.Language.Formulas;
 using PaperLint.Reporting.RulePages;
 using PaperLint.Rules;
 
