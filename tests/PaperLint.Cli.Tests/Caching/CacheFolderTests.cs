@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace PaperLint.Cli.Tests.Caching;
@@ -28,6 +29,31 @@ public sealed class CacheFolderTests : IDisposable
         File.WriteAllBytes(result, damage(sound));
         _cli.Show(CachedRun.Check).ShouldBe(first, what);
         File.ReadAllBytes(result).ShouldBe(sound, what);
+    }
+
+    [Fact]
+    public void A_result_that_no_run_wrote_is_passed_over_whatever_its_checksum()
+    {
+        const string check = CachedRun.Check + " --output-format json-lines";
+        const int Tries = 100;
+        var first = _cli.Show(check);
+        var result = _cli.Results().ShouldHaveSingleItem();
+        var sound = File.ReadAllBytes(result).AsSpan()[..^SHA256.HashSizeInBytes].ToArray();
+        var mark = "paperlint result\n".Length + SHA256.HashSizeInBytes;
+        var passedOver = 0;
+        for (var i = 0; i < Tries; i++)
+        {
+            var at = mark + i * (sound.Length - mark) / Tries;
+            byte[] damaged = [.. sound[..at], (byte)(sound[at] ^ (i % 3 == 0 ? 0xFF : 1 << i % 8)), .. sound[(at + 1)..]];
+            File.WriteAllBytes(result, [.. damaged, .. SHA256.HashData(damaged)]);
+            var shown = _cli.Show(check);
+            shown.Code.ShouldBe(ExitCode.Found, $"byte {at}: {shown.Error}");
+            // What is well-formed is believed. What is not leaves no trace: nothing is reported twice, and nothing is missing.
+            shown.Out.Count(c => c == '\n').ShouldBe(first.Out.Count(c => c == '\n'), $"byte {at}");
+            passedOver += shown == first ? 1 : 0;
+        }
+
+        passedOver.ShouldBeGreaterThan(Tries / 10);
     }
 
     [Fact]

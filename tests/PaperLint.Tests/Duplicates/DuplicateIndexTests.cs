@@ -78,6 +78,31 @@ public sealed class DuplicateIndexTests : IDisposable
         Should.Throw<DuplicateIndexException>(() => Read(older)).Message.ShouldEndWith("older PaperLint (format 1; this one reads format 2). Build the index again");
     }
 
+    public static TheoryData<string, ushort[]> NoShingles => new()
+    {
+        { "twice the same hash", [5, 0] },
+        { "a carry at the end", [5, ushort.MaxValue] },
+        { "a hash of too many bits", [.. ShingleSet.Pack([(1u << ShingleSet.Bits) - 1]), 1] },
+        { "more than are kept", [.. Enumerable.Repeat((ushort)1, ShingleSet.Limit + 1)] },
+    };
+
+    [Theory]
+    [MemberData(nameof(NoShingles))]
+    public void An_index_with_shingles_that_are_none_is_refused_whatever_its_checksum(string what, ushort[] shingles)
+    {
+        Read(WithShingles(shingles[..^1])).Count.ShouldBe(1, what);
+        Should.Throw<DuplicateIndexException>(() => Read(WithShingles(shingles)), what).Message.ShouldContain("damaged");
+    }
+
+    /// <summary>An index, sound but for its shingles.</summary>
+    private static byte[] WithShingles(ushort[] shingles)
+    {
+        var store = new SketchStore();
+        var sketch = new PaperSketch { Row = default, Shingles = shingles, Label = "A Title", Key = "title:0" };
+        store.Add(sketch, new RowPlace(store.NumberOf("papers.jsonl"), 1));
+        return Written(store);
+    }
+
     private static PaperCorpus Corpus(int from, int to)
     {
         var corpus = new PaperCorpus();

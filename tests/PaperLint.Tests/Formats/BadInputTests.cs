@@ -96,6 +96,27 @@ public sealed class BadInputTests
             .Papers().Select(paper => paper.Title!.Text).ShouldBe(["One", "Two"]);
 
     [Fact]
+    public void Layer_upon_layer_is_refused_at_the_first()
+    {
+        // A stack this small and so many layers take a reader that opens one layer out of another down.
+        const int Layers = 2_000;
+        var file = "{\"title\": \"One\"}\n"u8.ToArray();
+        for (var i = 0; i < Layers; i++)
+        {
+            file = Compress(file);
+        }
+
+        IReadOnlyList<Block> blocks = [];
+        var thread = new Thread(() => blocks = CorpusFormats.ForFile("papers.gz").Read(file), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        var problem = blocks.Problems().ShouldHaveSingleItem();
+        problem.Code.ShouldBe(ProblemCodes.BrokenArchive);
+        problem.Detail.ShouldContain("holds another compressed file");
+    }
+
+    [Fact]
     public void A_bomb_is_not_let_off()
     {
         var bomb = Compress(new string('\n', 100_000_000).Select(c => (byte)c).ToArray());

@@ -6,8 +6,8 @@ using PaperLint.Files;
 namespace PaperLint.Duplicates.Indexes;
 
 /// <summary>
-/// Reads indexes; see <see cref="DuplicateIndexFormat"/>. The checksum is tested before anything is believed; lengths are
-/// tested as well, for a checksum does not say who wrote the file.
+/// Reads indexes; see <see cref="DuplicateIndexFormat"/>. The checksum is tested before anything is believed; lengths and
+/// shingles are tested as well, for a checksum does not say who wrote the file.
 /// </summary>
 internal sealed class DuplicateIndexReader
 {
@@ -116,7 +116,7 @@ internal sealed class DuplicateIndexReader
             shingles[i] = _reader.ReadUInt16();
         }
 
-        return shingles;
+        return ShingleSet.IsPacked(shingles) ? shingles : throw DuplicateIndexException.Damaged(_path);
     }
 
     private string ReadText()

@@ -78,6 +78,28 @@ internal static class ShingleSet
         return count;
     }
 
+    /// <summary>
+    /// Whether this is what <see cref="Pack"/> makes of some set of no more than <see cref="Limit"/>: what comes from a
+    /// file may be anything.
+    /// </summary>
+    public static bool IsPacked(ReadOnlySpan<ushort> packed)
+    {
+        var (count, previous, last, isCarried) = (0, -1L, 0L, false);
+        foreach (var difference in packed)
+        {
+            last += difference;
+            isCarried = difference == Carry;
+            if (last >> Bits != 0 || !isCarried && (last == previous || ++count > Limit))
+            {
+                return false;
+            }
+
+            previous = isCarried ? previous : last;
+        }
+
+        return !isCarried;
+    }
+
     /// <summary>Counts what two sets of no more than <see cref="Limit"/>, of which samples may have been kept, have in common, over the range that both samples cover.</summary>
     public static ShingleOverlap Compare(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
     {

@@ -9,6 +9,9 @@ internal static class CacheText
 {
     private const int Null = 0;
 
+    /// <summary>What only a damaged result holds.</summary>
+    private static InvalidDataException Damaged => new("a number is out of its range");
+
     public static void WriteText(this BinaryWriter writer, string? text)
     {
         // The length and the width in one number, of which 0 is left for null.
@@ -28,6 +31,7 @@ internal static class CacheText
         }
     }
 
+    /// <exception cref="InvalidDataException">It is longer than what is left to read.</exception>
     public static string? ReadText(this BinaryReader reader)
     {
         var code = reader.Read7BitEncodedInt64();
@@ -36,7 +40,8 @@ internal static class CacheText
             return null;
         }
 
-        var (length, isAscii) = ((int)((code - 1) >> 1), (code & 1) == 1);
+        var isAscii = (code & 1) == 1;
+        var length = reader.Require(code - 1 >> 1, isAscii ? sizeof(byte) : sizeof(char));
         return isAscii
             ? string.Create(length, reader, static (text, from) => Fill(from, text))
             : string.Create(length, reader, static (text, from) => from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(text)));
@@ -53,9 +58,12 @@ internal static class CacheText
         writer.Write7BitEncodedInt(span.End.Character);
     }
 
-    public static LinePositionSpan ReadLines(this BinaryReader reader) => new(
-        new LinePosition(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()),
-        new LinePosition(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
+    /// <exception cref="InvalidDataException">It ends before it begins, or begins before the file does.</exception>
+    public static LinePositionSpan ReadLines(this BinaryReader reader)
+    {
+        var (start, end) = (reader.ReadPosition(), reader.ReadPosition());
+        return end >= start ? new LinePositionSpan(start, end) : throw Damaged;
+    }
 
     public static void Write(this BinaryWriter writer, TextSpan span)
     {
@@ -63,7 +71,39 @@ internal static class CacheText
         writer.Write7BitEncodedInt(span.Length);
     }
 
-    public static TextSpan ReadSpan(this BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+    /// <exception cref="InvalidDataException">No text is so long.</exception>
+    public static TextSpan ReadSpan(this BinaryReader reader)
+    {
+        var (start, length) = (reader.ReadNumber(), reader.ReadNumber());
+        return start <= int.MaxValue - length ? new TextSpan(start, length) : throw Damaged;
+    }
+
+    /// <exception cref="InvalidDataException">It is negative.</exception>
+    public static int ReadNumber(this BinaryReader reader) => reader.Read7BitEncodedInt() is >= 0 and var number ? number : throw Damaged;
+
+    /// <exception cref="InvalidDataException">It is negative.</exception>
+    public static long ReadLongNumber(this BinaryReader reader) =>
+        reader.Read7BitEncodedInt64() is >= 0 and var number ? number : throw Damaged;
+
+    /// <summary>How many items follow.</summary>
+    /// <param name="reader">Where from.</param>
+    /// <param name="itemLength">Bytes that an item takes at least.</param>
+    /// <exception cref="InvalidDataException">So many do not fit into what is left to read.</exception>
+    public static int ReadCount(this BinaryReader reader, int itemLength) => reader.Require(reader.Read7BitEncodedInt(), itemLength);
+
+    /// <exception cref="InvalidDataException">It is none of the values of its type.</exception>
+    public static T ReadEnum<T>(this BinaryReader reader)
+        where T : struct, Enum
+    {
+        var value = reader.ReadByte();
+        var values = Enum.GetValues<T>();
+        return value < values.Length ? values[value] : throw Damaged;
+    }
+
+    private static LinePosition ReadPosition(this BinaryReader reader) => new(reader.ReadNumber(), reader.ReadNumber());
+
+    private static int Require(this BinaryReader reader, long count, int itemLength) =>
+        count >= 0 && count <= (reader.BaseStream.Length - reader.BaseStream.Position) / itemLength ? (int)count : throw Damaged;
 
     private static void Fill(BinaryReader from, Span<char> text)
     {

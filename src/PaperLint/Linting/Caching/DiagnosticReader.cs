@@ -9,13 +9,22 @@ namespace PaperLint.Linting.Caching;
 /// <summary>Reads what <see cref="DiagnosticWriter"/> wrote.</summary>
 internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, bool hasFileEdits)
 {
+    /// <summary>Bytes of the shortest edit: a name, a span, a text and lines.</summary>
+    private const int ShortestEdit = 1 + 2 + 1 + 4;
+
+    /// <summary>Bytes of the shortest related place: a name, a position and three texts.</summary>
+    private const int ShortestRelated = 1 + 2 + 3;
+
     private readonly RecentTexts _names = new();
     private readonly RecentTexts _texts = new();
 
+    /// <exception cref="InvalidDataException">What is read was never written.</exception>
+    /// <exception cref="FormatException">The same.</exception>
+    /// <exception cref="EndOfStreamException">The same.</exception>
     public LintDiagnostic Read()
     {
-        var rule = rules[reader.Read7BitEncodedInt()];
-        return new LintDiagnostic(rule, _names.Read(reader)!, reader.ReadLines(), reader.ReadRequiredText())
+        var rule = rules[reader.ReadNumber()];
+        return new LintDiagnostic(rule, _names.ReadRequired(reader), reader.ReadLines(), reader.ReadRequiredText())
         {
             IsFromCorpus = reader.ReadBoolean(),
             IsMinor = reader.ReadBoolean(),
@@ -23,24 +32,30 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
             Field = reader.ReadBoolean() ? ReadField() : null,
             Fix = reader.ReadBoolean() ? ReadFix() : null,
             Related = ReadRelated(),
-            Silence = reader.ReadBoolean() ? new Silence((SilenceKind)reader.ReadByte(), reader.ReadText()) : null,
+            Silence = reader.ReadBoolean() ? new Silence(reader.ReadEnum<SilenceKind>(), reader.ReadText()) : null,
             Places = ReadByteSpan(),
         };
     }
 
-    private EntryIdentity ReadEntry() => new(reader.Read7BitEncodedInt64(), _texts.Read(reader)!, _texts.Read(reader));
+    private EntryIdentity ReadEntry() => new(reader.ReadLongNumber(), _texts.ReadRequired(reader), _texts.Read(reader));
 
-    private FieldSpan ReadField() => new(_names.Read(reader)!, reader.ReadSpan(), _texts.Read(reader)!, reader.Read7BitEncodedInt64());
+    private FieldSpan ReadField()
+    {
+        var (name, span, text) = (_names.ReadRequired(reader), reader.ReadSpan(), _texts.ReadRequired(reader));
+        return span.End <= text.Length
+            ? new FieldSpan(name, span, text, reader.ReadLongNumber())
+            : throw new InvalidDataException("a span leaves its field");
+    }
 
     private LocatedFix ReadFix()
     {
-        var safety = (FixSafety)reader.ReadByte();
-        var count = reader.Read7BitEncodedInt();
+        var safety = reader.ReadEnum<FixSafety>();
+        var count = reader.ReadCount(ShortestEdit);
         var edits = ImmutableArray.CreateBuilder<FieldEdit>(count);
         var spans = ImmutableArray.CreateBuilder<LinePositionSpan>(count);
         for (var i = 0; i < count; i++)
         {
-            edits.Add(new FieldEdit(_names.Read(reader)!, new TextChange(reader.ReadSpan(), reader.ReadText()!)));
+            edits.Add(new FieldEdit(_names.ReadRequired(reader), new TextChange(reader.ReadSpan(), reader.ReadRequiredText())));
             spans.Add(reader.ReadLines());
         }
 
@@ -67,10 +82,10 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
 
     private ImmutableArray<RelatedLocation> ReadRelated()
     {
-        var related = ImmutableArray.CreateBuilder<RelatedLocation>(reader.Read7BitEncodedInt());
+        var related = ImmutableArray.CreateBuilder<RelatedLocation>(reader.ReadCount(ShortestRelated));
         for (var i = related.Capacity; i > 0; i--)
         {
-            var (name, position) = (_names.Read(reader)!, new FilePosition(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt()));
+            var (name, position) = (_names.ReadRequired(reader), new FilePosition(reader.ReadLongNumber(), reader.ReadNumber()));
             related.Add(new RelatedLocation(name, position, reader.ReadRequiredText()) { EntryKey = reader.ReadText(), Gone = reader.ReadText() });
         }
 

@@ -23,12 +23,16 @@ internal sealed class RecentTexts
         }
     }
 
+    /// <exception cref="InvalidDataException">It is null.</exception>
+    public string ReadRequired(BinaryReader reader) => Read(reader) ?? throw new InvalidDataException("a text is missing");
+
+    /// <exception cref="InvalidDataException">It was to be one that was read before, and was not.</exception>
     public string? Read(BinaryReader reader)
     {
         var known = reader.ReadByte() - 1;
         if (known >= 0)
         {
-            return _texts[known];
+            return known < Kept && _texts[known] is { } kept ? kept : throw new InvalidDataException("no such text was read before");
         }
 
         var text = reader.ReadText();

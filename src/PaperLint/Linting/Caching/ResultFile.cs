@@ -13,6 +13,12 @@ internal static class ResultFile
 
     private const int BufferLength = 1 << 16;
 
+    /// <summary>Bytes of a text of no length.</summary>
+    private const int ShortestNote = 1;
+
+    /// <summary>Bytes of a text of no length and a number.</summary>
+    private const int ShortestGone = ShortestNote + 1;
+
     public static ReadOnlySpan<byte> Mark => "paperlint result\n"u8;
 
     /// <summary>A result, to be read from behind the key on; null where the file is damaged, or is no result of this key.</summary>
@@ -44,39 +50,44 @@ internal static class ResultFile
 
     public static void Write(BinaryWriter writer, RunResult result)
     {
-        writer.Write(result.Summary.Files);
-        writer.Write(result.Summary.Entries);
-        writer.Write(result.Summary.Notes.Count);
+        writer.Write7BitEncodedInt(result.Summary.Files);
+        writer.Write7BitEncodedInt64(result.Summary.Entries);
+        writer.Write7BitEncodedInt(result.Summary.Notes.Count);
         foreach (var note in result.Summary.Notes)
         {
             writer.WriteText(note);
         }
 
-        writer.Write(result.Gone.Length);
+        writer.Write7BitEncodedInt(result.Gone.Length);
         foreach (var (text, count) in result.Gone)
         {
             writer.WriteText(text);
-            writer.Write(count);
+            writer.Write7BitEncodedInt(count);
         }
     }
 
     /// <param name="reader">Where from.</param>
     /// <param name="summary">Has the counts of the diagnostics; what else there is to count is added.</param>
+    /// <exception cref="InvalidDataException">What is read was never written.</exception>
+    /// <exception cref="FormatException">The same.</exception>
+    /// <exception cref="EndOfStreamException">The same.</exception>
     public static RunResult Read(BinaryReader reader, LintSummary summary)
     {
-        summary.Files = reader.ReadInt32();
-        summary.Entries = reader.ReadInt64();
-        for (var i = reader.ReadInt32(); i > 0; i--)
+        summary.Files = reader.ReadNumber();
+        summary.Entries = reader.ReadLongNumber();
+        for (var i = reader.ReadCount(ShortestNote); i > 0; i--)
         {
             summary.Notes.Add(reader.ReadRequiredText());
         }
 
-        var gone = new (string, int)[reader.ReadInt32()];
+        var gone = new (string, int)[reader.ReadCount(ShortestGone)];
         for (var i = 0; i < gone.Length; i++)
         {
-            gone[i] = (reader.ReadRequiredText(), reader.ReadInt32());
+            gone[i] = (reader.ReadRequiredText(), reader.ReadNumber());
         }
 
-        return new RunResult(summary, [.. gone]);
+        return reader.BaseStream.Position == reader.BaseStream.Length - Checksum.Length
+            ? new RunResult(summary, [.. gone])
+            : throw new InvalidDataException("something else follows");
     }
 }

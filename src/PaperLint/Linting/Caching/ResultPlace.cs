@@ -21,7 +21,14 @@ public sealed class ResultPlace : IDisposable
         _key = key;
     }
 
-    /// <summary>Hands on the diagnostics of an earlier run that was the same; null where there was none.</summary>
+    /// <summary>
+    /// Hands on the diagnostics of an earlier run that was the same; null where there was none. A result is read to its
+    /// end before the first is handed on: one that is damaged has said nothing by then, and the run goes on without it.
+    /// </summary>
+    /// <remarks>
+    /// A checksum tells damage from what was written, not who wrote it. Whoever can write to the user's own folder of results
+    /// can make up one that is well-formed and says anything, as they could change the program itself: that is not guarded against.
+    /// </remarks>
     public RunResult? Replay(Action<LintDiagnostic> report)
     {
         var path = _folder.PathOf(_key);
@@ -31,17 +38,16 @@ public sealed class ResultPlace : IDisposable
         }
 
         using var reader = new BinaryReader(stored);
-        var diagnostics = new DiagnosticReader(reader, new RuleNumbers(_run.Configurations), _run.HasFileEdits);
-        var summary = new LintSummary();
-        while (reader.ReadBoolean())
+        var begin = stored.Position;
+        if (!IsWhole(reader))
         {
-            var diagnostic = diagnostics.Read();
-            summary.Add(diagnostic);
-            report(diagnostic);
+            return null;
         }
 
+        stored.Position = begin;
+        var result = Read(reader, report);
         ResultFolder.Touch(path);
-        return ResultFile.Read(reader, summary);
+        return result;
     }
 
     /// <summary>The files, so that it is known what was read of them. From now on diagnostics are taken.</summary>
@@ -72,6 +78,33 @@ public sealed class ResultPlace : IDisposable
     }
 
     public void Dispose() => _writer?.Dispose();
+
+    private bool IsWhole(BinaryReader reader)
+    {
+        try
+        {
+            Read(reader, static _ => { });
+            return true;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    private RunResult Read(BinaryReader reader, Action<LintDiagnostic> report)
+    {
+        var diagnostics = new DiagnosticReader(reader, new RuleNumbers(_run.Configurations), _run.HasFileEdits);
+        var summary = new LintSummary();
+        while (reader.ReadBoolean())
+        {
+            var diagnostic = diagnostics.Read();
+            summary.Add(diagnostic);
+            report(diagnostic);
+        }
+
+        return ResultFile.Read(reader, summary);
+    }
 
     private Stream? Open(string path)
     {

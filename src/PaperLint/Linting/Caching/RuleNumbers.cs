@@ -22,7 +22,9 @@ internal sealed class RuleNumbers
         }
     }
 
-    public Rule this[int number] => _rules[number];
+    /// <exception cref="InvalidDataException">No rule has the number.</exception>
+    public Rule this[int number] =>
+        (uint)number < (uint)_rules.Length ? _rules[number] : throw new InvalidDataException("no rule has this number");
 
     /// <summary>The number of a rule; null for one that is of no configuration, and so cannot be found again.</summary>
     public int? this[Rule rule] => _numbers.TryGetValue(rule, out var number) ? number : null;
