@@ -33,7 +33,6 @@ internal static class BaselineCommand
             using var linked = links.Follow(parsed, run.Prepare(parsed, terminal));
             var prepared = linked.Run;
             var path = BaselinePath.Of(prepared.Configuration);
-            AbandonedFiles.Remove(Path.GetDirectoryName(path)!);
             var (baseline, summary) = Write(prepared, path);
             if (prepared.IsEmpty(summary.Entries, isQuiet: false))
             {

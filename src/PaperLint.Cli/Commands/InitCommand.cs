@@ -18,6 +18,7 @@ internal static class InitCommand
         };
         command.SetAction(_ =>
         {
+            AbandonedFiles.Remove(terminal.WorkingDirectory);
             var survey = CorpusSurvey.Of(terminal.WorkingDirectory);
             terminal.Out.WriteLine(survey.Patterns.Length == 0
                 ? "Found no file that holds papers; paperlint.yml says how to name them."

@@ -30,14 +30,21 @@ public static partial class TemporaryName
     internal static bool MayBeAbandoned(string path)
     {
         var match = Name().Match(Path.GetFileName(path));
-        return match.Success && (!match.Groups["run"].Success || !IsOfOther(match.Groups["run"].Value));
+        return match.Success && (!match.Groups["run"].Success || !IsOfLivingRun(match.Groups["run"].Value, path));
     }
 
-    private static bool IsOfOther(string number)
+    private static bool IsOfLivingRun(string number, string path)
     {
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId)
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             return false;
+        }
+
+        if (id == Environment.ProcessId)
+        {
+            // In a container every run may have the number that this one has.
+            using var own = Process.GetCurrentProcess();
+            return File.GetLastWriteTimeUtc(path) >= own.StartTime.ToUniversalTime();
         }
 
         try

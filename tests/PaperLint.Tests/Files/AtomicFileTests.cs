@@ -122,6 +122,17 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void What_an_earlier_run_of_the_same_number_left_is_removed()
+    {
+        var own = With($".paperlint-{Environment.ProcessId}-0123456789abcdef0123456789abcdef.tmp", "mine");
+        AbandonedFiles.Remove(_folder);
+        File.Exists(own).ShouldBeTrue();
+        File.SetLastWriteTimeUtc(own, DateTime.UtcNow.AddDays(-1));
+        AbandonedFiles.Remove(_folder);
+        File.Exists(own).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task All_of_many_changes_at_once_are_kept()
     {
         var path = Path.Combine(_folder, "list.txt");

@@ -72,6 +72,7 @@ public static class BaselineFile
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(Baseline baseline, string path, FileVersion version)
     {
+        AbandonedFiles.Remove(Path.GetDirectoryName(path)!);
         using var file = new AtomicFile(path, version);
         Write(baseline, file.Stream);
         file.Commit();
