@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Brackets;
 
@@ -37,7 +38,7 @@ internal static class BracketPairs
     {
         var open = new Stack<int>();
         var unpaired = new List<TextMatch>();
-        for (var i = text.Next(s_brackets, 0); i >= 0; i = text.Next(s_brackets, i + 1))
+        for (var i = text.Text.NextOf(s_brackets, 0); i >= 0; i = text.Text.NextOf(s_brackets, i + 1))
         {
             var c = text.Text[i];
             if (!text.Counts(i))

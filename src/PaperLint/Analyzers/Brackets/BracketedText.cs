@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace PaperLint.Analyzers.Brackets;
 
 /// <summary>A text with the places in it where brackets count: not in formulas and URLs.</summary>
@@ -9,10 +7,6 @@ internal sealed class BracketedText(string text, Func<int, bool> counts)
 
     /// <summary>Whether the text ends as a whole one does. In one that was cut off, the end of what is open is what is missing.</summary>
     public bool IsWhole => text.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or ')' or '”'] && !EndsInAbbreviation(text.AsSpan().TrimEnd());
-
-    /// <summary>Where the next of some characters stands, at <paramref name="from"/> or after; -1 for none.</summary>
-    public int Next(SearchValues<char> characters, int from) =>
-        from < text.Length && text.AsSpan(from).IndexOfAny(characters) is var at and >= 0 ? from + at : -1;
 
     public bool Counts(int offset) => counts(offset);
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Brackets;
 
@@ -30,7 +31,7 @@ internal static class QuotePairs
         }
 
         var open = -1;
-        for (var i = text.Next(s_quotes, 0); i >= 0; i = text.Next(s_quotes, i + 1))
+        for (var i = text.Text.NextOf(s_quotes, 0); i >= 0; i = text.Text.NextOf(s_quotes, i + 1))
         {
             if (IsDoubled(text, i))
             {

@@ -1,3 +1,5 @@
+using PaperLint.Text;
+
 namespace PaperLint.Analyzers.LatexText;
 
 /// <summary>Finds where groups in braces end.</summary>
@@ -9,24 +11,8 @@ internal static class LatexGroups
     /// <summary>Where the group that opens at <paramref name="open"/> closes, or -1.</summary>
     public static int CloseOf(string text, int open)
     {
-        var depth = 0;
-        var limit = Math.Min(text.Length, open + LongestGroup);
-        for (var i = open; i < limit; i++)
-        {
-            switch (text[i])
-            {
-                case '\\':
-                    i++;
-                    break;
-                case '{':
-                    depth++;
-                    break;
-                case '}' when --depth == 0:
-                    return i;
-            }
-        }
-
-        return -1;
+        var close = Group.CloseOf(text.AsSpan(open, Math.Min(LongestGroup, text.Length - open)), '{', '}', '\\');
+        return close < 0 ? -1 : open + close;
     }
 
     public static int SkipSpaces(string text, int offset)

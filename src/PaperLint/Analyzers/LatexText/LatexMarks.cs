@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.LatexText;
 
@@ -43,7 +44,7 @@ internal static class LatexMarks
         }
 
         var isName = word - end > 1 && char.IsUpper(text[end + 1]);
-        var isSentence = text[before] is '.' or '!' or '?' or ':' && char.IsUpper(text[end]) && !isName;
+        var isSentence = (text[before] == ':' || SentenceStops.Has(text[before])) && char.IsUpper(text[end]) && !isName;
         return isSentence
             ? new LatexMatch(LatexConstruct.Comment, TextSpan.FromBounds(at, word), [new TextChange(TextSpan.FromBounds(at, end), "")])
             {

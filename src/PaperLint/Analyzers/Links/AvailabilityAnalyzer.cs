@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Links;
 
@@ -56,5 +57,5 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
     }
 
     /// <summary>A sentence that was cut may have gone on to the place.</summary>
-    private static bool IsWhole(string text, TextSpan sentence) => text[sentence.End - 1] is '.' or '!' or '?';
+    private static bool IsWhole(string text, TextSpan sentence) => SentenceStops.Has(text[sentence.End - 1]);
 }

@@ -1,13 +1,11 @@
-using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Links;
 
 /// <summary>The words and marks of one sentence.</summary>
 internal sealed class SentenceWords
 {
-    private static readonly SearchValues<char> s_stops = SearchValues.Create(".!?");
-
     private readonly string _text;
     private readonly List<TextSpan> _spans = [];
 
@@ -67,7 +65,7 @@ internal sealed class SentenceWords
     public static IEnumerable<TextSpan> Sentences(string text)
     {
         var start = 0;
-        for (var at = NextStop(text, 0); at >= 0; at = NextStop(text, at + 1))
+        for (var at = text.NextOf(SentenceStops.All, 0); at >= 0; at = text.NextOf(SentenceStops.All, at + 1))
         {
             if (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
             {
@@ -81,8 +79,6 @@ internal sealed class SentenceWords
             yield return TextSpan.FromBounds(start, text.Length);
         }
     }
-
-    private static int NextStop(string text, int from) => text.AsSpan(from).IndexOfAny(s_stops) is var at and >= 0 ? from + at : -1;
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '_' or '/' or '+';
 }

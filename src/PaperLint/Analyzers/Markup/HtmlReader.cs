@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Markup;
 
@@ -129,5 +130,5 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
         }
     }
 
-    private static bool IsSentenceStart(string text, int at) => text.AsSpan(0, at).TrimEnd() is var before && (before.IsEmpty || before[^1] is '.' or '!' or '?' or ':');
+    private static bool IsSentenceStart(string text, int at) => text.AsSpan(0, at).TrimEnd() is var before && (before.IsEmpty || before[^1] == ':' || SentenceStops.End(before));
 }

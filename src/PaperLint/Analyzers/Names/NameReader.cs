@@ -1,4 +1,6 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Names;
 
@@ -10,11 +12,13 @@ internal static class NameReader
 
     private const int FewestCapitals = 2;
 
+    private static readonly SearchValues<char> s_capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     public static void Read(FieldContext field, List<NameUse> uses)
     {
         var text = field.Text;
         var end = 0;
-        while (NextCapital(text, end) is var capital and >= 0)
+        while (text.NextOf(s_capitals, end) is var capital and >= 0)
         {
             // Most capitals begin a word and are its only one; the second of a name shows it.
             if (capital == 0 || !char.IsAsciiLetterOrDigit(text[capital - 1]))
@@ -36,8 +40,6 @@ internal static class NameReader
             }
         }
     }
-
-    private static int NextCapital(string text, int from) => text.AsSpan(from).IndexOfAnyInRange('A', 'Z') is var at and >= 0 ? from + at : -1;
 
     /// <summary>The first letter of the letters and digits around a capital.</summary>
     private static int StartOf(string text, int capital)

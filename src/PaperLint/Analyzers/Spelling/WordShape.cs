@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Spelling;
 
@@ -34,7 +35,7 @@ internal static class WordShape
     }
 
     private static bool BeginsSentence(ReadOnlySpan<char> text, int start) =>
-        start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?';
+        start > 1 && text[start - 1] == ' ' && SentenceStops.Has(text[start - 2]);
 
     private static bool IsWholeBefore(ReadOnlySpan<char> text, int start)
     {

@@ -1,3 +1,5 @@
+using PaperLint.Text;
+
 namespace PaperLint.Formats.Feed;
 
 /// <summary>Tells which lines are titles and which abstracts, where one may be missing.</summary>
@@ -40,6 +42,6 @@ internal static class FeedPairing
             return false;
         }
 
-        return next is not { IsAbstract: true } || (line.Text.Length >= LongForTitle && line.Text.AsSpan().TrimEnd() is [.., '.' or '!' or '?']);
+        return next is not { IsAbstract: true } || (line.Text.Length >= LongForTitle && SentenceStops.End(line.Text));
     }
 }

@@ -1,4 +1,5 @@
 using PaperLint.Corpus;
+using PaperLint.Text;
 
 namespace PaperLint.Formats.Markdown;
 
@@ -204,23 +205,7 @@ internal sealed class MarkdownItemReader(ReadOnlyMemory<byte> bytes)
     /// <summary>The bracket that closes the one at <paramref name="at"/>, or -1.</summary>
     private static int Closing(ReadOnlySpan<byte> line, int at, byte open, byte close)
     {
-        var depth = 0;
-        for (; at < line.Length; at++)
-        {
-            if (line[at] == '\\')
-            {
-                at++;
-            }
-            else if (line[at] == open)
-            {
-                depth++;
-            }
-            else if (line[at] == close && --depth == 0)
-            {
-                return at;
-            }
-        }
-
-        return -1;
+        var end = Group.CloseOf(line[at..], open, close, (byte)'\\');
+        return end < 0 ? -1 : at + end;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Text;
 
@@ -14,13 +15,15 @@ internal static class DisplayedFormulas
 
     private const string Begin = @"\begin{";
 
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(@"\$");
+
     /// <summary>The beginnings of the names of environments for formulas.</summary>
     private static readonly string[] s_environments = ["equation", "eqnarray", "align", "gather", "multline", "displaymath", "math", "array", "cases", "split"];
 
     public static SpanSet Find(string text)
     {
         List<TextSpan>? spans = null;
-        for (var at = NextMark(text, 0); at >= 0; at = NextMark(text, at + 1))
+        for (var at = text.NextOf(s_marks, 0); at >= 0; at = text.NextOf(s_marks, at + 1))
         {
             var end = text[at] switch
             {
@@ -42,9 +45,6 @@ internal static class DisplayedFormulas
 
         return spans is null ? SpanSet.Empty : SpanSet.Of(spans);
     }
-
-    private static int NextMark(string text, int from) =>
-        from < text.Length && text.AsSpan(from).IndexOfAny('\\', '$') is var next and >= 0 ? from + next : -1;
 
     private static bool IsEnvironment(ReadOnlySpan<char> text) =>
         text.StartsWith(Begin) && StartsWithAny(text[Begin.Length..], s_environments);

@@ -43,7 +43,7 @@ internal static partial class ProtectedText
     private static IEnumerable<TextSpan> SignWindows(string text)
     {
         var end = 0;
-        for (var at = NextSign(text, 0); at >= 0; at = NextSign(text, at + 1))
+        for (var at = text.NextOf(Signs, 0); at >= 0; at = text.NextOf(Signs, at + 1))
         {
             if ((at < end ? Extension(text, at, end) : Window(text, at, end)) is { IsEmpty: false } window)
             {
@@ -70,8 +70,6 @@ internal static partial class ProtectedText
         '`' when EndOfCode(text, sign) is var close && close >= end => TextSpan.FromBounds(sign, EndOfWord(text, close)),
         _ => default,
     };
-
-    private static int NextSign(string text, int from) => text.AsSpan(from).IndexOfAny(Signs) is var at and >= 0 ? from + at : -1;
 
     /// <summary>The words around a sign in which an identifier can be; empty where the sign is one of prose.</summary>
     /// <param name="from">The end of the window before.</param>

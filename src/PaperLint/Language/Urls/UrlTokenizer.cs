@@ -33,7 +33,7 @@ internal static class UrlTokenizer
 
         var tokens = ImmutableArray.CreateBuilder<UrlToken>();
         var from = 0;
-        for (var at = NextAnchor(text, 0); at >= 0; at = NextAnchor(text, Math.Max(at + 1, from)))
+        for (var at = text.NextOf(LazyAnchors.Value, 0); at >= 0; at = text.NextOf(LazyAnchors.Value, Math.Max(at + 1, from)))
         {
             if (Read(text, at, from) is { } token)
             {
@@ -64,9 +64,6 @@ internal static class UrlTokenizer
 
         return false;
     }
-
-    private static int NextAnchor(string text, int from) =>
-        text.AsSpan(from).IndexOfAny(LazyAnchors.Value) is var at and >= 0 ? from + at : -1;
 
     /// <param name="from">The end of the URL before.</param>
     private static UrlToken? Read(string text, int anchor, int from)
