@@ -38,9 +38,6 @@ internal sealed class PoliteClient : IDisposable
     /// <summary>Whether any name has been resolved.</summary>
     public bool HasResolved => _client.HasResolved;
 
-    /// <summary>Why the host of an address is not asked any more; null while it is.</summary>
-    public string? WhyClosed(LinkAddress address) => _budgets.Of(address).Closed;
-
     /// <summary>Whether something is there: by HEAD, and where that fails, which it does for many reasons, by a GET of a few bytes.</summary>
     public async Task<(LinkRequest Request, Reply Reply)> LookAsync(LinkAddress address, CancellationToken cancellation)
     {

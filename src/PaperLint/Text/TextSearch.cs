@@ -5,7 +5,9 @@ namespace PaperLint.Text;
 /// <summary>Walks a text from one thing that counts to the next.</summary>
 internal static class TextSearch
 {
-    /// <summary>Where the next of some characters stands, at <paramref name="from"/> or after; -1 for none, as from the text's end on.</summary>
+    /// <summary>
+    /// Where the next of some characters stands, at <paramref name="from"/> or after; -1 for none, as from the text's end on.
+    /// </summary>
     public static int NextOf(this string text, SearchValues<char> characters, int from) =>
         from < text.Length && text.AsSpan(from).IndexOfAny(characters) is var at and >= 0 ? from + at : -1;
 

@@ -130,5 +130,6 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
         }
     }
 
-    private static bool IsSentenceStart(string text, int at) => text.AsSpan(0, at).TrimEnd() is var before && (before.IsEmpty || before[^1] == ':' || SentenceStops.End(before));
+    private static bool IsSentenceStart(string text, int at) =>
+        text.AsSpan(0, at).TrimEnd() is var before && (before.IsEmpty || before[^1] == ':' || SentenceStops.End(before));
 }
