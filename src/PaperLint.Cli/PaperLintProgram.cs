@@ -17,10 +17,12 @@ public static class PaperLintProgram
             var parsed = CreateRoot(terminal).Parse(args, NamesAsTheyAre);
             if (parsed.Action is ParseErrorAction)
             {
-                throw new UsageException(string.Join('\n', parsed.Errors.Select(error => error.Message)) + "\nRun 'paperlint --help' to see what there is.");
+                throw new UsageException(string.Join('\n', parsed.Errors.Select(error => error.Message))
+                    + "\nRun 'paperlint --help' to see what there is.");
             }
 
-            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(
+                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (e is UsageException or RuleException or IOException or UnauthorizedAccessException)
         {
@@ -38,13 +40,18 @@ public static class PaperLintProgram
     private static void RefuseEmpty(string[] args)
     {
         var options = args.TakeWhile(arg => arg != "--");
-        if (args.FirstOrDefault(arg => arg.Length == 0) is { } empty || (empty = options.FirstOrDefault(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.EndsWith('='))) is not null)
+        if (args.FirstOrDefault(arg => arg.Length == 0) is { } empty
+            || (empty = options.FirstOrDefault(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.EndsWith('='))) is not null)
         {
-            throw new UsageException(empty.Length == 0 ? "an argument is empty; is a variable not set?" : $"{empty} is followed by nothing; is a variable not set?");
+            throw new UsageException(empty.Length == 0
+                ? "an argument is empty; is a variable not set?"
+                : $"{empty} is followed by nothing; is a variable not set?");
         }
     }
 
-    /// <summary>A file may be called <c>@args</c>: it is a name, not a file of further arguments, which a stranger could have written.</summary>
+    /// <summary>
+    /// A file may be called <c>@args</c>: it is a name, not a file of further arguments, which a stranger could have written.
+    /// </summary>
     internal static ParserConfiguration NamesAsTheyAre { get; } = new() { ResponseFileTokenReplacer = null };
 
     internal static RootCommand CreateRoot(Terminal terminal)

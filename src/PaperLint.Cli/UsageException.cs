@@ -2,7 +2,10 @@ using PaperLint.Reporting;
 
 namespace PaperLint.Cli;
 
-/// <summary>The command line, or what it names, cannot be used: the message says what is wrong and what to do. Ends the run with <see cref="ExitCode.Failed"/>.</summary>
+/// <summary>
+/// The command line, or what it names, cannot be used: the message says what is wrong and what to do. Ends the run with
+/// <see cref="ExitCode.Failed"/>.
+/// </summary>
 public sealed class UsageException(string message) : Exception(message)
 {
     /// <summary>For a path at which there is nothing; one that begins with a hyphen was meant as an option.</summary>

@@ -2,7 +2,10 @@ using PaperLint.Packs;
 
 namespace PaperLint.RuleCompiler;
 
-/// <summary>Writes the folder of rules as <c>rules.bin</c> (all its YAML files, parsed) and <c>BuiltInPatterns.g.cs</c> (the patterns of its rules, as source).</summary>
+/// <summary>
+/// Writes the folder of rules as <c>rules.bin</c> (all its YAML files, parsed) and <c>BuiltInPatterns.g.cs</c> (the patterns of
+/// its rules, as source).
+/// </summary>
 internal static class CompiledRules
 {
     public static void Write(string rules, string output)

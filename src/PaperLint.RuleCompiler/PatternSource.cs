@@ -33,7 +33,8 @@ internal static class PatternSource
             var literal = Literal(pattern);
             var options = "RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture" + (ignoreCase ? " | RegexOptions.IgnoreCase" : "");
             arms.Append(CultureInfo.InvariantCulture, $"        ({literal}, {(ignoreCase ? "true" : "false")}) => Pattern{i}(),\n");
-            methods.Append(CultureInfo.InvariantCulture, $"\n    [GeneratedRegex({literal}, {options})]\n    private static partial Regex Pattern{i}();\n");
+            methods.Append(CultureInfo.InvariantCulture,
+                $"\n    [GeneratedRegex({literal}, {options})]\n    private static partial Regex Pattern{i}();\n");
         }
 
         return $$"""

@@ -9,7 +9,8 @@ if (args is ["unicode", var characters, var exclusions, var source])
 
 if (args is not [var rules, var output])
 {
-    Console.Error.WriteLine("usage: PaperLint.RuleCompiler RULES OUTPUT, or PaperLint.RuleCompiler unicode UNICODE_DATA COMPOSITION_EXCLUSIONS OUTPUT");
+    Console.Error.WriteLine(
+        "usage: PaperLint.RuleCompiler RULES OUTPUT, or PaperLint.RuleCompiler unicode UNICODE_DATA COMPOSITION_EXCLUSIONS OUTPUT");
     return 2;
 }
 

@@ -5,7 +5,8 @@ using PaperLint.Language.Formulas;
 namespace PaperLint.Trainer;
 
 /// <summary>A formula as the rules would report it, with the names of the commands that were found in it, and where.</summary>
-internal sealed record FormulaReport(LatexDefect Defect, TextSpan Span, ImmutableArray<TextChange> Edits, ImmutableArray<(string Name, int Start)> Commands, bool IsSafe)
+internal sealed record FormulaReport(LatexDefect Defect, TextSpan Span, ImmutableArray<TextChange> Edits,
+    ImmutableArray<(string Name, int Start)> Commands, bool IsSafe)
 {
     public static List<FormulaReport> Of(MathTokens tokens, LatexLexicon lexicon, int safeScore)
     {

@@ -21,6 +21,8 @@ internal sealed class Labels(LatexLexicon lexicon)
         }
 
         var pieces = new WordPiece[WordSplitter.MaxLength];
-        return pieces.AsSpan(0, lexicon.Splitter.Split(tokens.TextOf(index), pieces)).ToArray().All(piece => piece.Command is null || formula.Lost.Contains(piece.Command.Name));
+        return pieces.AsSpan(0, lexicon.Splitter.Split(tokens.TextOf(index), pieces))
+            .ToArray()
+            .All(piece => piece.Command is null || formula.Lost.Contains(piece.Command.Name));
     }
 }

@@ -6,7 +6,8 @@ namespace PaperLint.Trainer;
 /// <summary>How many formulas of some abstracts were found and restored, and what was reported beside them.</summary>
 internal sealed class Measure
 {
-    private int _texts, _sound, _seen, _found, _restorable, _restored, _safelyRestored, _plain, _plainReported, _stray, _strayFound, _outside, _onSound;
+    private int _texts, _sound, _seen, _found, _restorable, _restored, _safelyRestored, _plain, _plainReported, _stray, _strayFound,
+        _outside, _onSound;
 
     /// <summary>Repairs that would be made unseen, and those of them that put back exactly the commands that were lost.</summary>
     public int Safe { get; private set; }
@@ -36,15 +37,21 @@ internal sealed class Measure
     }
 
     public override string ToString() =>
-        $"{_texts} texts with formulas: detected {Share(_found, _seen)} of {_seen}, restored {Share(_restored, _restorable)}, by safe fixes alone {Share(_safelyRestored, _restorable)}; safe fixes that put back what was lost {Share(SafeRight, Safe)} of {Safe}; "
-        + $"stray braces {Share(_strayFound, _stray)}; sound formulas reported {Share(_plainReported, _plain)}; outside {PerThousand(_outside, _texts)} per 1000; {_sound} texts without: {PerThousand(_onSound, _sound)} per 1000";
+        $"{_texts} texts with formulas: detected {Share(_found, _seen)} of {_seen}, restored {Share(_restored, _restorable)}, by safe "
+        + $"fixes alone {Share(_safelyRestored, _restorable)}; safe fixes that put back what was lost {Share(SafeRight, Safe)} of {Safe}; "
+        + $"stray braces {Share(_strayFound, _stray)}; sound formulas reported {Share(_plainReported, _plain)}; outside "
+            + $"{PerThousand(_outside, _texts)} per 1000; {_sound} texts without: {PerThousand(_onSound, _sound)} per 1000";
 
-    private static string Share(int part, int whole) => ((double)part / Math.Max(1, whole)).ToString("f4", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Share(int part, int whole) =>
+        ((double)part / Math.Max(1, whole)).ToString("f4", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string PerThousand(int part, int whole) => (1000.0 * part / Math.Max(1, whole)).ToString("f1", System.Globalization.CultureInfo.InvariantCulture);
+    private static string PerThousand(int part, int whole) =>
+        (1000.0 * part / Math.Max(1, whole)).ToString("f1", System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsOutside(TrainingRow row, FormulaReport report) =>
-        !row.Formulas.Any(formula => formula.IsAt(report.Span.Start - 1, report.Span.End + 1)) && !row.Text.AsSpan(report.Span.Start, report.Span.Length).ContainsAny("\\{}^_~%&$");
+        !row.Formulas.Any(formula => formula.IsAt(report.Span.Start - 1, report.Span.End + 1))
+        && !row.Text.AsSpan(report.Span.Start, report.Span.Length)
+        .ContainsAny("\\{}^_~%&$");
 
     private void AddFormula(TrainingRow row, KnownFormula formula, IReadOnlyList<FormulaReport> reports)
     {
@@ -76,7 +83,9 @@ internal sealed class Measure
         }
 
         _restorable++;
-        var edits = reports.SelectMany(report => report.Edits.Select(edit => (Edit: edit, report.IsSafe))).Where(edit => formula.IsAt(edit.Edit.Span.Start, edit.Edit.Span.End)).ToList();
+        var edits = reports.SelectMany(report => report.Edits.Select(edit => (Edit: edit, report.IsSafe)))
+            .Where(edit => formula.IsAt(edit.Edit.Span.Start, edit.Edit.Span.End))
+            .ToList();
         if (edits.Count == 0)
         {
             return;
@@ -84,7 +93,9 @@ internal sealed class Measure
 
         var low = Math.Min(formula.Start, edits.Min(edit => edit.Edit.Span.Start));
         var high = Math.Max(formula.End, edits.Max(edit => edit.Edit.Span.End));
-        var changes = edits.Select(edit => new TextChange(new TextSpan(edit.Edit.Span.Start - low, edit.Edit.Span.Length), edit.Edit.NewText!)).OrderBy(change => change.Span);
+        var changes =
+            edits.Select(edit => new TextChange(new TextSpan(edit.Edit.Span.Start - low, edit.Edit.Span.Length), edit.Edit.NewText!))
+            .OrderBy(change => change.Span);
         var repaired = SourceText.From(row.Text[low..high]).WithChanges(changes).ToString();
         if (Folding.Fold(repaired) == Folding.Fold(row.Text[low..formula.Start] + formula.Unicode + row.Text[formula.End..high]))
         {
@@ -102,7 +113,9 @@ internal sealed class Measure
         }
 
         Safe++;
-        if (report.Commands.All(command => row.Formulas.Any(formula => formula.IsAt(command.Start, command.Start + command.Name.Length) && formula.Lost.Contains(command.Name))))
+        if (report.Commands.All(
+            command => row.Formulas.Any(formula => formula.IsAt(command.Start, command.Start + command.Name.Length)
+            && formula.Lost.Contains(command.Name))))
         {
             SafeRight++;
         }

@@ -16,7 +16,8 @@ internal sealed class Regression(int features, RegressionSettings settings)
         var gradient = _gradients[feature];
         return Math.Abs(gradient) <= settings.Sparsity
             ? 0
-            : -(gradient - (Math.Sign(gradient) * settings.Sparsity)) / (((1 + Math.Sqrt(_squares[feature])) / settings.Rate) + settings.Decay);
+            : -(gradient - (Math.Sign(gradient) * settings.Sparsity)) / (((1 + Math.Sqrt(_squares[feature])) / settings.Rate)
+                + settings.Decay);
     }
 
     /// <summary>The weight as the table has it.</summary>

@@ -6,4 +6,5 @@ namespace PaperLint.Trainer;
 /// <param name="Rounds">How often each place is learnt.</param>
 /// <param name="FewestTexts">What fewer texts have is no feature.</param>
 /// <param name="CostOfFalseReport">How much worse a report on a text without formulas is than one formula that is missed.</param>
-internal sealed record RegressionSettings(double Rate, double Sparsity, double Decay, int Rounds, int FewestTexts, double CostOfFalseReport);
+internal sealed record RegressionSettings(double Rate, double Sparsity, double Decay, int Rounds, int FewestTexts,
+    double CostOfFalseReport);

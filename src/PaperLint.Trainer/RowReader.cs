@@ -22,7 +22,9 @@ internal static class RowReader
     {
         var text = row.GetProperty("abstract").GetString()!;
         var field = row.TryGetProperty("field", out var name) ? name.GetString()! : "";
-        return new TrainingRow(field, text, row.TryGetProperty("segments", out var segments) ? [.. segments.EnumerateArray().Select(segment => ReadFormula(segment, text))] : []);
+        return new TrainingRow(field, text, row.TryGetProperty("segments", out var segments)
+            ? [.. segments.EnumerateArray().Select(segment => ReadFormula(segment, text))]
+            : []);
     }
 
     private static KnownFormula ReadFormula(JsonElement segment, string text) => new(

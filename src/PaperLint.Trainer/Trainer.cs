@@ -8,8 +8,12 @@ internal sealed class Trainer(IReadOnlyList<TrainingText> texts, LatexLexicon le
     /// <summary>Parts of the data: each is judged by what was learnt from the others.</summary>
     public const int Folds = 5;
 
-    private readonly Pass _first = new(texts, text => text.First, new RegressionSettings(Rate: 0.1, Sparsity: 8, Decay: 1, Rounds: 3, FewestTexts: 4, CostOfFalseReport: 1.5));
-    private readonly Pass _second = new(texts, text => text.Second, new RegressionSettings(Rate: 0.1, Sparsity: 3, Decay: 1, Rounds: 4, FewestTexts: 4, CostOfFalseReport: 1.5));
+    private readonly Pass _first =
+        new(texts, text => text.First,
+        new RegressionSettings(Rate: 0.1, Sparsity: 8, Decay: 1, Rounds: 3, FewestTexts: 4, CostOfFalseReport: 1.5));
+    private readonly Pass _second =
+        new(texts, text => text.Second,
+        new RegressionSettings(Rate: 0.1, Sparsity: 3, Decay: 1, Rounds: 4, FewestTexts: 4, CostOfFalseReport: 1.5));
 
     private string _firstTable = "";
     private string _secondTable = "";

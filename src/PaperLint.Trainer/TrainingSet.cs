@@ -15,8 +15,11 @@ internal sealed class TrainingSet
         var reader = new FormulaReader(lexicon);
         var labels = new Labels(lexicon);
         var chance = new Random(Seed);
-        var rows = new[] { "math-train.jsonl.gz", "stripped-math.jsonl", "abstracts.jsonl.gz" }.SelectMany(file => RowReader.Read(Path.Combine(data, file)));
-        Texts = [.. rows.OrderBy(_ => chance.Next()).Select((row, i) => new TrainingText(row, reader, labels) { Fold = i % Trainer.Folds })];
+        var rows =
+            new[] { "math-train.jsonl.gz", "stripped-math.jsonl",
+            "abstracts.jsonl.gz" }.SelectMany(file => RowReader.Read(Path.Combine(data, file)));
+        Texts = [.. rows.OrderBy(_ => chance.Next())
+            .Select((row, i) => new TrainingText(row, reader, labels) { Fold = i % Trainer.Folds })];
     }
 
     public IReadOnlyList<TrainingText> Texts { get; }

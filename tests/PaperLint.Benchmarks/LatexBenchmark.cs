@@ -13,7 +13,8 @@ public class LatexBenchmark
 {
     private const string Formula = " It is 6.7times faster for p in [1,infty] at O(Nlog(N/epsilon)) cost.";
 
-    private readonly EntryLinter _linter = new(RuleSet.Create(RuleCatalog.Load(new BuiltInRulePack()).Rules.Where(rule => rule.Category == "math"), AnalyzerSettings.Default));
+    private readonly EntryLinter _linter =
+        new(RuleSet.Create(RuleCatalog.Load(new BuiltInRulePack()).Rules.Where(rule => rule.Category == "math"), AnalyzerSettings.Default));
     private readonly Entry[] _plain = [.. InventedCorpus.Abstracts().Select(Paper)];
     private readonly Entry[] _formulas = [.. InventedCorpus.Abstracts().Select(text => Paper(text + Formula))];
 

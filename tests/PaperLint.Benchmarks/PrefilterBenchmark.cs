@@ -11,7 +11,8 @@ namespace PaperLint.Benchmarks;
 public class PrefilterBenchmark
 {
     private readonly string[] _abstracts = InventedCorpus.Abstracts();
-    private readonly FieldPlan _plan = RuleSet.Create(RuleCatalog.Load(new BuiltInRulePack()).Rules, AnalyzerSettings.Default).FieldPlans["abstract"];
+    private readonly FieldPlan _plan =
+        RuleSet.Create(RuleCatalog.Load(new BuiltInRulePack()).Rules, AnalyzerSettings.Default).FieldPlans["abstract"];
     private Prefilter _prefilter = null!;
     private WordFilter _words = null!;
     private bool[] _woken = [];

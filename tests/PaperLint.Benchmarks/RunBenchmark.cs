@@ -14,5 +14,7 @@ public class RunBenchmark
     private readonly RuleCatalog _catalog = RuleCatalog.Load(new BuiltInRulePack());
 
     [Benchmark]
-    public int Run() => new Linter(RuleSet.Create(_catalog.Rules, AnalyzerSettings.Default), new LintOptions()).Lint("papers.jsonl", InventedCorpus.Read(_bytes)).Count;
+    public int Run() =>
+        new Linter(RuleSet.Create(_catalog.Rules, AnalyzerSettings.Default), new LintOptions()).Lint("papers.jsonl",
+        InventedCorpus.Read(_bytes)).Count;
 }

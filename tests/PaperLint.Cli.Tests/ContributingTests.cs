@@ -14,14 +14,19 @@ public sealed partial class ContributingTests
 {
     private static readonly string Page = File.ReadAllText(Repository.PathOf("CONTRIBUTING.md"));
 
-    public static TheoryData<string> Pages => ["CONTRIBUTING.md", "README.md", .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(file => Path.GetRelativePath(Repository.Root, file))];
+    public static TheoryData<string> Pages =>
+        ["CONTRIBUTING.md", "README.md", .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md")
+        .Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Paths_that_a_page_names_are_there(string page)
     {
         var text = File.ReadAllText(Repository.PathOf(page));
-        var paths = CodePath().Matches(text).Select(match => match.Groups[1].Value).Where(path => !path.Contains('<') && !path.Contains('*'));
+        var paths = CodePath()
+            .Matches(text)
+            .Select(match => match.Groups[1].Value)
+            .Where(path => !path.Contains('<') && !path.Contains('*'));
         var links = Link().Matches(text).Select(match => Path.Combine(Path.GetDirectoryName(page)!, match.Groups[1].Value));
 
         paths.Concat(links).Where(path => !Path.Exists(Repository.PathOf(path))).ShouldBeEmpty();
@@ -59,7 +64,8 @@ public sealed partial class ContributingTests
     [Fact]
     public void Every_command_lies_where_the_recipe_says()
     {
-        foreach (var command in PaperLintProgram.CreateRoot(new Terminal(Stream.Null, Stream.Null, TextWriter.Null) { WorkingDirectory = "." }).Subcommands)
+        foreach (var command in PaperLintProgram.CreateRoot(
+            new Terminal(Stream.Null, Stream.Null, TextWriter.Null) { WorkingDirectory = "." }).Subcommands)
         {
             var name = char.ToUpperInvariant(command.Name[0]) + command.Name[1..];
             File.Exists(Repository.PathOf($"src/PaperLint.Cli/Commands/{name}Command.cs")).ShouldBeTrue(name);
@@ -70,9 +76,12 @@ public sealed partial class ContributingTests
     public void The_page_on_JSON_names_every_property()
     {
         using var cli = new CliRun();
-        cli.With("a.txt", "A title\nWe see a 2.7times speedup of what was there before, on all of the tasks that we looked at in this paper.\n");
+        cli.With("a.txt",
+            "A title\nWe see a 2.7times speedup of what was there before, on all of the tasks that we looked at in this paper.\n");
         cli.Run("check a.txt --output-format json");
-        var written = JsonNode.Parse(cli.Out)!.AsArray().SelectMany(diagnostic => diagnostic!.AsObject().Select(pair => pair.Key)).Distinct();
+        var written = JsonNode.Parse(cli.Out)!.AsArray()
+            .SelectMany(diagnostic => diagnostic!.AsObject().Select(pair => pair.Key))
+            .Distinct();
         var page = File.ReadAllText(Repository.PathOf("docs/json.md"));
 
         written.ShouldNotBeEmpty();
@@ -81,7 +90,10 @@ public sealed partial class ContributingTests
 
     [Fact]
     public void The_words_of_the_layout_are_all_folders() =>
-        Folder().Matches(Page).Select(match => match.Groups[1].Value).Where(name => !Directory.Exists(Repository.PathOf("src/PaperLint/" + name))).ShouldBeEmpty();
+        Folder().Matches(Page)
+        .Select(match => match.Groups[1].Value)
+        .Where(name => !Directory.Exists(Repository.PathOf("src/PaperLint/" + name)))
+        .ShouldBeEmpty();
 
     [GeneratedRegex(@"`((?:src|tests|rules|docs)/[\w./<>*-]+)`")]
     private static partial Regex CodePath();

@@ -8,7 +8,8 @@ public sealed class HelpTests : IDisposable
     private readonly CliRun _cli = new();
 
     /// <summary>Every command that does something, as a path: <c>rules new</c>.</summary>
-    public static TheoryData<string> Commands => [.. Leaves(PaperLintProgram.CreateRoot(new Terminal(Stream.Null, Stream.Null, TextWriter.Null) { WorkingDirectory = "." }), "")];
+    public static TheoryData<string> Commands =>
+        [.. Leaves(PaperLintProgram.CreateRoot(new Terminal(Stream.Null, Stream.Null, TextWriter.Null) { WorkingDirectory = "." }), "")];
 
     public void Dispose() => _cli.Dispose();
 
@@ -17,13 +18,16 @@ public sealed class HelpTests : IDisposable
     public void Shows_examples_that_can_be_run(string command)
     {
         _cli.Run($"{command} --help").ShouldBe(ExitCode.Clean, _cli.Error);
-        var examples = _cli.Out[_cli.Out.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
+        var examples =
+            _cli.Out[_cli.Out.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
         examples.ShouldNotBeEmpty();
         foreach (var example in examples)
         {
             var line = example.Split(" > ")[0].Replace("eval \"$(", "").Replace(")\"", "");
             line.ShouldStartWith($"paperlint {command}");
-            PaperLintProgram.CreateRoot(new Terminal(Stream.Null, Stream.Null, TextWriter.Null) { WorkingDirectory = "." }).Parse(line["paperlint ".Length..]).Errors.ShouldBeEmpty(example);
+            PaperLintProgram.CreateRoot(new Terminal(Stream.Null, Stream.Null, TextWriter.Null) { WorkingDirectory = "." })
+                .Parse(line["paperlint ".Length..]).Errors.ShouldBeEmpty(example);
         }
     }
 

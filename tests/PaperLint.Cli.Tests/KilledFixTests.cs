@@ -6,11 +6,14 @@ namespace PaperLint.Cli.Tests;
 public sealed class KilledFixTests : IDisposable
 {
     private const int Files = 200;
-    private const string Damaged = "A Damaged Title\r\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\r\n";
-    private const string Repaired = "A Damaged Title\r\nAn abstract that gains 4% over what was done before it, and says how that came about.\r\n";
+    private const string Damaged =
+        "A Damaged Title\r\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\r\n";
+    private const string Repaired =
+        "A Damaged Title\r\nAn abstract that gains 4% over what was done before it, and says how that came about.\r\n";
 
     /// <summary>30 and more with PAPERLINT_KILLS=30.</summary>
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS") ?? "4", CultureInfo.InvariantCulture);
+    private static readonly int Kills =
+        int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS") ?? "4", CultureInfo.InvariantCulture);
 
     private readonly CliRun _cli = new();
 

@@ -5,13 +5,17 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>A run that follows links and is killed loses no answer that was written, and has none that nobody gave; the next run goes on from there.</summary>
+/// <summary>
+/// A run that follows links and is killed loses no answer that was written, and has none that nobody gave; the next run goes on
+/// from there.
+/// </summary>
 public sealed class KilledLinksTests : IAsyncLifetime
 {
     private const int Links = 400;
 
     /// <summary>30 and more with PAPERLINT_KILLS=30.</summary>
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS") ?? "3", CultureInfo.InvariantCulture);
+    private static readonly int Kills =
+        int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS") ?? "3", CultureInfo.InvariantCulture);
 
     private readonly CliRun _cli = new();
     private LinkServer _server = null!;
@@ -30,7 +34,9 @@ public sealed class KilledLinksTests : IAsyncLifetime
             });
         }
 
-        _cli.With("papers.jsonl", string.Concat(Enumerable.Range(0, Links).Select(i => $$"""{"title":"On {{i}}","abstract":"Our code is at {{_server.Address("127.0.0.1", PathOf(i))}}."}""" + "\n")));
+        _cli.With("papers.jsonl",
+            string.Concat(Enumerable.Range(0, Links)
+            .Select(i => $$"""{"title":"On {{i}}","abstract":"Our code is at {{_server.Address("127.0.0.1", PathOf(i))}}."}""" + "\n")));
     }
 
     public async ValueTask DisposeAsync()
@@ -81,7 +87,8 @@ public sealed class KilledLinksTests : IAsyncLifetime
     }
 
     private System.Diagnostics.Process Start() =>
-        ProgramProcess.Start(_cli.Folder, "links", "papers.jsonl", "--quiet", "--allow-private", "--host-interval", "0s", "--link-cache", "links.db", "--exit-zero", "--output-file", "report.txt");
+        ProgramProcess.Start(_cli.Folder, "links", "papers.jsonl", "--quiet", "--allow-private", "--host-interval", "0s", "--link-cache",
+        "links.db", "--exit-zero", "--output-file", "report.txt");
 
     private Dictionary<string, long> ReadCache()
     {

@@ -12,7 +12,8 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
     private const int LongestMilliseconds = 1500;
 
     /// <summary>Kills of all commands together; 1,000 with PAPERLINT_KILLS=1000.</summary>
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS") ?? "9", CultureInfo.InvariantCulture);
+    private static readonly int Kills =
+        int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS") ?? "9", CultureInfo.InvariantCulture);
 
     private static readonly string[][] Commands =
     [
@@ -48,7 +49,10 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
             killed += Run(command, TimeSpan.FromMilliseconds(random.Next(LongestMilliseconds))) ? 1 : 0;
             foreach (var (name, content) in Contents().Where(file => !IsTemporary(file.Key)))
             {
-                (content == old.GetValueOrDefault(name) || content == whole.GetValueOrDefault(name) || IsBegun(name, content)).ShouldBeTrue($"{string.Join(' ', command)}: {name} is neither what it was nor what it was to be");
+                (content == old.GetValueOrDefault(name)
+                    || content == whole.GetValueOrDefault(name)
+                    || IsBegun(name, content)).ShouldBeTrue(
+                        $"{string.Join(' ', command)}: {name} is neither what it was nor what it was to be");
             }
 
             left += Contents().Keys.Count(IsTemporary);
@@ -95,20 +99,29 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
             _cli.With($"corpus/{file}.jsonl", string.Concat(Enumerable.Range(file * Papers, Papers).Select(Paper)));
         }
 
-        _cli.With("report.json", "[]\n").With(".paperlint-baseline.jsonl", "{\"paperlint_baseline\":1}\n").With(".paperlint-suppressions.yml", "- { paper: \"arxiv:2301.00001\", code: PL7001, reason: r }\n").With(".editorconfig", "root = true\n");
+        _cli.With("report.json", "[]\n")
+            .With(".paperlint-baseline.jsonl", "{\"paperlint_baseline\":1}\n")
+            .With(".paperlint-suppressions.yml", "- { paper: \"arxiv:2301.00001\", code: PL7001, reason: r }\n")
+            .With(".editorconfig", "root = true\n");
     }
 
-    private Dictionary<string, string> Contents() => Directory.GetFiles(_cli.Folder, "*", new EnumerationOptions { AttributesToSkip = 0, RecurseSubdirectories = true })
-        .Where(path => !Path.GetRelativePath(_cli.Folder, path).StartsWith("paperlint" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+    private Dictionary<string, string> Contents() =>
+        Directory.GetFiles(_cli.Folder, "*", new EnumerationOptions { AttributesToSkip = 0, RecurseSubdirectories = true })
+        .Where(path => !Path.GetRelativePath(_cli.Folder, path)
+            .StartsWith("paperlint" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         .ToDictionary(path => Path.GetRelativePath(_cli.Folder, path), File.ReadAllText);
 
     /// <summary>The manifest of a run that has only begun is whole, too.</summary>
     private static bool IsBegun(string name, string content) =>
         Path.GetFileName(name) == "manifest.json" && !JsonDocument.Parse(content).RootElement.GetProperty("complete").GetBoolean();
 
-    private static bool IsTemporary(string name) => Path.GetFileName(name) is var file && file.StartsWith(".paperlint-", StringComparison.Ordinal) && (file.EndsWith(".tmp", StringComparison.Ordinal) || file.EndsWith(".lock", StringComparison.Ordinal));
+    private static bool IsTemporary(string name) =>
+        Path.GetFileName(name) is var file
+        && file.StartsWith(".paperlint-", StringComparison.Ordinal)
+        && (file.EndsWith(".tmp", StringComparison.Ordinal) || file.EndsWith(".lock", StringComparison.Ordinal));
 
     private static string Paper(int i) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{{\"arxiv_id\": \"2301.{i:00000}\", \"title\": \"Number {i} of the many\", \"abstract\": \"An abstract of {i} that gains 4\\\\% over what was done before it, and says how number {i} came about.\"}}\n");
+        $"{{\"arxiv_id\": \"2301.{i:00000}\", \"title\": \"Number {i} of the many\", \"abstract\": \"An abstract of {i} that gains 4\\\\% "
+            + $"over what was done before it, and says how number {i} came about.\"}}\n");
 }

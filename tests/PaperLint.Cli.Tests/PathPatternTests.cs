@@ -62,7 +62,8 @@ public sealed class PathPatternTests
     [Theory]
     [InlineData("*a*a*a*a*a*a*a*a*a*a*a*a*b", "a")]
     [InlineData("**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/b", "a/")]
-    public void No_pattern_takes_long(string pattern, string piece) => Decide(pattern, string.Concat(Enumerable.Repeat(piece, 2_000)) + "c").ShouldBeNull();
+    public void No_pattern_takes_long(string pattern, string piece) =>
+        Decide(pattern, string.Concat(Enumerable.Repeat(piece, 2_000)) + "c").ShouldBeNull();
 
     private static bool? Decide(string pattern, string path) => new PathPatterns([pattern]).Decide(path, isFolder: false);
 }

@@ -3,7 +3,9 @@ using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests;
 
-/// <summary>The hooks under the real pre-commit, from a clone of this repository. It packs the tool, so it runs in CI and on demand only.</summary>
+/// <summary>
+/// The hooks under the real pre-commit, from a clone of this repository. It packs the tool, so it runs in CI and on demand only.
+/// </summary>
 public sealed class PreCommitTests : IDisposable
 {
     private readonly CliRun _cli = new();
@@ -14,12 +16,18 @@ public sealed class PreCommitTests : IDisposable
     public void A_dirty_page_fails_and_is_fixed_and_a_clean_one_passes()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/pre-commit"), "there is no pre-commit here; .ci/install, as root, installs it");
-        Assert.SkipUnless(Directory.Exists(Repository.PathOf(".git")) || File.Exists(Repository.PathOf(".git")), "this is no clone of the repository");
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true" || Environment.GetEnvironmentVariable("PAPERLINT_SLOW_TESTS") == "1", "it packs the tool, which takes minutes; PAPERLINT_SLOW_TESTS=1 runs it");
+        Assert.SkipUnless(Directory.Exists(Repository.PathOf(".git"))
+            || File.Exists(Repository.PathOf(".git")), "this is no clone of the repository");
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true"
+            || Environment.GetEnvironmentVariable("PAPERLINT_SLOW_TESTS") == "1",
+                "it packs the tool, which takes minutes; PAPERLINT_SLOW_TESTS=1 runs it");
         Run("git", "clone", "-q", Repository.Root, "tool").Code.ShouldBe(0);
         var revision = Run("git", "-C", "tool", "rev-parse", "HEAD").Output.Trim();
-        _cli.With("scratch/page.txt", "A title\nAn abstract that gains 4\\% over what was done before it, and says how that came about in the end.\n")
-            .With("scratch/.pre-commit-config.yaml", $"repos:\n  - repo: {_cli.PathOf("tool")}\n    rev: {revision}\n    hooks: [{{ id: paperlint-check }}, {{ id: paperlint-fix }}]\n");
+        _cli.With("scratch/page.txt",
+            "A title\nAn abstract that gains 4\\% over what was done before it, and says how that came about in the end.\n")
+            .With("scratch/.pre-commit-config.yaml",
+                $"repos:\n  - repo: {_cli.PathOf("tool")}\n    rev: {revision}\n    hooks: [{{ id: paperlint-check }}, {{ id: "
+                + $"paperlint-fix }}]\n");
         Run("git", "init", "-q", "scratch");
         Run("git", "-C", "scratch", "add", "-A");
 

@@ -78,7 +78,8 @@ public sealed class ReadmeTests
         return end;
     }
 
-    private static bool IsOutput(string line) => line.StartsWith("    ", StringComparison.Ordinal) && !line.StartsWith(Prompt, StringComparison.Ordinal);
+    private static bool IsOutput(string line) =>
+        line.StartsWith("    ", StringComparison.Ordinal) && !line.StartsWith(Prompt, StringComparison.Ordinal);
 
     private static string RepositoryRoot()
     {

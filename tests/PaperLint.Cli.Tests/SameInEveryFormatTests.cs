@@ -66,7 +66,9 @@ public sealed class SameInEveryFormatTests : IDisposable
                 _ => "a Plain Thing",
             };
             var sentences = Enumerable.Range(0, 9).Select(_ => Sentences[random.Next(Sentences.Length)]);
-            lines.Append(JsonSerializer.Serialize(new { title, @abstract = $"Paper {i} says {random.Next()}. " + string.Join(' ', sentences) })).Append('\n');
+            lines.Append(
+                JsonSerializer.Serialize(new { title, @abstract = $"Paper {i} says {random.Next()}. " + string.Join(' ', sentences) }))
+                .Append('\n');
         }
 
         return lines.ToString();
@@ -75,15 +77,20 @@ public sealed class SameInEveryFormatTests : IDisposable
     private List<string> Diagnostics(string file)
     {
         _cli.Run("check", "--output-format", "json-lines", file).ShouldBe(ExitCode.Found, _cli.Error);
-        return [.. _cli.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Describe(JsonDocument.Parse(Regex.Replace(line, Regex.Escape(file) + @":\d+", "elsewhere")).RootElement))];
+        return [.. _cli.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => Describe(JsonDocument.Parse(Regex.Replace(line, Regex.Escape(file) + @":\d+", "elsewhere")).RootElement))];
     }
 
     private static string Describe(JsonElement diagnostic) =>
-        $"{diagnostic.GetProperty("entry").GetProperty("index")} {diagnostic.GetProperty("field")} {diagnostic.GetProperty("code")} {diagnostic.GetProperty("message")}";
+        $"{diagnostic.GetProperty("entry").GetProperty("index")} {diagnostic.GetProperty("field")} {diagnostic.GetProperty("code")} "
+        + $"{diagnostic.GetProperty("message")}";
 
     private List<(string?, string?)> Texts(string file)
     {
         using var stream = File.OpenRead(_cli.PathOf(file));
-        return [.. CorpusFormats.ForFile(file).Read(stream, FieldMapping.Default).SelectMany(block => block.Entries).Select(entry => (entry.Title?.Text, entry.Abstract?.Text))];
+        return [.. CorpusFormats.ForFile(file)
+            .Read(stream, FieldMapping.Default)
+            .SelectMany(block => block.Entries)
+            .Select(entry => (entry.Title?.Text, entry.Abstract?.Text))];
     }
 }

@@ -62,7 +62,9 @@ public sealed class StandardInputTests : IDisposable
     public void The_keys_of_fields_can_be_named()
     {
         _cli.With("a.jsonl", "{\"name\": \"No\", \"meta\": {\"heading\": \"It gains 4\\\\%\"}, \"body\": \"x\"}\n");
-        _cli.Run("check a.jsonl --title-field meta.heading --abstract-field text --abstract-field body --select PL7001 --output-format concise").ShouldBe(ExitCode.Found);
+        _cli.Run(
+            "check a.jsonl --title-field meta.heading --abstract-field text --abstract-field body --select PL7001 --output-format concise")
+            .ShouldBe(ExitCode.Found);
         _cli.Out.ShouldContain("a.jsonl:1:47: warning PL7001");
     }
 
@@ -96,7 +98,8 @@ public sealed class StandardInputTests : IDisposable
     [InlineData("json-lines", "One\\u0000 of two")]
     public void What_no_text_can_hold_is_converted_to_what_can_be_read(string format, string title)
     {
-        _cli.With("a.jsonl", "{\"title\": \"One\\u0000 of two\", \"abstract\": \"An abstract that says what was done, and how that came about.\"}\n");
+        _cli.With("a.jsonl",
+            "{\"title\": \"One\\u0000 of two\", \"abstract\": \"An abstract that says what was done, and how that came about.\"}\n");
         _cli.Run($"convert a.jsonl --to {format} --output b.data").ShouldBe(ExitCode.Clean, _cli.Error);
         _cli.Read("b.data").ShouldContain(title);
         _cli.Run("check --select PL0 b.data").ShouldBe(ExitCode.Clean, _cli.Out);

@@ -34,7 +34,8 @@ internal static class Growth
             measured.Add(string.Join(", ", times.Select(time => $"{time.TotalMilliseconds:f0} ms")));
         }
 
-        Assert.Fail($"1, 2, 4 and 8 times the length take {string.Join("; ", measured)}: more than {MostTimes} times as long for 8 times as much");
+        Assert.Fail(
+            $"1, 2, 4 and 8 times the length take {string.Join("; ", measured)}: more than {MostTimes} times as long for 8 times as much");
     }
 
     private static TimeSpan Measure(Action work)

@@ -41,11 +41,14 @@ internal static class BaselineCommand
 
             if (summary.Unreadable > 0)
             {
-                terminal.Error.WriteLine($"paperlint: {"file".ToQuantity(summary.Unreadable)} could not be read, so no baseline was written");
+                terminal.Error.WriteLine(
+                    $"paperlint: {"file".ToQuantity(summary.Unreadable)} could not be read, so no baseline was written");
                 return ExitCode.Failed;
             }
 
-            terminal.Out.WriteLine($"{"defect".ToQuantity(baseline.Count, "N0", CultureInfo.InvariantCulture)} written to {VisibleText.Escape(terminal.NameOf(path))}.");
+            terminal.Out.WriteLine(
+                $"{"defect".ToQuantity(baseline.Count, "N0", CultureInfo.InvariantCulture)} written to "
+                + $"{VisibleText.Escape(terminal.NameOf(path))}.");
             return ExitCode.Clean;
         });
         return command;
@@ -74,15 +77,19 @@ internal static class BaselineCommand
         }
     }
 
-    /// <summary>What the run finds; what the old baseline knows of papers that the run does not read, or of rules that are off, stays.</summary>
+    /// <summary>
+    /// What the run finds; what the old baseline knows of papers that the run does not read, or of rules that are off, stays.
+    /// </summary>
     private static (Baseline Baseline, LintSummary Summary) Take(LintRun run, string path)
     {
         var rules = run.CreateRuleSets();
         var extent = new RunExtent(rules.Rules, run.Reach);
-        var old = new BaselineFilter(RegularFile.IsThere(path) ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : Baseline.Empty, extent);
+        var old =
+            new BaselineFilter(RegularFile.IsThere(path) ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : Baseline.Empty, extent);
         var builder = new BaselineBuilder();
         DiagnosticFilter?[] filters = [run.FindSuppressions(extent), old];
-        var summary = new Linter(rules, run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()] }).Lint(run.Files, builder.Add);
+        var summary =
+            new Linter(rules, run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()] }).Lint(run.Files, builder.Add);
         builder.Add(old.NotCovered());
         return (builder.Build(), summary);
     }

@@ -16,8 +16,20 @@ internal static class CheckCommand
         var output = new OutputOptions();
         var cache = new CacheOptions();
         var links = new LinkOptions();
-        var show = new Option<string?>("--show-config") { Description = "Print what holds for a file, and where each value comes from, instead of checking.", HelpName = "FILE" };
-        var against = new Option<string[]>("--against") { Description = "An index that 'index build' wrote: papers that it has are reported, too.", HelpName = "FILE" };
+        var show =
+            new Option<string?>("--show-config")
+            {
+                Description =
+            "Print what holds for a file, and where each value comes from, instead of checking.",
+                HelpName = "FILE"
+            };
+        var against =
+            new Option<string[]>("--against")
+            {
+                Description =
+            "An index that 'index build' wrote: papers that it has are reported, too.",
+                HelpName = "FILE"
+            };
         var command = new DocumentedCommand("check", "Report what is wrong; change nothing.")
         {
             Examples =
@@ -62,5 +74,6 @@ internal static class CheckCommand
         return command;
     }
 
-    private static DuplicateIndex Read(string name, Terminal terminal) => DuplicateIndex.Read(Path.Combine(terminal.WorkingDirectory, name));
+    private static DuplicateIndex Read(string name, Terminal terminal) =>
+        DuplicateIndex.Read(Path.Combine(terminal.WorkingDirectory, name));
 }

@@ -16,8 +16,23 @@ internal static class CleanCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var output = new Option<string>("--output") { Description = "The folder for the cleaned corpus: new, empty, or one that 'clean' wrote before.", HelpName = "DIR", Required = true };
-        var format = new Option<string>("--format") { Description = "same: each file in its own format (default); json-lines: all files as JSON Lines.", HelpName = "FORMAT", DefaultValueFactory = _ => "same" };
+        var output =
+            new Option<string>("--output")
+            {
+                Description =
+            "The folder for the cleaned corpus: new, empty, or one that 'clean' wrote before.",
+                HelpName = "DIR",
+                Required = true
+            };
+        var format =
+            new Option<string>("--format")
+            {
+                Description =
+            "same: each file in its own format (default); json-lines: all files as JSON Lines.",
+                HelpName = "FORMAT",
+                DefaultValueFactory =
+                _ => "same"
+            };
         format.AcceptOnlyFromAmong("same", "json-lines");
         var run = new RunOptions();
         var command = new DocumentedCommand("clean", "Write a cleaned copy: repaired, without page chrome and repeated papers.")
@@ -30,7 +45,9 @@ internal static class CleanCommand
         command.SetAction(parsed =>
         {
             var prepared = run.Prepare(parsed, terminal);
-            var folder = CleanedFolder.Open(Path.GetFullPath(parsed.GetValue(output)!, terminal.WorkingDirectory), VisibleText.Escape(parsed.GetValue(output)!));
+            var folder =
+                CleanedFolder.Open(Path.GetFullPath(parsed.GetValue(output)!, terminal.WorkingDirectory),
+                VisibleText.Escape(parsed.GetValue(output)!));
             prepared = prepared with { Files = InputsOf(prepared, folder) };
             var asJsonLines = parsed.GetValue(format) == "json-lines";
             var cleaning = new CleaningOptions(folder, OutputNames.Of(prepared.Files, asJsonLines)) { AsJsonLines = asJsonLines };
@@ -48,7 +65,11 @@ internal static class CleanCommand
     private static CorpusCleaner CleanerOf(LintRun run)
     {
         var rules = run.CreateRuleSets();
-        return new CorpusCleaner(run.Catalog, rules, run.Options) { Suppressions = run.FindSuppressions(new RunExtent(rules.Rules, run.Reach)) };
+        return new CorpusCleaner(run.Catalog, rules, run.Options)
+        {
+            Suppressions =
+            run.FindSuppressions(new RunExtent(rules.Rules, run.Reach))
+        };
     }
 
     /// <summary>What is read: nothing of the folder that is written, where an earlier run wrote.</summary>
@@ -61,7 +82,8 @@ internal static class CleanCommand
 
         if (run.Paths.FirstOrDefault(path => folder.Holds(Path.GetFullPath(path, run.Terminal.WorkingDirectory))) is { } inside)
         {
-            throw new UsageException($"--output: '{VisibleText.Escape(inside)}' is read and lies in the folder that is written; name another folder");
+            throw new UsageException(
+                $"--output: '{VisibleText.Escape(inside)}' is read and lies in the folder that is written; name another folder");
         }
 
         return [.. run.Files.Where(file => !folder.Holds(file.Path!))];
@@ -80,14 +102,17 @@ internal static class CleanCommand
     {
         foreach (var name in folder.LeftFromBefore(manifest.Outputs.Select(output => output.Name)))
         {
-            terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(name)} is of an earlier run and does not belong to the cleaned corpus any more; remove it");
+            terminal.Error.WriteLine(
+                $"paperlint: {VisibleText.Escape(name)} is of an earlier run and does not belong to the cleaned corpus any more; remove "
+                + $"it");
         }
     }
 
     private static string Summary(Manifest manifest, string directory)
     {
         var repaired = manifest.Files.Sum(file => file.Fixes);
-        return $"{"paper".ToQuantity(manifest.Entries, "N0")} in: {manifest.Kept.Count():N0} kept, {manifest.Dropped.Count():N0} repeated, {manifest.Rejected.Count() + manifest.BrokenRecords:N0} set aside. "
+        return $"{"paper".ToQuantity(manifest.Entries, "N0")} in: {manifest.Kept.Count():N0} kept, {manifest.Dropped.Count():N0} "
+            + $"repeated, {manifest.Rejected.Count() + manifest.BrokenRecords:N0} set aside. "
             + $"{"place".ToQuantity(repaired, "N0")} repaired. See manifest.json and rejected.jsonl in {VisibleText.Escape(directory)}.";
     }
 }

@@ -42,7 +42,9 @@ internal static class CompletionCommand
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
         var command = new DocumentedCommand("completion", "Print a script that completes commands in a shell.")
         {
-            Examples = ["""eval "$(paperlint completion bash)" """.TrimEnd(), "paperlint completion fish > ~/.config/fish/completions/paperlint.fish"],
+            Examples =
+                ["""eval "$(paperlint completion bash)" """.TrimEnd(),
+                "paperlint completion fish > ~/.config/fish/completions/paperlint.fish"],
         };
         command.Add(shell);
         command.SetAction(parsed =>

@@ -20,10 +20,17 @@ internal static class ConvertCommand
     {
         var inputs = new InputOptions();
         var to = new Option<string>("--to") { Description = $"The format to write: {Formats}.", HelpName = "FORMAT", Required = true };
-        var output = new Option<string>("--output") { Description = "The file to write; standard output unless named. One that ends in .gz is compressed.", HelpName = "FILE" };
+        var output =
+            new Option<string>("--output")
+            {
+                Description =
+            "The file to write; standard output unless named. One that ends in .gz is compressed.",
+                HelpName = "FILE"
+            };
         var command = new DocumentedCommand("convert", "Write the papers of a corpus in another format.")
         {
-            Examples = ["paperlint convert page.txt --to json-lines --output page.jsonl", "paperlint convert corpus/ --to bibtex > corpus.bib"],
+            Examples =
+                ["paperlint convert page.txt --to json-lines --output page.jsonl", "paperlint convert corpus/ --to bibtex > corpus.bib"],
         };
         command.Add(to);
         command.Add(output);
@@ -40,7 +47,8 @@ internal static class ConvertCommand
 
             using var target = new OutputFile(new OutputPaths(terminal, files).Claim(path, output.Name));
             int code;
-            using (var stream = (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GzipFormat(format) : format).OpenWrite(target.Stream))
+            using (var stream =
+                (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GzipFormat(format) : format).OpenWrite(target.Stream))
             {
                 code = Convert(files, format.CreateWriter(stream)!, terminal);
             }
@@ -76,7 +84,9 @@ internal static class ConvertCommand
                 {
                     problems++;
                     var position = block.PositionOf(problem.Start);
-                    terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)}:{position.Row + 1}:{position.Column + 1}: {problem.Code} {VisibleText.Escape(problem.Detail)}");
+                    terminal.Error.WriteLine(
+                        $"paperlint: {VisibleText.Escape(file.Name)}:{position.Row + 1}:{position.Column + 1}: {problem.Code} "
+                        + $"{VisibleText.Escape(problem.Detail)}");
                 }
             }
         }

@@ -52,7 +52,9 @@ internal static class FixCommand
             }
 
             // Standard output is then the repaired corpus and nothing else.
-            var reader = spooled is null ? terminal : terminal with { Out = terminal.Error, FormattedOut = terminal.FormattedError, OutIsTerminal = terminal.ErrorIsTerminal };
+            var reader = spooled is null
+                ? terminal
+                : terminal with { Out = terminal.Error, FormattedOut = terminal.FormattedError, OutIsTerminal = terminal.ErrorIsTerminal };
             using var reports = output.Open(parsed, reader, prepared, passed.FailOn);
             var summary = fixing.Apply();
             spooled?.CopyTo(terminal.OutBytes);
@@ -72,7 +74,9 @@ internal static class FixCommand
     {
         if (run.Paths is not [InputOptions.StandardInput] && run.Files.FirstOrDefault(file => file.Path is null) is { } pipe)
         {
-            throw new UsageException($"'{VisibleText.Escape(pipe.Name)}' is no file on a disk, so nothing can be repaired in place; give {InputOptions.StandardInput} to read standard input and write what is repaired to standard output");
+            throw new UsageException(
+                $"'{VisibleText.Escape(pipe.Name)}' is no file on a disk, so nothing can be repaired in place; give "
+                + $"{InputOptions.StandardInput} to read standard input and write what is repaired to standard output");
         }
     }
 }

@@ -27,10 +27,13 @@ internal static class IndexBuildCommand
             var inputFiles = inputs.Find(parsed, terminal).ToArray();
             var path = new OutputPaths(terminal, inputFiles).Claim(parsed.GetValue(output)!, output.Name);
             var options = new LintOptions { Jobs = jobs.Of(parsed) };
-            var (index, summary) = ProgressBar.Show(terminal, inputFiles, files => (CorpusIndexer.Build(files, options, out var seen), seen));
+            var (index, summary) =
+                ProgressBar.Show(terminal, inputFiles, files => (CorpusIndexer.Build(files, options, out var seen), seen));
             if (summary.Unreadable > 0)
             {
-                throw new UsageException($"{"file".ToQuantity(summary.Unreadable)} cannot be read, so no index was written; 'paperlint check --select PL0' says which");
+                throw new UsageException(
+                    $"{"file".ToQuantity(summary.Unreadable)} cannot be read, so no index was written; 'paperlint check --select PL0' "
+                    + $"says which");
             }
 
             index.Write(path);

@@ -14,5 +14,6 @@ internal static class IndexCommand
     };
 
     /// <summary>The flag that names the index to write.</summary>
-    public static Option<string> Output() => new("--output") { Description = "The index to write; an old one is replaced.", HelpName = "FILE", Required = true };
+    public static Option<string> Output() =>
+        new("--output") { Description = "The index to write; an old one is replaced.", HelpName = "FILE", Required = true };
 }

@@ -12,10 +12,12 @@ internal static class IndexGroupsCommand
     {
         var input = new Argument<string>("INDEX") { Description = "The index." };
         var jobs = new JobsOption();
-        var command = new DocumentedCommand("groups", "List the papers that an index has more than once, as JSON Lines: the copy to keep, then the others.")
-        {
-            Examples = ["paperlint index groups corpus.index > copies.jsonl"],
-        };
+        var command =
+            new DocumentedCommand("groups",
+            "List the papers that an index has more than once, as JSON Lines: the copy to keep, then the others.")
+            {
+                Examples = ["paperlint index groups corpus.index > copies.jsonl"],
+            };
         command.Add(input);
         jobs.AddTo(command);
         command.SetAction(parsed =>

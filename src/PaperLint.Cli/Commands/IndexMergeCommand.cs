@@ -12,7 +12,8 @@ internal static class IndexMergeCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var inputs = new Argument<string[]>("INDEX") { Description = "The indexes, in the order of the corpus.", Arity = ArgumentArity.OneOrMore };
+        var inputs =
+            new Argument<string[]>("INDEX") { Description = "The indexes, in the order of the corpus.", Arity = ArgumentArity.OneOrMore };
         var output = IndexCommand.Output();
         var command = new DocumentedCommand("merge", "Make one index of several.")
         {
@@ -23,7 +24,10 @@ internal static class IndexMergeCommand
         command.SetAction(parsed =>
         {
             var parts = parsed.GetValue(inputs)!.Select(name => Path.Combine(terminal.WorkingDirectory, name)).ToArray();
-            var path = new OutputPaths(terminal, parts.Select(part => new SourceFile(part, CorpusFormats.Detected, () => File.OpenRead(part)) { Path = part })).Claim(parsed.GetValue(output)!, output.Name);
+            var path =
+                new OutputPaths(terminal,
+                parts.Select(part => new SourceFile(part, CorpusFormats.Detected, () => File.OpenRead(part)) { Path = part })).Claim(
+                    parsed.GetValue(output)!, output.Name);
             var index = DuplicateIndex.Merge(parts.Select(DuplicateIndex.Read));
             index.Write(path);
             terminal.Out.WriteLine($"{"paper".ToQuantity(index.Papers, "N0")} indexed.");

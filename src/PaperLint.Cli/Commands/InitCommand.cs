@@ -12,10 +12,11 @@ internal static class InitCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new DocumentedCommand("init", "Write paperlint.yml, a section of .editorconfig and a hook for the files that are here.")
-        {
-            Examples = ["paperlint init"],
-        };
+        var command =
+            new DocumentedCommand("init", "Write paperlint.yml, a section of .editorconfig and a hook for the files that are here.")
+            {
+                Examples = ["paperlint init"],
+            };
         command.SetAction(_ =>
         {
             AbandonedFiles.Remove(terminal.WorkingDirectory);
@@ -39,7 +40,9 @@ internal static class InitCommand
             TextFile.Create(path, text);
             terminal.Out.WriteLine($"Wrote {name}.");
         }
-        else if (RegularFile.ReadText(path, RegularFile.LargestConfiguration).Contains("paperlint", StringComparison.Ordinal) || name == "paperlint.yml")
+        else if (RegularFile.ReadText(path, RegularFile.LargestConfiguration)
+            .Contains("paperlint", StringComparison.Ordinal)
+            || name == "paperlint.yml")
         {
             terminal.Out.WriteLine($"Left {name} as it is.");
         }
@@ -55,7 +58,8 @@ internal static class InitCommand
         var isThere = false;
         TextFile.Change(path, RegularFile.LargestConfiguration, before =>
         {
-            isThere = before.Contains("dotnet_diagnostic.PL", StringComparison.Ordinal) || before.Contains("paperlint", StringComparison.Ordinal);
+            isThere = before.Contains("dotnet_diagnostic.PL", StringComparison.Ordinal)
+                || before.Contains("paperlint", StringComparison.Ordinal);
             return isThere ? before : before + (before.Length == 0 ? "" : before.EndsWith('\n') ? "\n" : "\n\n") + section;
         });
         terminal.Out.WriteLine(isThere ? $"Left {name} as it is." : $"Wrote a section of {name}.");

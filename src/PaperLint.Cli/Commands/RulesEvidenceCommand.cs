@@ -15,13 +15,22 @@ internal static class RulesEvidenceCommand
     {
         var judged = new Argument<string[]>("VERDICTS=CORPUS")
         {
-            Description = "Verdicts on reports (JSON Lines: code, field, start, end, text, verdict, fix, fix_verdict, id or file), and the file or folder that they are on.",
+            Description =
+                "Verdicts on reports (JSON Lines: code, field, start, end, text, verdict, fix, fix_verdict, id or file), and the file or "
+                + "folder that they are on.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var write = new Option<string?>("--write") { Description = "The folder of the rules, whose 'evidence' is set to what was measured.", HelpName = "DIR" };
+        var write =
+            new Option<string?>("--write")
+            {
+                Description =
+            "The folder of the rules, whose 'evidence' is set to what was measured.",
+                HelpName = "DIR"
+            };
         var command = new DocumentedCommand("evidence", "Measure how right the built-in rules are, on corpora that somebody has judged.")
         {
-            Examples = ["paperlint rules evidence judged.jsonl=clean.jsonl", "paperlint rules evidence judged.jsonl=clean.jsonl --write rules"],
+            Examples =
+                ["paperlint rules evidence judged.jsonl=clean.jsonl", "paperlint rules evidence judged.jsonl=clean.jsonl --write rules"],
         };
         command.Add(judged);
         command.Add(write);

@@ -8,13 +8,21 @@ using PaperLint.Rules;
 
 namespace PaperLint.Cli.Commands;
 
-/// <summary><c>rules explain CODE</c>: why a rule is there, what it finds, how far its fix can be trusted, and how to switch it off.</summary>
+/// <summary>
+/// <c>rules explain CODE</c>: why a rule is there, what it finds, how far its fix can be trusted, and how to switch it off.
+/// </summary>
 internal static class RulesExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
         var code = new Argument<string>("CODE") { Description = "A code (PL6001) or a name (stripped-times)." };
-        var trace = new Option<string?>("--trace") { HelpName = "TEXT", Description = "Also say of a text which of its words are taken for LaTeX commands, and what decides." };
+        var trace =
+            new Option<string?>("--trace")
+            {
+                HelpName = "TEXT",
+                Description =
+            "Also say of a text which of its words are taken for LaTeX commands, and what decides."
+            };
         var rules = new RuleOptions();
         var command = new DocumentedCommand("explain", "Say why a rule is there, with examples.")
         {

@@ -17,7 +17,14 @@ internal static class RulesListCommand
     public static Command Create(Terminal terminal)
     {
         var rules = new RuleOptions();
-        var format = new Option<string>("--output-format") { Description = "text, or markdown for a page of all rules.", DefaultValueFactory = _ => "text", HelpName = "FORMAT" };
+        var format =
+            new Option<string>("--output-format")
+            {
+                Description = "text, or markdown for a page of all rules.",
+                DefaultValueFactory =
+            _ => "text",
+                HelpName = "FORMAT"
+            };
         format.AcceptOnlyFromAmong("text", "markdown");
         var command = new DocumentedCommand("list", "List the rules: code, name, category, severity, fix.")
         {
@@ -61,7 +68,9 @@ internal static class RulesListCommand
         var table = new Table().Border(TableBorder.Simple).AddColumns("Code", "Name", "Category", "Severity", "Fix");
         foreach (var rule in rules)
         {
-            table.AddRow([.. new[] { rule.Id, rule.Name, rule.Category, RuleText.Severity(rule), RuleText.Fix(rule) }.Select(cell => Markup.Escape(VisibleText.Escape(cell)))]);
+            table.AddRow(
+                [.. new[] { rule.Id, rule.Name, rule.Category, RuleText.Severity(rule),
+                RuleText.Fix(rule) }.Select(cell => Markup.Escape(VisibleText.Escape(cell)))]);
         }
 
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.FormattedOut) }).Write(table);

@@ -12,13 +12,29 @@ internal static class RulesNewCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var code = new Argument<string>("CODE") { Description = "PL and four digits that no rule has; those from PL9000 on are never built in." };
+        var code =
+            new Argument<string>("CODE") { Description = "PL and four digits that no rule has; those from PL9000 on are never built in." };
         var name = new Argument<string>("NAME") { Description = "The offence, in words joined with hyphens: stripped-times." };
-        var category = new Option<string>("--category") { Description = "The folder of the rule.", DefaultValueFactory = _ => "text", HelpName = "NAME" };
-        var directory = new Option<string>("--directory") { Description = "The folder of rules.", DefaultValueFactory = _ => "rules", HelpName = "DIR" };
+        var category =
+            new Option<string>("--category")
+            {
+                Description = "The folder of the rule.",
+                DefaultValueFactory = _ => "text",
+                HelpName =
+            "NAME"
+            };
+        var directory =
+            new Option<string>("--directory")
+            {
+                Description = "The folder of rules.",
+                DefaultValueFactory = _ => "rules",
+                HelpName =
+            "DIR"
+            };
         var command = new DocumentedCommand("new", "Write the skeleton of a rule.")
         {
-            Examples = ["paperlint rules new PL9001 doubled-article", "paperlint rules new PL9002 lost-unit --category math --directory my-rules"],
+            Examples =
+                ["paperlint rules new PL9001 doubled-article", "paperlint rules new PL9002 lost-unit --category math --directory my-rules"],
         };
         command.Add(code);
         command.Add(name);
@@ -38,7 +54,9 @@ internal static class RulesNewCommand
                 Write(schema, RuleSchema.Text());
             }
 
-            terminal.Out.WriteLine($"Wrote {VisibleText.Escape(relative)}. When its pattern and examples are yours: paperlint rules test {VisibleText.Escape(parsed.GetValue(directory)!)}");
+            terminal.Out.WriteLine(
+                $"Wrote {VisibleText.Escape(relative)}. When its pattern and examples are yours: paperlint rules test "
+                + $"{VisibleText.Escape(parsed.GetValue(directory)!)}");
             return ExitCode.Clean;
         });
         return command;
@@ -48,7 +66,9 @@ internal static class RulesNewCommand
     {
         if (category.Length == 0 || !category.All(c => char.IsAsciiLetterLower(c) || c == '-'))
         {
-            throw new UsageException($"{option.Name}: '{VisibleText.Escape(category)}' is no category; a category is words in lower case joined with hyphens, for example text");
+            throw new UsageException(
+                $"{option.Name}: '{VisibleText.Escape(category)}' is no category; a category is words in lower case joined with hyphens, "
+                + $"for example text");
         }
     }
 

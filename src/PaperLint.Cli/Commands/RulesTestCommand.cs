@@ -17,7 +17,13 @@ internal static class RulesTestCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var directory = new Argument<string?>("DIR") { Description = "A folder of rules; the built-in ones unless given.", Arity = ArgumentArity.ZeroOrOne };
+        var directory =
+            new Argument<string?>("DIR")
+            {
+                Description = "A folder of rules; the built-in ones unless given.",
+                Arity =
+            ArgumentArity.ZeroOrOne
+            };
         var command = new DocumentedCommand("test", "Run the examples of rules: they are their tests.")
         {
             Examples = ["paperlint rules test", "paperlint rules test my-rules"],
@@ -33,13 +39,16 @@ internal static class RulesTestCommand
             }
 
             var examples = tested.Sum(rule => rule.BadExamples.Length + rule.GoodExamples.Length);
-            terminal.Out.WriteLine($"{"rule".ToQuantity(tested.Length)}, {"example".ToQuantity(examples)}, {"failure".ToQuantity(failures.Length)}");
+            terminal.Out.WriteLine(
+                $"{"rule".ToQuantity(tested.Length)}, {"example".ToQuantity(examples)}, {"failure".ToQuantity(failures.Length)}");
             return failures.Length == 0 ? ExitCode.Clean : ExitCode.Found;
         });
         return command;
     }
 
-    /// <summary>The built-in rules, each by itself; or those of a pack, which run beside the built-in ones as they do in a corpus.</summary>
+    /// <summary>
+    /// The built-in rules, each by itself; or those of a pack, which run beside the built-in ones as they do in a corpus.
+    /// </summary>
     private static (ImmutableArray<Rule> Tested, ImmutableArray<Rule> Others) Rules(string? directory, Terminal terminal)
     {
         var builtIn = new BuiltInRulePack();

@@ -16,10 +16,28 @@ internal static class SuppressCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var paper = new Argument<string>("PAPER") { Description = "The key of the paper, as JSON reports give it (entry.key): arxiv:2301.00001, doi:10.1000/182, title:0123456789abcdef." };
+        var paper =
+            new Argument<string>("PAPER")
+            {
+                Description =
+            "The key of the paper, as JSON reports give it (entry.key): arxiv:2301.00001, doi:10.1000/182, title:0123456789abcdef."
+            };
         var code = new Argument<string>("CODE") { Description = "The code or the name of the rule." };
-        var reason = new Option<string>("--reason") { Description = "Why it is to be left, for those who come by later.", HelpName = "TEXT", Required = true };
-        var until = new Option<string?>("--until") { Description = "The last day on which it holds, as YYYY-MM-DD; for good unless given.", HelpName = "DAY" };
+        var reason =
+            new Option<string>("--reason")
+            {
+                Description = "Why it is to be left, for those who come by later.",
+                HelpName =
+            "TEXT",
+                Required = true
+            };
+        var until =
+            new Option<string?>("--until")
+            {
+                Description =
+            "The last day on which it holds, as YYYY-MM-DD; for good unless given.",
+                HelpName = "DAY"
+            };
         var config = new ConfigOptions();
         var rules = new RuleOptions();
         var command = new DocumentedCommand("suppress", "Leave the reports of a rule on a paper, with a reason.")
@@ -37,9 +55,16 @@ internal static class SuppressCommand
             var configuration = config.Load(parsed, terminal);
             var rule = RuleOf(parsed.GetValue(code)!, rules.LoadCatalog(parsed, terminal, configuration.RulePacks));
             var path = Path.Combine(configuration.Folder, SuppressionFile.FileName);
-            var added = new Suppression(KeyOf(parsed.GetValue(paper)!), rule.Id, ReasonOf(parsed.GetValue(reason)!)) { File = SuppressionReader.Parse("", path), Until = DayOf(parsed.GetValue(until)) };
+            var added =
+                new Suppression(KeyOf(parsed.GetValue(paper)!), rule.Id, ReasonOf(parsed.GetValue(reason)!))
+                {
+                    File =
+                SuppressionReader.Parse("", path),
+                    Until = DayOf(parsed.GetValue(until))
+                };
             Write(added, path, terminal);
-            terminal.Out.WriteLine($"{rule.Id} is left in {VisibleText.Escape(added.Paper)}: see {VisibleText.Escape(terminal.NameOf(path))}.");
+            terminal.Out.WriteLine(
+                $"{rule.Id} is left in {VisibleText.Escape(added.Paper)}: see {VisibleText.Escape(terminal.NameOf(path))}.");
             return ExitCode.Clean;
         });
         return command;
@@ -50,9 +75,12 @@ internal static class SuppressCommand
         var name = terminal.NameOf(path);
         TextFile.Change(path, SuppressionReader.Largest, text =>
         {
-            if (SuppressionReader.Parse(text, name).Suppressions.FirstOrDefault(known => known.Paper == added.Paper && known.Code == added.Code) is { } known)
+            if (SuppressionReader.Parse(text, name).Suppressions.FirstOrDefault(known => known.Paper == added.Paper
+                && known.Code == added.Code) is { } known)
             {
-                throw new UsageException($"{VisibleText.Escape(name)}:{known.Start.Line + 1}: {added.Code} is already suppressed in {VisibleText.Escape(added.Paper)}; change it there");
+                throw new UsageException(
+                    $"{VisibleText.Escape(name)}:{known.Start.Line + 1}: {added.Code} is already suppressed in "
+                    + $"{VisibleText.Escape(added.Paper)}; change it there");
             }
 
             return SuppressionWriter.Add(text, name, added);
@@ -63,11 +91,17 @@ internal static class SuppressCommand
         catalog.Find(wanted)
         ?? throw new UsageException($"there is no rule '{VisibleText.Escape(wanted)}'; 'paperlint rules list' shows all");
 
-    private static string KeyOf(string paper) => paper.StartsWith("arxiv:", StringComparison.Ordinal) || paper.StartsWith("doi:", StringComparison.Ordinal) || paper.StartsWith("title:", StringComparison.Ordinal)
+    private static string KeyOf(string paper) =>
+        paper.StartsWith("arxiv:", StringComparison.Ordinal)
+        || paper.StartsWith("doi:", StringComparison.Ordinal)
+        || paper.StartsWith("title:", StringComparison.Ordinal)
         ? paper
-        : throw new UsageException($"'{VisibleText.Escape(paper)}' is no key of a paper; 'check --output-format json' gives it as entry.key, for example arxiv:2301.00001");
+        : throw new UsageException(
+            $"'{VisibleText.Escape(paper)}' is no key of a paper; 'check --output-format json' gives it as entry.key, for example "
+            + $"arxiv:2301.00001");
 
-    private static string ReasonOf(string reason) => string.IsNullOrWhiteSpace(reason) ? throw new UsageException("--reason: say why, in a few words") : reason.Trim();
+    private static string ReasonOf(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? throw new UsageException("--reason: say why, in a few words") : reason.Trim();
 
     private static DateOnly? DayOf(string? until) => until switch
     {

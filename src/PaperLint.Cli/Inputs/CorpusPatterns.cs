@@ -12,10 +12,12 @@ internal sealed class CorpusPatterns(CorpusConfiguration configuration)
 
     private readonly PathPatterns? _files = configuration.Files.IsEmpty ? null : Patterns(configuration.Files);
     private readonly PathPatterns _exclude = Patterns(configuration.Exclude);
-    private readonly (PathPatterns Pattern, CorpusFormat Format)[] _formats = [.. configuration.Formats.Select(item => (Patterns([item.Pattern]), item.Format))];
+    private readonly (PathPatterns Pattern, CorpusFormat Format)[] _formats =
+        [.. configuration.Formats.Select(item => (Patterns([item.Pattern]), item.Format))];
 
     /// <summary>Whether a file that a walk comes by belongs to the corpus.</summary>
-    public bool Takes(string path) => (_files is null ? CorpusFormats.IsKnown(path) || GivenFormat(path) is not null : Matches(_files, path)) && !Excludes(path);
+    public bool Takes(string path) =>
+        (_files is null ? CorpusFormats.IsKnown(path) || GivenFormat(path) is not null : Matches(_files, path)) && !Excludes(path);
 
     /// <summary>Whether a file does not belong to the corpus though it is named.</summary>
     public bool Refuses(string path) => Excludes(path) || (_files is not null && !Matches(_files, path));
@@ -31,7 +33,9 @@ internal sealed class CorpusPatterns(CorpusConfiguration configuration)
 
     public CorpusFormat FormatOf(string path) => GivenFormat(path) ?? CorpusFormats.ForFile(path);
 
-    public static bool IsOwn(string path) => Path.GetFileName(path) is var name && (name.StartsWith(OwnPrefix, StringComparison.Ordinal) || name == CorpusConfiguration.FileName);
+    public static bool IsOwn(string path) =>
+        Path.GetFileName(path) is var name
+        && (name.StartsWith(OwnPrefix, StringComparison.Ordinal) || name == CorpusConfiguration.FileName);
 
     private CorpusFormat? GivenFormat(string path) => Array.Find(_formats, item => Matches(item.Pattern, path)).Format;
 
@@ -42,5 +46,6 @@ internal sealed class CorpusPatterns(CorpusConfiguration configuration)
     private string? Relative(string path) => RelativePath.Below(configuration.Folder, path);
 
     /// <summary>As in <c>.gitignore</c>, where <c>./</c> would match nothing; here it is the folder of the configuration.</summary>
-    private static PathPatterns Patterns(IEnumerable<string> patterns) => new(patterns.Select(pattern => pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[1..] : pattern));
+    private static PathPatterns Patterns(IEnumerable<string> patterns) =>
+        new(patterns.Select(pattern => pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[1..] : pattern));
 }

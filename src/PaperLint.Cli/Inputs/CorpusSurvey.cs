@@ -38,7 +38,11 @@ internal sealed class CorpusSurvey
         try
         {
             using var stream = file.Open();
-            var entries = file.Format.Read(stream, file.Mapping).SelectMany(block => block.Entries).Where(entry => !entry.IsChrome).Take(Sampled).ToArray();
+            var entries = file.Format.Read(stream, file.Mapping)
+                .SelectMany(block => block.Entries)
+                .Where(entry => !entry.IsChrome)
+                .Take(Sampled)
+                .ToArray();
             return entries.Count(IsPaper) * 2 > entries.Length;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -42,7 +42,9 @@ internal sealed class FolderWalk(CorpusPatterns patterns, PassedOver passedOver)
             yield return file;
         }
 
-        foreach (var inner in Directory.GetDirectories(folder, "*", Everything).Order(StringComparer.Ordinal).Where(inner => IsWalked(inner, ignores)))
+        foreach (var inner in Directory.GetDirectories(folder, "*", Everything)
+            .Order(StringComparer.Ordinal)
+            .Where(inner => IsWalked(inner, ignores)))
         {
             foreach (var file in Files(inner, ignores))
             {
@@ -78,12 +80,19 @@ internal sealed class FolderWalk(CorpusPatterns patterns, PassedOver passedOver)
     }
 
     private bool IsWalked(string folder, GitIgnores? ignores) =>
-        !Path.GetFileName(folder).StartsWith('.') && ignores?.LeaveOut(folder, isFolder: true) != true && !patterns.ExcludesFolder(folder) && Follows(folder);
+        !Path.GetFileName(folder)
+        .StartsWith('.')
+        && ignores?.LeaveOut(folder, isFolder: true) != true
+        && !patterns.ExcludesFolder(folder)
+        && Follows(folder);
 
     /// <summary>Whether it is no link, or one that is followed. One to nothing is: that it cannot be read is reported.</summary>
     private bool Follows(string path)
     {
-        if (FollowsLinks || new FileInfo(path).LinkTarget is null || RealPath.Of(path) is var real && Array.Exists(Named, folder => RealPath.IsIn(folder, real)))
+        if (FollowsLinks
+            || new FileInfo(path).LinkTarget is null
+            || RealPath.Of(path) is var real
+            && Array.Exists(Named, folder => RealPath.IsIn(folder, real)))
         {
             return true;
         }

@@ -3,7 +3,10 @@ using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Inputs;
 
-/// <summary>What the <c>.gitignore</c> files of a folder, and of those above it in its repository, leave out; the closest that says anything decides.</summary>
+/// <summary>
+/// What the <c>.gitignore</c> files of a folder, and of those above it in its repository, leave out; the closest that says
+/// anything decides.
+/// </summary>
 internal sealed class GitIgnores
 {
     private const string FileName = ".gitignore";
@@ -65,5 +68,7 @@ internal sealed class GitIgnores
     /// <param name="path">Absolute.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool LeaveOut(string path, bool isFolder) =>
-        (RelativePath.Below(_folder, path) is { } relative ? _patterns.Decide(relative, isFolder) : null) ?? _above?.LeaveOut(path, isFolder) ?? false;
+        (RelativePath.Below(_folder, path) is { } relative ? _patterns.Decide(relative, isFolder) : null)
+        ?? _above?.LeaveOut(path, isFolder)
+        ?? false;
 }

@@ -22,7 +22,8 @@ internal sealed class GitRepository
     {
         if (Run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], out var commit) != 0)
         {
-            throw new UsageException($"--since: git knows no commit '{VisibleText.Escape(revision)}'; in CI, fetch the history (fetch-depth: 0)");
+            throw new UsageException(
+                $"--since: git knows no commit '{VisibleText.Escape(revision)}'; in CI, fetch the history (fetch-depth: 0)");
         }
 
         // What others did on a branch since it was left is no change of ours.
@@ -32,7 +33,9 @@ internal sealed class GitRepository
                 file.Path,
                 file.Status == 'A' ? null : () => Blob($"{start}:{file.Name}"),
                 File.Exists(file.Path) ? () => File.OpenRead(file.Path) : null));
-        var untracked = Text("ls-files", "--others", "--exclude-standard", "-z").Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(PathOf)
+        var untracked = Text("ls-files", "--others", "--exclude-standard", "-z")
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(PathOf)
             .Select(path => new ChangedFile(path, null, () => File.OpenRead(path)));
         return [.. changed.Concat(untracked).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
@@ -61,7 +64,8 @@ internal sealed class GitRepository
     /// <summary>The content of an object: through a file of its own, for corpora can be larger than memory.</summary>
     private FileStream Blob(string name)
     {
-        var content = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var content =
+            new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         using var git = Start(["cat-file", "blob", name]);
         var errors = git.StandardError.ReadToEndAsync();
         git.StandardOutput.BaseStream.CopyTo(content);
@@ -69,7 +73,8 @@ internal sealed class GitRepository
         if (git.ExitCode != 0)
         {
             content.Dispose();
-            throw new IOException($"git cannot give {VisibleText.Escape(name)}: {VisibleText.Escape(errors.GetAwaiter().GetResult().Trim())}");
+            throw new IOException(
+                $"git cannot give {VisibleText.Escape(name)}: {VisibleText.Escape(errors.GetAwaiter().GetResult().Trim())}");
         }
 
         content.Position = 0;

@@ -45,7 +45,8 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     }
 
     /// <exception cref="UsageException">A path does not exist or cannot be read.</exception>
-    public IEnumerable<SourceFile> Find(IReadOnlyList<string> paths) => FindAll(paths).DistinctBy(file => FileStatus.Of(Path.GetFullPath(file.Name, workingDirectory)).Identity);
+    public IEnumerable<SourceFile> Find(IReadOnlyList<string> paths) =>
+        FindAll(paths).DistinctBy(file => FileStatus.Of(Path.GetFullPath(file.Name, workingDirectory)).Identity);
 
     /// <summary>A file by its absolute path, if it is below one of the paths and belongs to the corpus; it need not lie there.</summary>
     /// <param name="full">The absolute path.</param>
@@ -55,7 +56,10 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     {
         foreach (var path in paths.Select(path => Path.GetFullPath(path, workingDirectory)))
         {
-            if (full == path ? Allows(full) : full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && _patterns.Takes(full))
+            if (full == path
+                ? Allows(full)
+                : full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                && _patterns.Takes(full))
             {
                 var file = Source(full, full, open);
                 return full == path ? OfNamed(file) : OfWalk(file);
@@ -74,7 +78,10 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             var full = Path.GetFullPath(path, workingDirectory);
             if (Directory.Exists(full))
             {
-                foreach (var file in walk.Files(full, GitIgnores.Above(full)).Select(file => Source(Path.Combine(path, Path.GetRelativePath(full, file)), file, () => File.OpenRead(file))).Select(OfWalk).OfType<SourceFile>())
+                foreach (var file in walk.Files(full, GitIgnores.Above(full))
+                    .Select(file => Source(Path.Combine(path, Path.GetRelativePath(full, file)), file, () => File.OpenRead(file)))
+                    .Select(OfWalk)
+                    .OfType<SourceFile>())
                 {
                     yield return file;
                 }
@@ -111,13 +118,25 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
 
     private bool Allows(string full) => !CorpusPatterns.IsOwn(full) && !WrittenFile.Is(full) && !(ForceExclude && _patterns.Refuses(full));
 
-    /// <summary>A file by its absolute path. However it is spelt on the command line, it has one name in reports: that from the working directory, where it lies below.</summary>
+    /// <summary>
+    /// A file by its absolute path. However it is spelt on the command line, it has one name in reports: that from the working
+    /// directory, where it lies below.
+    /// </summary>
     private SourceFile Source(string given, string full, Func<Stream> open)
     {
         // A pipe can be read but once: nothing is looked at before.
         var lies = FileStatus.Of(full).Kind != FileKind.Special;
         var format = lies ? FormatOf(full, open) : Format ?? _patterns.FormatOf(full);
-        return new SourceFile(RelativePath.Below(workingDirectory, full) ?? given, format, open) { Path = lies ? full : null, Mapping = Mapping, IsGuessed = lies && IsGuess(format, full, open) };
+        return new SourceFile(RelativePath.Below(workingDirectory, full)
+            ?? given, format, open)
+        {
+            Path = lies
+            ? full
+            : null,
+            Mapping = Mapping,
+            IsGuessed = lies
+            && IsGuess(format, full, open)
+        };
     }
 
     /// <summary>Whether a file passes for feed text for want of anything better: nobody says so, and it does not look so.</summary>

@@ -121,7 +121,9 @@ internal sealed class NamePattern
         return c;
     }
 
-    /// <summary>Where the bracket of a set closes; 0 where it does not, and stands for itself. One that comes first is in the set.</summary>
+    /// <summary>
+    /// Where the bracket of a set closes; 0 where it does not, and stands for itself. One that comes first is in the set.
+    /// </summary>
     private static int EndOfSet(ReadOnlySpan<char> pattern)
     {
         var first = pattern.Length > 1 && pattern[1] is '!' or '^' ? 2 : 1;

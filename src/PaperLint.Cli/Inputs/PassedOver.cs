@@ -36,7 +36,9 @@ internal sealed class PassedOver
         string?[] parts =
         [
             Unknown(),
-            _unlikely == 0 ? null : $"{"file".ToQuantity(_unlikely)} of text that do not look like papers ('files:' in paperlint.yml can say that they are)",
+            _unlikely == 0
+                ? null
+                : $"{"file".ToQuantity(_unlikely)} of text that do not look like papers ('files:' in paperlint.yml can say that they are)",
             _links == 0 ? null : $"{"link".ToQuantity(_links)} out of the folder (--follow-links)",
             _special == 0 ? null : $"{"device or pipe".ToQuantity(_special)}",
         ];
@@ -49,6 +51,8 @@ internal sealed class PassedOver
         var named = _unknown.Where(pair => pair.Key.Length > 0).OrderByDescending(pair => pair.Value).Take(NamedAtMost).ToArray();
         var rest = _unknown.Values.Sum() - named.Sum(pair => pair.Value);
         var parts = named.Select(pair => $"{pair.Value} {pair.Key}");
-        return _unknown.Count == 0 ? null : string.Join(", ", rest == 0 ? parts : parts.Append($"{rest} other {(rest == 1 ? "file" : "files")}"));
+        return _unknown.Count == 0
+            ? null
+            : string.Join(", ", rest == 0 ? parts : parts.Append($"{rest} other {(rest == 1 ? "file" : "files")}"));
     }
 }

@@ -7,5 +7,6 @@ namespace PaperLint.Cli.Options;
 internal static class BaselinePath
 {
     /// <summary>Where the configuration says, else beside it; absolute.</summary>
-    public static string Of(CorpusConfiguration configuration) => configuration.Baseline ?? Path.Combine(configuration.Folder, BaselineFile.DefaultName);
+    public static string Of(CorpusConfiguration configuration) =>
+        configuration.Baseline ?? Path.Combine(configuration.Folder, BaselineFile.DefaultName);
 }

@@ -13,7 +13,8 @@ public sealed record CacheHome(string? Folder)
     public long From { get; init; } = ResultCache.SmallestInput;
 
     /// <summary>As the environment has it; null where it says that there is to be none.</summary>
-    public static CacheHome? OfProcess() => Environment.GetEnvironmentVariable(Off) is null or "" or "0" or "false" ? new CacheHome(FindFolder()) : null;
+    public static CacheHome? OfProcess() =>
+        Environment.GetEnvironmentVariable(Off) is null or "" or "0" or "false" ? new CacheHome(FindFolder()) : null;
 
     /// <remarks>https://specifications.freedesktop.org/basedir-spec/latest/: a relative path is to be ignored.</remarks>
     private static string? FindFolder()
@@ -28,7 +29,9 @@ public sealed record CacheHome(string? Folder)
             return Below(Environment.SpecialFolder.LocalApplicationData, Name, "cache");
         }
 
-        return OperatingSystem.IsMacOS() ? Below(Environment.SpecialFolder.UserProfile, "Library", "Caches", Name) : Below(Environment.SpecialFolder.UserProfile, ".cache", Name);
+        return OperatingSystem.IsMacOS()
+            ? Below(Environment.SpecialFolder.UserProfile, "Library", "Caches", Name)
+            : Below(Environment.SpecialFolder.UserProfile, ".cache", Name);
     }
 
     private static string? Below(Environment.SpecialFolder folder, params string[] names) =>

@@ -7,8 +7,14 @@ namespace PaperLint.Cli.Options;
 /// <summary>The flags that say whether results of earlier runs are used, and where they are.</summary>
 internal sealed class CacheOptions
 {
-    private readonly Option<bool> _off = new("--no-cache") { Description = "Neither use nor keep results of runs over the same files with the same rules and settings; PAPERLINT_NO_CACHE=1 does the same." };
-    private readonly Option<string?> _folder = new("--cache-dir") { Description = "Where results are kept, instead of the user's folder for caches.", HelpName = "DIR" };
+    private readonly Option<bool> _off =
+        new("--no-cache")
+        {
+            Description =
+        "Neither use nor keep results of runs over the same files with the same rules and settings; PAPERLINT_NO_CACHE=1 does the same."
+        };
+    private readonly Option<string?> _folder =
+        new("--cache-dir") { Description = "Where results are kept, instead of the user's folder for caches.", HelpName = "DIR" };
 
     public void AddTo(Command command)
     {

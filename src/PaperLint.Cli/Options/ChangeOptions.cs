@@ -7,8 +7,16 @@ namespace PaperLint.Cli.Options;
 /// <summary>The flags that limit a run to entries that are new or different, by git.</summary>
 internal sealed class ChangeOptions
 {
-    private readonly Option<string?> _since = new("--since") { Description = "Report only on entries that are new or different since a commit, tag or branch; for a branch, since it was left.", HelpName = "REV" };
-    private readonly Option<bool> _staged = new("--staged") { Description = "Report only on entries that are new or different in what is staged for the next commit." };
+    private readonly Option<string?> _since =
+        new("--since")
+        {
+            Description =
+        "Report only on entries that are new or different since a commit, tag or branch; for a branch, since it was left.",
+            HelpName =
+            "REV"
+        };
+    private readonly Option<bool> _staged =
+        new("--staged") { Description = "Report only on entries that are new or different in what is staged for the next commit." };
 
     public void AddTo(Command command)
     {

@@ -9,7 +9,8 @@ namespace PaperLint.Cli.Options;
 /// <summary>The flag that names the description of the corpus.</summary>
 internal sealed class ConfigOptions
 {
-    private readonly Option<string?> _config = new("--config") { Description = "The paperlint.yml to use; the closest above unless given.", HelpName = "FILE" };
+    private readonly Option<string?> _config =
+        new("--config") { Description = "The paperlint.yml to use; the closest above unless given.", HelpName = "FILE" };
 
     public void AddTo(Command command) => command.Add(_config);
 

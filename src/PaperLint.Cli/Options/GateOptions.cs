@@ -21,11 +21,26 @@ internal sealed class GateOptions
         ["error"] = DiagnosticSeverity.Error,
     };
 
-    private readonly Option<string> _failOn = new("--fail-on") { Description = "The mildest severity that ends the run with exit code 1: suggestion, warning (default) or error. All is reported.", HelpName = "LEVEL", DefaultValueFactory = _ => "warning" };
-    private readonly Option<bool> _exitZero = new("--exit-zero") { Description = "Report as usual, but end with exit code 0 whatever is found." };
+    private readonly Option<string> _failOn =
+        new("--fail-on")
+        {
+            Description =
+        "The mildest severity that ends the run with exit code 1: suggestion, warning (default) or error. All is reported.",
+            HelpName =
+            "LEVEL",
+            DefaultValueFactory = _ => "warning"
+        };
+    private readonly Option<bool> _exitZero =
+        new("--exit-zero") { Description = "Report as usual, but end with exit code 0 whatever is found." };
     private readonly Option<bool> _noBaseline = new("--no-baseline") { Description = "Do not leave out what the baseline knows." };
     private readonly Option<bool> _prune = new("--prune") { Description = "Take out of the baseline what is gone." };
-    private readonly Option<string[]> _maxRate = new("--max-rate") { Description = "Let these rules report up to N times in 10,000 papers before the run fails: PL7011=5.", HelpName = "RULES=N" };
+    private readonly Option<string[]> _maxRate =
+        new("--max-rate")
+        {
+            Description =
+        "Let these rules report up to N times in 10,000 papers before the run fails: PL7011=5.",
+            HelpName = "RULES=N"
+        };
 
     public GateOptions() => _failOn.AcceptOnlyFromAmong([.. Levels.Keys]);
 
@@ -47,7 +62,9 @@ internal sealed class GateOptions
         var prune = parsed.GetValue(_prune);
         if (prune && (!useBaseline || run.Earlier is not null))
         {
-            throw new UsageException(useBaseline ? "--prune: a run over changes alone cannot tell what is gone" : "--prune: there is no baseline; write one with 'paperlint baseline'");
+            throw new UsageException(useBaseline
+                ? "--prune: a run over changes alone cannot tell what is gone"
+                : "--prune: there is no baseline; write one with 'paperlint baseline'");
         }
 
         return new Gate(run)
@@ -66,7 +83,9 @@ internal sealed class GateOptions
         var parts = value.Split('=', 2, StringSplitOptions.TrimEntries);
         if (parts.Length != 2 || !double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate))
         {
-            throw new UsageException($"{_maxRate.Name}: '{VisibleText.Escape(value)}' is no rate; write RULES=N, where N is the number of reports allowed in 10,000 papers, for example PL7011=5");
+            throw new UsageException(
+                $"{_maxRate.Name}: '{VisibleText.Escape(value)}' is no rate; write RULES=N, where N is the number of reports allowed in "
+                + $"10,000 papers, for example PL7011=5");
         }
 
         RuleOptions.Require(parts[0], _maxRate, catalog);

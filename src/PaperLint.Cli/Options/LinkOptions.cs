@@ -11,16 +11,35 @@ namespace PaperLint.Cli.Options;
 /// <summary>The flags that say whether links are followed, and how.</summary>
 internal sealed class LinkOptions
 {
-    private readonly Option<bool> _online = new("--online") { Description = "Follow links, too: ask hosts whether what they lead to is there." };
-    private readonly Option<bool> _offline = new("--offline") { Description = "Report what is known of links from earlier runs; ask nobody." };
-    private readonly Option<string?> _cache = new("--link-cache") { Description = "The file that keeps what hosts answered, instead of one in the user's folder for caches.", HelpName = "FILE" };
-    private readonly Option<int?> _maxLinks = new("--max-links") { Description = "Ask for this many links at most; the next run goes on with the others.", HelpName = "N" };
-    private readonly Option<int?> _failures = new("--link-failures") { Description = "How often a link has to fail before it is called dead; 2 unless given.", HelpName = "N" };
-    private readonly Option<string?> _apart = new("--link-apart") { Description = "How far apart these failures have to be; 1d unless given.", HelpName = "TIME" };
-    private readonly Option<int?> _perHost = new("--host-concurrency") { Description = "Questions to one host at once; 4 unless given.", HelpName = "N" };
-    private readonly Option<string?> _interval = new("--host-interval") { Description = "Between two questions to one host; 100ms unless given.", HelpName = "TIME" };
-    private readonly Option<string?> _timeout = new("--link-timeout") { Description = "How long a host may take for an answer; 20s unless given.", HelpName = "TIME" };
-    private readonly Option<bool> _private = new("--allow-private") { Description = "Ask also hosts in the machine's own network, which links from outside have no business in." };
+    private readonly Option<bool> _online =
+        new("--online") { Description = "Follow links, too: ask hosts whether what they lead to is there." };
+    private readonly Option<bool> _offline =
+        new("--offline") { Description = "Report what is known of links from earlier runs; ask nobody." };
+    private readonly Option<string?> _cache =
+        new("--link-cache")
+        {
+            Description =
+        "The file that keeps what hosts answered, instead of one in the user's folder for caches.",
+            HelpName = "FILE"
+        };
+    private readonly Option<int?> _maxLinks =
+        new("--max-links") { Description = "Ask for this many links at most; the next run goes on with the others.", HelpName = "N" };
+    private readonly Option<int?> _failures =
+        new("--link-failures") { Description = "How often a link has to fail before it is called dead; 2 unless given.", HelpName = "N" };
+    private readonly Option<string?> _apart =
+        new("--link-apart") { Description = "How far apart these failures have to be; 1d unless given.", HelpName = "TIME" };
+    private readonly Option<int?> _perHost =
+        new("--host-concurrency") { Description = "Questions to one host at once; 4 unless given.", HelpName = "N" };
+    private readonly Option<string?> _interval =
+        new("--host-interval") { Description = "Between two questions to one host; 100ms unless given.", HelpName = "TIME" };
+    private readonly Option<string?> _timeout =
+        new("--link-timeout") { Description = "How long a host may take for an answer; 20s unless given.", HelpName = "TIME" };
+    private readonly Option<bool> _private =
+        new("--allow-private")
+        {
+            Description =
+        "Ask also hosts in the machine's own network, which links from outside have no business in."
+        };
 
     /// <summary>Whether the command does nothing else than follow links.</summary>
     public bool Always { get; init; }
@@ -75,7 +94,9 @@ internal sealed class LinkOptions
             Proxy = HttpClient.DefaultProxy,
             Clock = run.Terminal.Clock,
         };
-        return settings.Timeout > TimeSpan.Zero ? settings.WithTokens(Environment.GetEnvironmentVariable) : throw new UsageException($"{_timeout.Name}: give more than no time");
+        return settings.Timeout > TimeSpan.Zero
+            ? settings.WithTokens(Environment.GetEnvironmentVariable)
+            : throw new UsageException($"{_timeout.Name}: give more than no time");
     }
 
     private string? CachePath(ParseResult parsed, Terminal terminal) => parsed.GetValue(_cache) is { Length: > 0 } given
@@ -85,9 +106,12 @@ internal sealed class LinkOptions
     /// <summary>Who selects nothing but rules on what links lead to would be told that nothing is wrong, without a look.</summary>
     private static void RefuseIdleSelection(LintRun run)
     {
-        if (!run.Selection.Select.IsEmpty && run.Catalog.Rules.Where(run.Selection.Includes).All(rule => rule.Analyzer == LinkVerdictsProvider.KindName))
+        if (!run.Selection.Select.IsEmpty
+            && run.Catalog.Rules.Where(run.Selection.Includes)
+            .All(rule => rule.Analyzer == LinkVerdictsProvider.KindName))
         {
-            throw new UsageException("--select: these rules are on what links lead to, and none is followed; add --online, or --offline for what is known");
+            throw new UsageException(
+                "--select: these rules are on what links lead to, and none is followed; add --online, or --offline for what is known");
         }
     }
 
@@ -100,6 +124,8 @@ internal sealed class LinkOptions
     private static TimeSpan? Time(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) switch
     {
         null => null,
-        var text => Duration.Parse(text) ?? throw new UsageException($"{option.Name}: '{Reporting.VisibleText.Escape(text)}' is no time; write {Duration.Allowed}"),
+        var text =>
+            Duration.Parse(text)
+            ?? throw new UsageException($"{option.Name}: '{Reporting.VisibleText.Escape(text)}' is no time; write {Duration.Allowed}"),
     };
 }

@@ -4,7 +4,9 @@ using PaperLint.Rules;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>How often rules may report in <see cref="Papers"/> papers. <paramref name="Selector"/>: see <see cref="RuleSelector"/>.</summary>
+/// <summary>
+/// How often rules may report in <see cref="Papers"/> papers. <paramref name="Selector"/>: see <see cref="RuleSelector"/>.
+/// </summary>
 internal sealed record MaxRate(string Selector, double Allowed)
 {
     public const int Papers = 10_000;

@@ -13,18 +13,29 @@ internal sealed class OutputOptions
 {
     private readonly Option<string[]> _formats = new("--output-format")
     {
-        Description = $"How to print what is found: {string.Join(", ", Reports.Names)}. FORMAT=FILE writes to a file; may be given several times. Default: full.",
+        Description =
+            $"How to print what is found: {string.Join(", ", Reports.Names)}. FORMAT=FILE writes to a file; may be given several times. "
+            + $"Default: full.",
         HelpName = "FORMAT[=FILE]",
     };
 
-    private readonly Option<string?> _file = new("--output-file", "-o") { Description = "Where the format that has no file of its own goes, instead of standard output.", HelpName = "FILE" };
-    private readonly Option<bool> _statistics = new("--statistics") { Description = "Print counts by rule, with rates and how much can be repaired, instead of the diagnostics." };
+    private readonly Option<string?> _file =
+        new("--output-file", "-o")
+        {
+            Description =
+        "Where the format that has no file of its own goes, instead of standard output.",
+            HelpName = "FILE"
+        };
+    private readonly Option<bool> _statistics =
+        new("--statistics") { Description = "Print counts by rule, with rates and how much can be repaired, instead of the diagnostics." };
 
-    private readonly Option<bool> _offerUnsafe = new("--offer-unsafe") { Description = "Offer fixes that a person should look at, too, where a click applies them (rdjson)." };
+    private readonly Option<bool> _offerUnsafe =
+        new("--offer-unsafe") { Description = "Offer fixes that a person should look at, too, where a click applies them (rdjson)." };
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print what is found, and nothing else." };
 
-    public OutputOptions() => _formats.CompletionSources.Add(_ => Reports.Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+    public OutputOptions() =>
+        _formats.CompletionSources.Add(_ => Reports.Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
 
     public void AddTo(Command command)
     {
@@ -77,10 +88,13 @@ internal sealed class OutputOptions
 
     private static void RefuseSharedPlaces((string Format, string? File)[] targets, Terminal terminal)
     {
-        if (targets.GroupBy(target => target.File is { } file ? Path.GetFullPath(file, terminal.WorkingDirectory) : null, StringComparer.Ordinal).FirstOrDefault(place => place.Count() > 1) is { } shared)
+        if (targets.GroupBy(target => target.File is { } file
+            ? Path.GetFullPath(file, terminal.WorkingDirectory)
+            : null, StringComparer.Ordinal).FirstOrDefault(place => place.Count() > 1) is { } shared)
         {
             var formats = string.Join(" and ", shared.Select(target => target.Format));
-            throw new UsageException($"--output-format: {formats} would go to one place; give each but one a file, as in --output-format sarif=out.sarif");
+            throw new UsageException(
+                $"--output-format: {formats} would go to one place; give each but one a file, as in --output-format sarif=out.sarif");
         }
     }
 
@@ -95,7 +109,9 @@ internal sealed class OutputOptions
 
         if (File.Exists(path) && new CorpusPatterns(run.Configuration).Takes(path))
         {
-            throw new UsageException($"the report '{VisibleText.Escape(run.Terminal.NameOf(path))}' would overwrite what may be part of the corpus; give it another name");
+            throw new UsageException(
+                $"the report '{VisibleText.Escape(run.Terminal.NameOf(path))}' would overwrite what may be part of the corpus; give it "
+                + $"another name");
         }
 
         return paths.Claim(name, _formats.Name);

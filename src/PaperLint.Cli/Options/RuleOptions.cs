@@ -11,9 +11,16 @@ namespace PaperLint.Cli.Options;
 /// <summary>The flags that say which rules run; every command that lints has them.</summary>
 public sealed class RuleOptions
 {
-    private readonly Option<string[]> _select = Flag("--select", "Run only these rules: codes (PL6001), beginnings of codes (PL6), categories (math) or ALL, separated by commas.");
+    private readonly Option<string[]> _select =
+        Flag("--select", "Run only these rules: codes (PL6001), beginnings of codes (PL6), categories (math) or ALL, separated by commas.");
     private readonly Option<string[]> _ignore = Flag("--ignore", "Leave these rules out; written as for --select.");
-    private readonly Option<string[]> _severity = new("--severity") { Description = "Give rules another severity, whatever the configuration says: PL6001=error, math=suggestion.", HelpName = "RULES=LEVEL" };
+    private readonly Option<string[]> _severity =
+        new("--severity")
+        {
+            Description =
+        "Give rules another severity, whatever the configuration says: PL6001=error, math=suggestion.",
+            HelpName = "RULES=LEVEL"
+        };
     private readonly Option<string[]> _packs = new("--rules") { Description = "A folder with further rules.", HelpName = "DIR" };
 
     public void AddTo(Command command)
@@ -43,7 +50,11 @@ public sealed class RuleOptions
         }
 
         var pack = new DirectoryRulePack(directory);
-        return pack.RuleFiles.Any() ? pack : throw new UsageException($"there is no rule in '{VisibleText.Escape(name)}': the file of a rule is called PL, four digits and its name, as in PL9001-some-name.yml");
+        return pack.RuleFiles.Any()
+            ? pack
+            : throw new UsageException(
+                $"there is no rule in '{VisibleText.Escape(name)}': the file of a rule is called PL, four digits and its name, as in "
+                + $"PL9001-some-name.yml");
     }
 
     /// <exception cref="RuleException">A rule cannot be used.</exception>
@@ -55,7 +66,8 @@ public sealed class RuleOptions
     /// <exception cref="UsageException">A folder of rules does not exist.</exception>
     public RuleCatalog LoadCatalog(ParseResult parsed, Terminal terminal, IEnumerable<string> configuredPacks)
     {
-        var names = configuredPacks.Concat(parsed.GetValue(_packs) ?? []).DistinctBy(name => Path.GetFullPath(name, terminal.WorkingDirectory));
+        var names = configuredPacks.Concat(parsed.GetValue(_packs) ?? [])
+            .DistinctBy(name => Path.GetFullPath(name, terminal.WorkingDirectory));
         return RuleCatalog.Load(names.Select(name => PackOf(name, terminal)).Prepend(new BuiltInRulePack()));
     }
 
@@ -73,7 +85,9 @@ public sealed class RuleOptions
         var parts = value.Split('=', 2, StringSplitOptions.TrimEntries);
         if (parts.Length != 2 || RuleReader.SeverityOf(parts[1]) is not { } severity)
         {
-            throw new UsageException($"{_severity.Name}: '{VisibleText.Escape(value)}' is no severity; write RULES=LEVEL, where LEVEL is {string.Join(", ", RuleKeys.Severities)}");
+            throw new UsageException(
+                $"{_severity.Name}: '{VisibleText.Escape(value)}' is no severity; write RULES=LEVEL, where LEVEL is "
+                + $"{string.Join(", ", RuleKeys.Severities)}");
         }
 
         Require(parts[0], _severity, catalog);
@@ -91,7 +105,8 @@ public sealed class RuleOptions
         return selectors;
     }
 
-    private static IEnumerable<string> Split(string[]? values) => (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    private static IEnumerable<string> Split(string[]? values) =>
+        (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <exception cref="UsageException">The selector means no rule.</exception>
     internal static void Require(string selector, Option option, RuleCatalog catalog)
@@ -99,9 +114,12 @@ public sealed class RuleOptions
         if (!RuleSelector.MatchesAny(selector, catalog))
         {
             var categories = string.Join(", ", catalog.Rules.Select(rule => rule.Category).Distinct().Order(StringComparer.Ordinal));
-            throw new UsageException($"{option.Name}: no rule is called '{VisibleText.Escape(selector)}'; write a code (PL6001), the beginning of codes (PL6), a name, ALL, or a category ({categories})");
+            throw new UsageException(
+                $"{option.Name}: no rule is called '{VisibleText.Escape(selector)}'; write a code (PL6001), the beginning of codes (PL6), "
+                + $"a name, ALL, or a category ({categories})");
         }
     }
 
-    private static Option<string[]> Flag(string name, string description) => new(name) { Description = description, HelpName = "RULES", AllowMultipleArgumentsPerToken = false };
+    private static Option<string[]> Flag(string name, string description) =>
+        new(name) { Description = description, HelpName = "RULES", AllowMultipleArgumentsPerToken = false };
 }

@@ -19,7 +19,8 @@ internal sealed class RunOptions
     private readonly RuleOptions _rules = new();
     private readonly JobsOption _jobs = new();
 
-    private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "Take it for no error if there is no paper in what is read." };
+    private readonly Option<bool> _allowEmpty =
+        new("--allow-empty") { Description = "Take it for no error if there is no paper in what is read." };
 
     /// <summary>The flags that limit a run to what changed; null for commands that do not have them.</summary>
     public ChangeOptions? Changes { get; init; }
@@ -41,13 +42,19 @@ internal sealed class RunOptions
         var jobs = _jobs.Of(parsed);
         var configuration = _inputs.LoadConfiguration(parsed, terminal);
         var catalog = _rules.LoadCatalog(parsed, terminal, configuration.RulePacks);
-        var run = new LintRun(terminal, configuration, catalog, _rules.Selection(parsed, catalog)) { Options = new LintOptions { Jobs = jobs } };
+        var run =
+            new LintRun(terminal, configuration, catalog, _rules.Selection(parsed, catalog)) { Options = new LintOptions { Jobs = jobs } };
         var inputs = _inputs.Files(parsed, terminal, configuration);
         if (Changes?.Find(parsed, terminal) is not { } changes)
         {
             var paths = _inputs.Paths(parsed, terminal, configuration);
             run = run with { Paths = paths, Files = [.. _inputs.Find(parsed, terminal, configuration, inputs)] };
-            return run with { PassedOver = inputs.PassedOver.ToString(), MayBeEmpty = parsed.GetValue(_allowEmpty) || _inputs.MayBeEmpty(parsed) };
+            return run with
+            {
+                PassedOver = inputs.PassedOver.ToString(),
+                MayBeEmpty = parsed.GetValue(_allowEmpty)
+                || _inputs.MayBeEmpty(parsed)
+            };
         }
 
         var limits = LimitsOf(_inputs.GivenPaths(parsed) ?? [configuration.Folder], changes, terminal);
@@ -55,8 +62,11 @@ internal sealed class RunOptions
         {
             MayBeEmpty = true,
             Paths = limits,
-            Files = [.. changes.Select(change => change.Now is { } now ? inputs.Find(change.Path, limits, now) : null).OfType<SourceFile>()],
-            Earlier = ReadEarlier(catalog, changes.Select(change => change.Before is { } before ? inputs.Find(change.Path, limits, before) : null).OfType<SourceFile>()),
+            Files = [.. changes.Select(change => change.Now is { } now ? inputs.Find(change.Path, limits, now) : null)
+                .OfType<SourceFile>()],
+            Earlier =
+                ReadEarlier(catalog, changes.Select(change => change.Before is { } before ? inputs.Find(change.Path, limits, before) : null)
+                .OfType<SourceFile>()),
         };
     }
 
@@ -65,7 +75,8 @@ internal sealed class RunOptions
     {
         var configuration = _inputs.LoadConfiguration(parsed, terminal);
         var catalog = _rules.LoadCatalog(parsed, terminal, configuration.RulePacks);
-        return new ConfigurationListing(terminal, configuration, new Configuration.RuleConfigurations(catalog, _rules.Selection(parsed, catalog)));
+        return new ConfigurationListing(terminal, configuration,
+            new Configuration.RuleConfigurations(catalog, _rules.Selection(parsed, catalog)));
     }
 
     /// <summary>The paths that a run over changes keeps to, absolute and as git sees them.</summary>

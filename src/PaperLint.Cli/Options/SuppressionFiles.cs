@@ -5,7 +5,10 @@ using PaperLint.Files;
 
 namespace PaperLint.Cli.Options;
 
-/// <summary>The suppression files that hold for a folder: its own and those above, up to the folder of the configuration or the repository.</summary>
+/// <summary>
+/// The suppression files that hold for a folder: its own and those above, up to the folder of the configuration or the
+/// repository.
+/// </summary>
 internal sealed class SuppressionFiles(string root, Terminal terminal)
 {
     private readonly Dictionary<string, ImmutableArray<SuppressionFile>> _byFolder = new(StringComparer.Ordinal);

@@ -15,7 +15,8 @@ internal sealed class ConfigurationListing(Terminal terminal, CorpusConfiguratio
         var width = values.Max(value => value.Key.Length + value.Value.Length) + 3;
         foreach (var (key, value, source) in values)
         {
-            terminal.Out.WriteLine($"{VisibleText.Escape($"{key} = {value}".PadRight(Math.Min(width, 64)))}  # {VisibleText.Escape(source)}");
+            terminal.Out.WriteLine(
+                $"{VisibleText.Escape($"{key} = {value}".PadRight(Math.Min(width, 64)))}  # {VisibleText.Escape(source)}");
         }
     }
 
@@ -25,7 +26,9 @@ internal sealed class ConfigurationListing(Terminal terminal, CorpusConfiguratio
         yield return Value("exclude", string.Join(", ", configuration.Exclude), "nothing");
         yield return Value("formats", new CorpusPatterns(configuration).FormatOf(path).Name, "");
         yield return Value("rules", string.Join(", ", configuration.RulePacks.Select(terminal.NameOf)), "built-in");
-        yield return Value("baseline", configuration.Baseline is { } baseline ? terminal.NameOf(baseline) : "", Decisions.Baselines.BaselineFile.DefaultName);
+        yield return Value("baseline", configuration.Baseline is { } baseline
+            ? terminal.NameOf(baseline)
+            : "", Decisions.Baselines.BaselineFile.DefaultName);
         yield return Value("links", configuration.Links.Online ? "followed" : "", "not followed");
     }
 

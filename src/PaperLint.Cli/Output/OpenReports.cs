@@ -26,7 +26,9 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
     public void Add(Func<TextWriter, Palette, Report> create, string? file)
     {
         _onTerminal |= file is null && terminal.OutIsTerminal;
-        _reports.Add(file is null ? create(terminal.FormattedOut, new Palette(terminal.OutIsTerminal)) : create(Create(file), new Palette(Colors: false)));
+        _reports.Add(file is null
+            ? create(terminal.FormattedOut, new Palette(terminal.OutIsTerminal))
+            : create(Create(file), new Palette(Colors: false)));
     }
 
     /// <summary>The inputs without the files that reports are written to: a walk through a folder may come by last run's report.</summary>

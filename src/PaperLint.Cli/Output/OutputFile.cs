@@ -45,6 +45,10 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>Whether a name stands for what a process has open, such as <c>/dev/stdout</c>: a file that took its place would not be the one that is open.</summary>
-    private static bool IsOfProcess(string path) => path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether a name stands for what a process has open, such as <c>/dev/stdout</c>: a file that took its place would not be the
+    /// one that is open.
+    /// </summary>
+    private static bool IsOfProcess(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal);
 }

@@ -10,7 +10,10 @@ namespace PaperLint.Cli.Output;
 internal sealed class OutputPaths(Terminal terminal, IEnumerable<SourceFile> inputs)
 {
     private readonly Lazy<HashSet<FileIdentity>> _inputs = new(() =>
-        [.. inputs.Where(file => file.Path is not null).Select(file => FileStatus.Of(file.Path!)).Where(status => status.Kind != FileKind.Absent).Select(status => status.Identity)]);
+        [.. inputs.Where(file => file.Path is not null)
+        .Select(file => FileStatus.Of(file.Path!))
+        .Where(status => status.Kind != FileKind.Absent)
+        .Select(status => status.Identity)]);
 
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
 
@@ -29,12 +32,14 @@ internal sealed class OutputPaths(Terminal terminal, IEnumerable<SourceFile> inp
 
         if (IsInput(path))
         {
-            throw new UsageException($"{flag}: '{VisibleText.Escape(name)}' is read in this run, and what it holds would be lost; name another file");
+            throw new UsageException(
+                $"{flag}: '{VisibleText.Escape(name)}' is read in this run, and what it holds would be lost; name another file");
         }
 
         if (!_claimed.Add(RealPath.Of(path)))
         {
-            throw new UsageException($"{flag}: '{VisibleText.Escape(name)}' would be written twice in this run; give each output a file of its own");
+            throw new UsageException(
+                $"{flag}: '{VisibleText.Escape(name)}' would be written twice in this run; give each output a file of its own");
         }
 
         AbandonedFiles.Remove(Path.GetDirectoryName(path)!);
@@ -43,5 +48,6 @@ internal sealed class OutputPaths(Terminal terminal, IEnumerable<SourceFile> inp
 
     /// <summary>Whether the run reads the file, under whatever name.</summary>
     /// <param name="path">Absolute.</param>
-    public bool IsInput(string path) => FileStatus.Of(path) is { Kind: not FileKind.Absent } status && _inputs.Value.Contains(status.Identity);
+    public bool IsInput(string path) =>
+        FileStatus.Of(path) is { Kind: not FileKind.Absent } status && _inputs.Value.Contains(status.Identity);
 }

@@ -21,7 +21,8 @@ internal static class ProgressBar
         return total < LongWork ? work(all) : Console(terminal).Progress().AutoClear(true).Start(context =>
         {
             var bar = context.AddTask("Reading", maxValue: total);
-            return work(all.Select(file => file with { Open = () => new ObservedStream(file.Open(), bytes => bar.Increment(bytes.Length)) }));
+            return work(
+                all.Select(file => file with { Open = () => new ObservedStream(file.Open(), bytes => bar.Increment(bytes.Length)) }));
         });
     }
 

@@ -40,9 +40,11 @@ internal static class Reports
     public static IEnumerable<string> Names => ByName.Keys;
 
     /// <exception cref="UsageException">There is no such format.</exception>
-    public static Func<TextWriter, Palette, Report> Find(string name, ReportSettings settings) => ByName.GetValueOrDefault(name) is { } create
+    public static Func<TextWriter, Palette, Report> Find(string name, ReportSettings settings) =>
+        ByName.GetValueOrDefault(name) is { } create
         ? (output, palette) => create(output, palette, settings)
-        : throw new UsageException($"--output-format: there is no format '{name}'; allowed: {string.Join(", ", ByName.Keys)}, each also as FORMAT=FILE");
+        : throw new UsageException(
+            $"--output-format: there is no format '{name}'; allowed: {string.Join(", ", ByName.Keys)}, each also as FORMAT=FILE");
 
     /// <exception cref="UsageException">The format has no statistics.</exception>
     public static Func<TextWriter, Palette, Report> FindStatistics(string name) => Statistics.GetValueOrDefault(name)

@@ -5,16 +5,23 @@ using PaperLint.Links;
 
 namespace PaperLint.Cli.Output;
 
-/// <summary>What a run of the program reads from and writes to; tests give their own. Corpora are read and written as the bytes they are.</summary>
+/// <summary>
+/// What a run of the program reads from and writes to; tests give their own. Corpora are read and written as the bytes they are.
+/// </summary>
 /// <param name="In">Standard input.</param>
 /// <param name="OutBytes">Standard output for what is no text of ours: a corpus that was asked for.</param>
-/// <param name="FormattedError">Standard error for what sees to it itself that no text from outside acts: see <see cref="FormattedOut"/>.</param>
+/// <param name="FormattedError">Standard error for what sees to it itself that no text from outside acts: see
+/// <see cref="FormattedOut"/>.</param>
 public sealed record Terminal(Stream In, Stream OutBytes, TextWriter FormattedError)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Standard output for formats that colour, draw or command on purpose, and escape all text in them themselves. Flushed when the program ends.</summary>
-    public TextWriter FormattedOut { get; init; } = new StreamWriter(OutBytes, Utf8, bufferSize: 1 << 15, leaveOpen: true) { AutoFlush = false };
+    /// <summary>
+    /// Standard output for formats that colour, draw or command on purpose, and escape all text in them themselves. Flushed when
+    /// the program ends.
+    /// </summary>
+    public TextWriter FormattedOut { get; init; } =
+        new StreamWriter(OutBytes, Utf8, bufferSize: 1 << 15, leaveOpen: true) { AutoFlush = false };
 
     /// <summary>Standard output for all other text; see <see cref="ConsoleText"/>.</summary>
     public TextWriter Out { get => field ??= new ConsoleText(FormattedOut); init; }
@@ -45,7 +52,8 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter FormattedEr
 
     public static Terminal OfProcess()
     {
-        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })
+        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(),
+            new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true })
         {
             WorkingDirectory = Environment.CurrentDirectory,
             Cache = CacheHome.OfProcess(),

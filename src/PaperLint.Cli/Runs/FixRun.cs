@@ -117,7 +117,10 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     {
         foreach (var entry in block.Entries.Where(entry => !entry.Circling.IsEmpty))
         {
-            _terminal.Error.WriteLine($"paperlint: {VisibleText.Escape(file.Name)}, '{VisibleText.Escape(entry.Original.Title?.Text ?? "")}' was left as it is: the fixes of {string.Join(", ", entry.Circling.Select(rule => rule.Id))} undo each other; please report this as a bug of the rules");
+            _terminal.Error.WriteLine(
+                $"paperlint: {VisibleText.Escape(file.Name)}, '{VisibleText.Escape(entry.Original.Title?.Text ?? "")}' was left as it is: "
+                + $"the fixes of {string.Join(", ", entry.Circling.Select(rule => rule.Id))} undo each other; please report this as a bug "
+                    + $"of the rules");
         }
     }
 }

@@ -59,13 +59,22 @@ internal sealed class Gate(LintRun run)
         }
 
         var fails = Fails(summary);
-        return summary.Unreadable > 0 | run.IsEmpty(summary.Entries + summary.Diagnostics, reports.IsQuiet) ? ExitCode.Failed : fails && !ExitZero ? ExitCode.Found : ExitCode.Clean;
+        return summary.Unreadable > 0 | run.IsEmpty(summary.Entries + summary.Diagnostics, reports.IsQuiet)
+            ? ExitCode.Failed
+            : fails
+            && !ExitZero
+            ? ExitCode.Found
+            : ExitCode.Clean;
     }
 
-    /// <summary>Where the result of a run like this is, or will be; null where none is kept: of what git or an index has a say in, of a run that writes a baseline, and of one that is over at once.</summary>
+    /// <summary>
+    /// Where the result of a run like this is, or will be; null where none is kept: of what git or an index has a say in, of a
+    /// run that writes a baseline, and of one that is over at once.
+    /// </summary>
     private ResultPlace? FindPlace(SourceFile[] files, ILookup<string, SuppressionFile> suppressions, OpenReports reports) =>
         run.Earlier is null && run.Known.IsEmpty && PrunedBaseline is null
-            ? run.Cache?.Find(files.Select(file => file.Path), () => run.InputsOf(files, suppressions) with { Baseline = Baseline, HasFileEdits = reports.NeedsFileEdits })
+            ? run.Cache?.Find(files.Select(file => file.Path),
+                () => run.InputsOf(files, suppressions) with { Baseline = Baseline, HasFileEdits = reports.NeedsFileEdits })
             : null;
 
     private RunResult Lint(SourceFile[] files, ILookup<string, SuppressionFile> suppressions, OpenReports reports, ResultPlace? place)
@@ -73,8 +82,10 @@ internal sealed class Gate(LintRun run)
         var rules = run.CreateRuleSets();
         var extent = new RunExtent(rules.Rules, run.Reach);
         var baseline = Baseline is null ? null : new BaselineFilter(Baseline, extent);
-        DiagnosticFilter?[] filters = [run.Earlier is { } earlier ? new ChangedEntriesFilter(earlier) : null, run.FilterOf(suppressions, extent), baseline];
-        var options = run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()], ConfigurationProblems = [.. run.ConfigurationProblems] };
+        DiagnosticFilter?[] filters =
+            [run.Earlier is { } earlier ? new ChangedEntriesFilter(earlier) : null, run.FilterOf(suppressions, extent), baseline];
+        var options =
+            run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()], ConfigurationProblems = [.. run.ConfigurationProblems] };
         var summary = reports.ShowProgress(place?.Begin(files) ?? files, seen => new Linter(rules, options).Lint(seen, diagnostic =>
         {
             place?.Add(diagnostic);
@@ -108,7 +119,10 @@ internal sealed class Gate(LintRun run)
             var actual = rate.RateIn(summary, run.Catalog);
             if (actual > rate.Allowed)
             {
-                run.Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"paperlint: {rate.Selector}: {actual:0.##} reports in {MaxRate.Papers:N0} papers, more than the {rate.Allowed:0.##} that --max-rate allows"));
+                run.Terminal.Error.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture,
+                    $"paperlint: {rate.Selector}: {actual:0.##} reports in {MaxRate.Papers:N0} papers, more than the "
+                        + $"{rate.Allowed:0.##} that --max-rate allows"));
                 fails = true;
             }
         }
@@ -118,7 +132,10 @@ internal sealed class Gate(LintRun run)
 
     private static ImmutableArray<(string Text, int Count)> GoneOf(BaselineFilter baseline) =>
     [
-        .. baseline.GoneDefects().Select(item => (Text: item.Defect.ToString(), item.Count)).Concat(baseline.GoneCopies().Select(item => (item.Group.ToString(), item.Count))).Order(),
+        .. baseline.GoneDefects()
+            .Select(item => (Text: item.Defect.ToString(), item.Count))
+            .Concat(baseline.GoneCopies().Select(item => (item.Group.ToString(), item.Count)))
+            .Order(),
     ];
 
     private void ReportGone(ImmutableArray<(string Text, int Count)> gone)
@@ -129,7 +146,9 @@ internal sealed class Gate(LintRun run)
         }
 
         var advice = PrunedBaseline is null ? "'paperlint check --prune' takes them out" : "taken out";
-        run.Terminal.Error.WriteLine($"paperlint: {"defect".ToQuantity(gone.Sum(item => (long)item.Count), "N0", CultureInfo.InvariantCulture)} of the baseline gone; {advice}:");
+        run.Terminal.Error.WriteLine(
+            $"paperlint: {"defect".ToQuantity(gone.Sum(item => (long)item.Count), "N0", CultureInfo.InvariantCulture)} of the baseline "
+            + $"gone; {advice}:");
         foreach (var (text, count) in gone.Take(NamedAtMost))
         {
             run.Terminal.Error.WriteLine($"  {VisibleText.Escape(text)}{(count > 1 ? $" ({count}×)" : "")}");

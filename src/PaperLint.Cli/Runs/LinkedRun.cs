@@ -7,7 +7,10 @@ using PaperLint.Links;
 
 namespace PaperLint.Cli.Runs;
 
-/// <summary>A run that knows what the links of its papers lead to. The files are read for them first; standard input is kept for the second reading.</summary>
+/// <summary>
+/// A run that knows what the links of its papers lead to. The files are read for them first; standard input is kept for the
+/// second reading.
+/// </summary>
 internal sealed class LinkedRun : IDisposable
 {
     private readonly SpooledInput? _spooled;
@@ -43,10 +46,16 @@ internal sealed class LinkedRun : IDisposable
 
             if (!offline)
             {
-                notes.Add(Describe(LinkProgressBar.Show(run.Terminal, progress => new LinkChecker(settings, cache) { Progress = progress }.AskAsync(links, CancellationToken.None).GetAwaiter().GetResult())));
+                notes.Add(
+                    Describe(
+                    LinkProgressBar.Show(run.Terminal,
+                        progress => new LinkChecker(settings, cache) { Progress = progress }.AskAsync(links, CancellationToken.None)
+                        .GetAwaiter()
+                        .GetResult())));
             }
 
-            return new LinkedRun(run with { Verdicts = new LinkChecker(settings, cache).Verdicts(links), Cache = null, Notes = [.. notes] }, spooled);
+            return new LinkedRun(run with { Verdicts = new LinkChecker(settings, cache).Verdicts(links), Cache = null, Notes = [.. notes] },
+                spooled);
         }
         catch
         {
@@ -78,7 +87,8 @@ internal sealed class LinkedRun : IDisposable
     private static string Describe(LinkCensus census)
     {
         var left = census.Left == 0 ? "" : $", {Number(census.Left)} left for another run";
-        return $"{"link".ToQuantity(census.Links, "N0", CultureInfo.InvariantCulture)}: {Number(census.Known)} known, {Number(census.Asked)} asked{left}";
+        return $"{"link".ToQuantity(census.Links, "N0", CultureInfo.InvariantCulture)}: {Number(census.Known)} known, "
+            + $"{Number(census.Asked)} asked{left}";
     }
 
     private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -94,7 +94,10 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
         return RuleSets.Create(usual, unusual);
     }
 
-    /// <summary>Says what was passed over, and whether a run over so many papers went wrong: that nothing is found in no papers says nothing.</summary>
+    /// <summary>
+    /// Says what was passed over, and whether a run over so many papers went wrong: that nothing is found in no papers says
+    /// nothing.
+    /// </summary>
     public bool IsEmpty(long papers, bool isQuiet)
     {
         if (PassedOver is not null && !isQuiet)
@@ -105,7 +108,8 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
         var isEmpty = papers == 0 && !MayBeEmpty;
         if (isEmpty)
         {
-            Terminal.Error.WriteLine("paperlint: no paper was read; name files or folders that hold some, or add --allow-empty where there may be none");
+            Terminal.Error.WriteLine(
+                "paperlint: no paper was read; name files or folders that hold some, or add --allow-empty where there may be none");
         }
 
         return isEmpty;
@@ -123,7 +127,8 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     public ILookup<string, SuppressionFile> FindSuppressionFiles()
     {
         var found = new SuppressionFiles(Configuration.Folder, Terminal);
-        return Files.SelectMany(file => found.Of(Path.GetDirectoryName(FullPath(file))!).Select(suppressions => (file.Name, suppressions))).ToLookup(item => item.Name, item => item.suppressions);
+        return Files.SelectMany(file => found.Of(Path.GetDirectoryName(FullPath(file))!).Select(suppressions => (file.Name, suppressions)))
+            .ToLookup(item => item.Name, item => item.suppressions);
     }
 
     /// <summary>Silences what the files suppress; null where there are none.</summary>
@@ -160,6 +165,8 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     private bool IsAboveCorpus(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, Terminal.WorkingDirectory));
-        return Configuration.Folder == full || Configuration.Folder.StartsWith(full + Path.DirectorySeparatorChar, StringComparison.Ordinal) || full.Length == 1;
+        return Configuration.Folder == full
+            || Configuration.Folder.StartsWith(full + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            || full.Length == 1;
     }
 }

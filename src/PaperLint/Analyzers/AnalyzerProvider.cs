@@ -16,10 +16,15 @@ public abstract class AnalyzerProvider
     /// <summary>The keys that its rules may have besides those of every rule.</summary>
     public abstract ImmutableArray<ParameterDefinition> Parameters { get; }
 
-    /// <summary>The options of <c>.editorconfig</c> that its rules heed. Numbers and flags among <see cref="Parameters"/> are options besides: <c>paperlint.CODE.NAME</c>.</summary>
+    /// <summary>
+    /// The options of <c>.editorconfig</c> that its rules heed. Numbers and flags among <see cref="Parameters"/> are options
+    /// besides: <c>paperlint.CODE.NAME</c>.
+    /// </summary>
     public virtual ImmutableArray<OptionDefinition> Options => [];
 
-    /// <summary>The places that messages of its rules may name besides <c>{match}</c>; a pattern's captures are added by its kind.</summary>
+    /// <summary>
+    /// The places that messages of its rules may name besides <c>{match}</c>; a pattern's captures are added by its kind.
+    /// </summary>
     public virtual IEnumerable<string> MessageNames(Rule rule) => [];
 
     /// <summary>

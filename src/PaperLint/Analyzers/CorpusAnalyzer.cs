@@ -15,7 +15,10 @@ public abstract class CorpusAnalyzer : Analyzer
     /// <summary>Takes a summary in. Called by one core, in the order of the input, while the entry is still there to report on.</summary>
     public abstract void Add(object summary, EntryReference entry, CorpusContext context);
 
-    /// <summary>Called once after the last entry; reports what only then is known (of candidates that were located in <see cref="Summarize"/>).</summary>
+    /// <summary>
+    /// Called once after the last entry; reports what only then is known (of candidates that were located in
+    /// <see cref="Summarize"/>).
+    /// </summary>
     public virtual void Complete(CorpusContext context)
     {
     }

@@ -6,7 +6,9 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers;
 
-/// <summary>Where a <see cref="CorpusAnalyzer"/> reports: on the entry that is being added, or, at the end, what it located before.</summary>
+/// <summary>
+/// Where a <see cref="CorpusAnalyzer"/> reports: on the entry that is being added, or, at the end, what it located before.
+/// </summary>
 public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocator? locator, Entry? entry)
 {
     /// <summary>The entry that is being added; null at the end of the run.</summary>
@@ -26,18 +28,28 @@ public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocat
     {
         if (Entry is null || locator is null)
         {
-            throw new InvalidOperationException("there is no entry to report on at the end of the run; locate candidates when they are summarised");
+            throw new InvalidOperationException(
+                "there is no entry to report on at the end of the run; locate candidates when they are summarised");
         }
 
-        var finding = FindingFactory.Create(rule, Entry, field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related, IsMinor = details.IsMinor };
+        var finding =
+            FindingFactory.Create(rule, Entry, field, span, details.Fix, details.Arguments.AsSpan()) with
+            {
+                Related =
+            details.Related,
+                IsMinor = details.IsMinor
+            };
         Report(locator.Locate(finding));
     }
 
-    /// <summary>Reports the first field of a paper of which only what <see cref="Corpus.Entry.Remember"/> kept is there, as a whole.</summary>
+    /// <summary>
+    /// Reports the first field of a paper of which only what <see cref="Corpus.Entry.Remember"/> kept is there, as a whole.
+    /// </summary>
     public void Report(Rule rule, Entry remembered, FieldPlace place, CorpusReport details)
     {
         var field = remembered.Fields[0];
-        var finding = FindingFactory.Create(rule, remembered, field, new TextSpan(0, field.Text.Length), details.Fix, details.Arguments.AsSpan());
+        var finding =
+            FindingFactory.Create(rule, remembered, field, new TextSpan(0, field.Text.Length), details.Fix, details.Arguments.AsSpan());
         Report(DiagnosticLocator.Locate(finding with { Related = details.Related, IsMinor = details.IsMinor }, place));
     }
 

@@ -17,6 +17,8 @@ public sealed record CorpusReport
     /// <summary>See <see cref="Finding.IsMinor"/>.</summary>
     public bool IsMinor { get; init; }
 
-    /// <summary>The part of the reported text that tells of the defect, where it is not all of it: what a fix takes away tells of nothing.</summary>
+    /// <summary>
+    /// The part of the reported text that tells of the defect, where it is not all of it: what a fix takes away tells of nothing.
+    /// </summary>
     public TextSpan? Sign { get; init; }
 }

@@ -55,17 +55,25 @@ public sealed class EntryContext
     }
 
     /// <summary>
-    /// Reports <paramref name="span"/> of a field; <paramref name="arguments"/> fill the places of the rule's message besides <c>{match}</c>.
+    /// Reports <paramref name="span"/> of a field; <paramref name="arguments"/> fill the places of the rule's message besides
+    /// <c>{match}</c>.
     /// Several rules share a reading of a text, and some look at two fields: what lies outside of a rule's own scope is dropped here.
     /// </summary>
-    public void Report(Rule rule, FieldContext field, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+    public void Report(Rule rule, FieldContext field, TextSpan span, Fix? fix =
+        null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments));
 
-    /// <summary>Reports a span as <see cref="Report"/> does, as a suggestion whatever the rule's severity: a matter of taste, or less sure than the rule's others.</summary>
-    public void ReportMinor(Rule rule, FieldContext field, TextSpan span, Fix? fix = null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+    /// <summary>
+    /// Reports a span as <see cref="Report"/> does, as a suggestion whatever the rule's severity: a matter of taste, or less sure
+    /// than the rule's others.
+    /// </summary>
+    public void ReportMinor(Rule rule, FieldContext field, TextSpan span, Fix? fix =
+        null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments) with { IsMinor = true });
 
-    /// <summary>Where a span of a field stands, for corpus analyzers that remember it; null where the entry has no place in a file.</summary>
+    /// <summary>
+    /// Where a span of a field stands, for corpus analyzers that remember it; null where the entry has no place in a file.
+    /// </summary>
     public FieldPlace? PlaceOf(FieldContext field, TextSpan span) => _locator?.PlaceOf(field.Field, span);
 
     /// <summary>
@@ -74,8 +82,17 @@ public sealed class EntryContext
     /// </summary>
     public LintDiagnostic? Locate(Rule rule, FieldContext field, TextSpan span, CorpusReport details)
     {
-        var finding = FindingFactory.Create(rule, Entry, field.Field, span, details.Fix, details.Arguments.AsSpan()) with { Related = details.Related, IsMinor = details.IsMinor };
-        return !rule.Scope.Contains(field.Name) || Rewritten.Covers(details.Sign is { } sign ? finding with { Span = sign } : finding) ? null : _locator?.Locate(finding);
+        var finding =
+            FindingFactory.Create(rule, Entry, field.Field, span, details.Fix, details.Arguments.AsSpan()) with
+            {
+                Related =
+            details.Related,
+                IsMinor = details.IsMinor
+            };
+        return !rule.Scope.Contains(field.Name)
+            || Rewritten.Covers(details.Sign is { } sign ? finding with { Span = sign } : finding)
+            ? null
+            : _locator?.Locate(finding);
     }
 
     private void Add(Finding finding)

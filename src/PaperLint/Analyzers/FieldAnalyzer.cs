@@ -21,13 +21,22 @@ public abstract class FieldAnalyzer : Analyzer
     /// <summary>Whether a run of ASCII letters, wherever it stands, must be looked at. The answer is remembered.</summary>
     public virtual bool Wants(ReadOnlySpan<char> word) => false;
 
-    /// <summary>Whether the words that it wants to see are those that no list of English words has: their number tells the language of a text.</summary>
+    /// <summary>
+    /// Whether the words that it wants to see are those that no list of English words has: their number tells the language of a
+    /// text.
+    /// </summary>
     public virtual bool WantsUnknownWords => false;
 
-    /// <summary>Whether it is called for every text that holds a formula, as <see cref="FieldContext.Formulas"/> finds them: another one has none.</summary>
+    /// <summary>
+    /// Whether it is called for every text that holds a formula, as <see cref="FieldContext.Formulas"/> finds them: another one
+    /// has none.
+    /// </summary>
     public virtual bool WantsFormulas => false;
 
-    /// <summary>Asked of one that <see cref="WantsFormulas"/>, where a text has none of its triggers: whether the words that it wants can make a formula where they stand.</summary>
+    /// <summary>
+    /// Asked of one that <see cref="WantsFormulas"/>, where a text has none of its triggers: whether the words that it wants can
+    /// make a formula where they stand.
+    /// </summary>
     public virtual bool MayFindByWords(FieldContext context) => true;
 
     public abstract void Analyze(FieldContext context);

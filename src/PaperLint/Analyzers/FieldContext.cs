@@ -47,7 +47,8 @@ public sealed class FieldContext(EntryContext entry, Field field)
     internal bool LacksFormulas { get; set; }
 
     /// <summary>Whether most words are English ones: rules on grammar leave other texts alone.</summary>
-    public bool IsEnglish => _isEnglish ??= EnglishText.Is(Text, UnknownWordReader is { } reader ? Words.Count(reader, Text) : EnglishText.CountUnknown(Text));
+    public bool IsEnglish =>
+        _isEnglish ??= EnglishText.Is(Text, UnknownWordReader is { } reader ? Words.Count(reader, Text) : EnglishText.CountUnknown(Text));
 
     /// <summary>The analyzer that has seen the unknown words among <see cref="Words"/>; null if none has.</summary>
     internal FieldAnalyzer? UnknownWordReader { get; set; }
@@ -67,7 +68,9 @@ public sealed class FieldContext(EntryContext entry, Field field)
     internal void Report(Rule rule, TextMatch match, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         Report(rule, match.Span, FixOf(rule, match), arguments);
 
-    /// <summary>The repair of a match as a fix of the rule; null where there is none. One that is not certain is <c>unsafe</c> at best.</summary>
+    /// <summary>
+    /// The repair of a match as a fix of the rule; null where there is none. One that is not certain is <c>unsafe</c> at best.
+    /// </summary>
     internal Fix? FixOf(Rule rule, TextMatch match) => rule.Fix is not { } policy || match.Changes.IsEmpty ? null : new Fix(
         policy.SafetyOf(match.IsCertain ? FixSafety.Safe : FixSafety.Unsafe),
         [.. match.Changes.Select(change => new FieldEdit(Name, change))]);

@@ -12,13 +12,19 @@ namespace PaperLint.Analyzers;
 /// </summary>
 internal sealed class RuleBudget(string rules)
 {
-    /// <summary>What a run may cost beyond <see cref="TimePerText"/> and <see cref="TimePerUnit"/>: slow first texts, and a machine that does other things.</summary>
+    /// <summary>
+    /// What a run may cost beyond <see cref="TimePerText"/> and <see cref="TimePerUnit"/>: slow first texts, and a machine that
+    /// does other things.
+    /// </summary>
     private static readonly TimeSpan SpareTime = TimeSpan.FromSeconds(10);
 
     /// <summary>For each UTF-16 unit: a pattern that reads a text once takes less than a tenth of it.</summary>
     private static readonly TimeSpan TimePerUnit = TimeSpan.FromTicks(2);
 
-    /// <summary>For each text: what its reader finds out about URLs and formulas is found when the first analyzer asks, and others ask for nothing then.</summary>
+    /// <summary>
+    /// For each text: what its reader finds out about URLs and formulas is found when the first analyzer asks, and others ask for
+    /// nothing then.
+    /// </summary>
     private static readonly TimeSpan TimePerText = TimeSpan.FromMilliseconds(1);
 
     /// <summary>UTF-16 units that fixes may hold for each unit that was read: no repair is longer than what it repairs.</summary>
@@ -36,11 +42,17 @@ internal sealed class RuleBudget(string rules)
     public string Rules { get; } = rules;
 
     /// <summary>Whether nothing is left of it.</summary>
-    public bool IsSpent => TimeLeft <= TimeSpan.Zero || Volatile.Read(ref _written) > SpareUnits + (WrittenPerUnit * Volatile.Read(ref _read));
+    public bool IsSpent =>
+        TimeLeft <= TimeSpan.Zero || Volatile.Read(ref _written) > SpareUnits + (WrittenPerUnit * Volatile.Read(ref _read));
 
-    private TimeSpan TimeLeft => SpareTime + (TimePerText * Volatile.Read(ref _texts)) + (TimePerUnit * Volatile.Read(ref _read)) - TimeSpan.FromTicks(Volatile.Read(ref _ticks));
+    private TimeSpan TimeLeft =>
+        SpareTime + (TimePerText * Volatile.Read(ref _texts))
+        + (TimePerUnit * Volatile.Read(ref _read)) - TimeSpan.FromTicks(Volatile.Read(ref _ticks));
 
-    /// <summary>A budget for an analyzer that runs these rules; null where all of them are part of the program, whose tests show what they cost.</summary>
+    /// <summary>
+    /// A budget for an analyzer that runs these rules; null where all of them are part of the program, whose tests show what they
+    /// cost.
+    /// </summary>
     public static RuleBudget? Of(params ImmutableArray<Rule> rules) => rules.All(rule => rule.Parameters.IsBuiltIn)
         ? null
         : new RuleBudget(string.Join(", ", rules.Where(rule => !rule.Parameters.IsBuiltIn).Select(rule => rule.Id)));

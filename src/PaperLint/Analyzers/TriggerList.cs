@@ -16,7 +16,8 @@ internal static class TriggerList
             if (triggers[i].Length == 0 || !triggers[i].All(char.IsAscii))
             {
                 var at = ((rule.Parameters.Values[key] as RuleSequence)?.Items[i]) ?? rule.Parameters.Values;
-                throw rule.Parameters.Error(at, $"the trigger '{triggers[i]}' cannot be looked for; allowed: ASCII characters, one at least");
+                throw rule.Parameters.Error(at,
+                    $"the trigger '{triggers[i]}' cannot be looked for; allowed: ASCII characters, one at least");
             }
         }
 

@@ -25,7 +25,8 @@ public sealed class RuleCatalog
     public Rule? this[string id] => _byId.GetValueOrDefault(id);
 
     /// <summary>The rule that a person means by a code, in any case, or a name; null where there is none.</summary>
-    public Rule? Find(string codeOrName) => Rules.FirstOrDefault(rule => rule.Id.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || rule.Name == codeOrName);
+    public Rule? Find(string codeOrName) =>
+        Rules.FirstOrDefault(rule => rule.Id.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || rule.Name == codeOrName);
 
     /// <exception cref="RuleException">A file of a pack is no rule, or has the id or name of another.</exception>
     public static RuleCatalog Load(params IEnumerable<RulePack> packs)
@@ -49,7 +50,8 @@ public sealed class RuleCatalog
     {
         if (!seen.TryAdd(value, rule))
         {
-            throw rule.Parameters.Error(rule.Parameters.Values[key] ?? rule.Parameters.Values, $"the {key} '{value}' already belongs to {seen[value].Path}");
+            throw rule.Parameters.Error(rule.Parameters.Values[key]
+                ?? rule.Parameters.Values, $"the {key} '{value}' already belongs to {seen[value].Path}");
         }
     }
 }

@@ -4,7 +4,10 @@ using PaperLint.Rules;
 
 namespace PaperLint.Catalog;
 
-/// <summary>What the configuration makes of the rules for some files: rules under their severities there, and options. The same object for all files for which it says the same.</summary>
+/// <summary>
+/// What the configuration makes of the rules for some files: rules under their severities there, and options. The same object for
+/// all files for which it says the same.
+/// </summary>
 public sealed record RuleConfiguration(ImmutableArray<Rule> Rules, AnalyzerSettings Settings)
 {
     public bool Equals(RuleConfiguration? other) => ReferenceEquals(this, other);

@@ -39,8 +39,22 @@ internal static class RuleExampleSchema
                         ["severity"] = RuleSchema.Text("warning or suggestion: what every report on this text is, under a rule that warns"),
                         ["field"] = RuleSchema.Text("the field that holds the text; the first of the scope unless said"),
                         ["entry"] = new JsonObject { ["type"] = "object", ["description"] = "other fields of the paper" },
-                        ["corpus"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "object" }, ["description"] = "the papers before it" },
-                        ["verdicts"] = new JsonObject { ["type"] = "object", ["description"] = "what following links shows, by address: dead, moved to ADDRESS, repository, repository to ADDRESS, unverified" },
+                        ["corpus"] =
+                            new JsonObject
+                            {
+                                ["type"] = "array",
+                                ["items"] = new JsonObject { ["type"] = "object" },
+                                ["description"] =
+                            "the papers before it"
+                            },
+                        ["verdicts"] =
+                            new JsonObject
+                            {
+                                ["type"] = "object",
+                                ["description"] =
+                            "what following links shows, by address: dead, moved to ADDRESS, repository, repository to ADDRESS, "
+                                + "unverified"
+                            },
                     },
                 }),
         },

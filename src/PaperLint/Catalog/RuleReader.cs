@@ -7,7 +7,9 @@ using PaperLint.Rules;
 
 namespace PaperLint.Catalog;
 
-/// <summary>Makes a <see cref="Rule"/> of a rule file. Whatever is wrong with the file is a <see cref="RuleException"/> at its line.</summary>
+/// <summary>
+/// Makes a <see cref="Rule"/> of a rule file. Whatever is wrong with the file is a <see cref="RuleException"/> at its line.
+/// </summary>
 public static class RuleReader
 {
     /// <exception cref="RuleException">The file is no rule.</exception>
@@ -28,14 +30,18 @@ public static class RuleReader
             Id = id,
             Name = name,
             Category = CategoryOf(parameters, file),
-            Severity = parameters.Values["severity"] is null ? ReportDiagnostic.Warn : ParseSeverity(RequireOneOf(parameters, "severity", RuleKeys.Severities)),
+            Severity = parameters.Values["severity"] is null
+                ? ReportDiagnostic.Warn
+                : ParseSeverity(RequireOneOf(parameters, "severity", RuleKeys.Severities)),
             Analyzer = kind.Name,
             Scope = ReadScope(parameters),
             Message = ReadMessage(parameters),
             Why = (parameters.Text("why") ?? "").Trim(),
             Fix = ReadFix(parameters),
             NoFix = parameters.Text("no_fix"),
-            Clean = parameters.Values["clean"] is null ? CleanAction.Keep : (CleanAction)RuleKeys.CleanActions.IndexOf(RequireOneOf(parameters, "clean", RuleKeys.CleanActions)),
+            Clean = parameters.Values["clean"] is null
+                ? CleanAction.Keep
+                : (CleanAction)RuleKeys.CleanActions.IndexOf(RequireOneOf(parameters, "clean", RuleKeys.CleanActions)),
             Counts = parameters.Values["counts"] is null || RequireOneOf(parameters, "counts", RuleKeys.Flags) == RuleKeys.Flags[0],
             Evidence = parameters.Text("evidence"),
             Parameters = parameters,
@@ -90,7 +96,8 @@ public static class RuleReader
     {
         var name = parameters.RequiredText("analyzer");
         return AnalyzerProviders.All.GetValueOrDefault(name)
-            ?? throw parameters.Error(parameters.Values["analyzer"]!, $"there is no analyzer '{name}'; {Choices(AnalyzerProviders.All.Keys.Order(StringComparer.Ordinal))}");
+            ?? throw parameters.Error(parameters.Values["analyzer"]!,
+            $"there is no analyzer '{name}'; {Choices(AnalyzerProviders.All.Keys.Order(StringComparer.Ordinal))}");
     }
 
     private static void RefuseUnknownKeys(RuleParameters parameters, AnalyzerProvider kind)
@@ -108,7 +115,9 @@ public static class RuleReader
         {
             if (parameter.Required)
             {
-                _ = parameters.Values[parameter.Name] ?? throw parameters.Error(parameters.Values, $"the key '{parameter.Name}' is missing, which the analyzer '{kind.Name}' needs: {parameter.Description}");
+                _ = parameters.Values[parameter.Name]
+                    ?? throw parameters.Error(parameters.Values,
+                    $"the key '{parameter.Name}' is missing, which the analyzer '{kind.Name}' needs: {parameter.Description}");
             }
 
             // A name that leads out of the pack is refused here; whether the file is there matters only to a rule that is on.
@@ -128,14 +137,17 @@ public static class RuleReader
         var (id, name) = (stem[..dash], stem[(dash + 1)..]);
         if (!RuleFileName.IsName(name))
         {
-            throw parameters.Error(parameters.Values, $"the file of a rule is called ID-NAME.yml, and '{name}' is no name; a name is words in lower case joined with hyphens, for example PL9001-stripped-times.yml");
+            throw parameters.Error(parameters.Values,
+                $"the file of a rule is called ID-NAME.yml, and '{name}' is no name; a name is words in lower case joined with hyphens, "
+                + $"for example PL9001-stripped-times.yml");
         }
 
         foreach (var (key, value) in (ReadOnlySpan<(string, string)>)[("id", id), ("name", name)])
         {
             if (parameters.Text(key) is { } said && said != value)
             {
-                throw parameters.Error(parameters.Values[key]!, $"the file's name says that the {key} is '{value}', and here stands '{said}'");
+                throw parameters.Error(parameters.Values[key]!,
+                    $"the file's name says that the {key} is '{value}', and here stands '{said}'");
             }
         }
 
@@ -147,7 +159,8 @@ public static class RuleReader
         var folders = file.Split('/')[..^1];
         return folders.Length == 1
             ? folders[0]
-            : throw parameters.Error(parameters.Values, "a rule file lies in one folder below the pack, whose name is the rule's category, for example text/PL9001-some-name.yml");
+            : throw parameters.Error(parameters.Values,
+                "a rule file lies in one folder below the pack, whose name is the rule's category, for example text/PL9001-some-name.yml");
     }
 
     private static ImmutableArray<string> ReadScope(RuleParameters parameters) =>
@@ -178,7 +191,8 @@ public static class RuleReader
                 {
                     if (pair.Key.Value is not ("safety" or "replace" or "because"))
                     {
-                        throw parameters.Error(pair.Key, $"'fix' has no key '{pair.Key.Value}'; {Choices(["safety", "replace", "because"])}");
+                        throw parameters.Error(pair.Key,
+                            $"'fix' has no key '{pair.Key.Value}'; {Choices(["safety", "replace", "because"])}");
                     }
                 }
 
@@ -196,7 +210,8 @@ public static class RuleReader
         {
             if (!known.Contains(name))
             {
-                throw rule.Parameters.Error(rule.Parameters.Values["message"]!, $"the message names {{{name}}}, which this rule does not give; {Choices(known)}");
+                throw rule.Parameters.Error(rule.Parameters.Values["message"]!,
+                    $"the message names {{{name}}}, which this rule does not give; {Choices(known)}");
             }
         }
     }
@@ -204,7 +219,9 @@ public static class RuleReader
     private static string RequireOneOf(RuleParameters parameters, string key, ImmutableArray<string> allowed)
     {
         var value = parameters.RequiredText(key);
-        return allowed.Contains(value) ? value : throw parameters.Error(parameters.Values[key]!, $"'{key}' cannot be '{value}'; {Choices(allowed)}");
+        return allowed.Contains(value)
+            ? value
+            : throw parameters.Error(parameters.Values[key]!, $"'{key}' cannot be '{value}'; {Choices(allowed)}");
     }
 
     private static string Choices(IEnumerable<string> allowed) => "allowed: " + string.Join(", ", allowed);

@@ -11,7 +11,8 @@ namespace PaperLint.Catalog;
 /// </summary>
 public static class RuleSchema
 {
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema as text, with a line break at the end.</summary>
     public static string Text()
@@ -41,8 +42,12 @@ public static class RuleSchema
     private static JsonObject CommonProperties(AnalyzerProvider[] kinds) => new()
     {
         ["id"] = Pattern(@"^PL\d{4}$", "as the name of the file has it, ID-NAME.yml; may be left out"),
-        ["name"] = Pattern("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "the offence, in words joined with hyphens, as the name of the file has it; may be left out"),
-        ["severity"] = OneOf(RuleKeys.Severities, "how grave it is, a warning unless said; 'suggestion' for matters of taste, 'none' for a rule that is off unless asked for"),
+        ["name"] =
+            Pattern("^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+            "the offence, in words joined with hyphens, as the name of the file has it; may be left out"),
+        ["severity"] =
+            OneOf(RuleKeys.Severities,
+            "how grave it is, a warning unless said; 'suggestion' for matters of taste, 'none' for a rule that is off unless asked for"),
         ["analyzer"] = OneOf(kinds.Select(kind => kind.Name), "the kind of check"),
         ["scope"] = List("the fields that it looks at; title and abstract unless said"),
         ["message"] = Text("what is wrong, in a line; {match} stands for the reported text, doubled braces for themselves"),
@@ -55,13 +60,21 @@ public static class RuleSchema
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject
             {
-                ["safety"] = OneOf(RuleKeys.Safeties, "safe: the meaning cannot change; unsafe: a person should look; display: shown, never applied"),
+                ["safety"] =
+                    OneOf(RuleKeys.Safeties,
+                    "safe: the meaning cannot change; unsafe: a person should look; display: shown, never applied"),
                 ["replace"] = Text("for the kind 'pattern': the replacement, with ${name} for a capture"),
                 ["because"] = Text("why the fix is as safe as it says"),
             },
         },
         ["no_fix"] = Text("why there is no fix"),
-        ["counts"] = new JsonObject { ["type"] = "boolean", ["description"] = "whether its reports count; false for what is not known for certain, which lets no run fail" },
+        ["counts"] =
+            new JsonObject
+            {
+                ["type"] = "boolean",
+                ["description"] =
+            "whether its reports count; false for what is not known for certain, which lets no run fail"
+            },
         ["clean"] = OneOf(RuleKeys.CleanActions, "what 'paperlint clean' does with a paper that is reported"),
         ["evidence"] = Text("how right the rule was measured to be, and on what"),
         ["examples"] = RuleExampleSchema.Create(),
@@ -72,12 +85,14 @@ public static class RuleSchema
     {
         var then = new JsonObject
         {
-            ["propertyNames"] = new JsonObject { ["enum"] = Texts([.. RuleKeys.All, .. kind.Parameters.Select(parameter => parameter.Name)]) },
+            ["propertyNames"] =
+                new JsonObject { ["enum"] = Texts([.. RuleKeys.All, .. kind.Parameters.Select(parameter => parameter.Name)]) },
         };
         if (!kind.Parameters.IsEmpty)
         {
             then["required"] = Texts([.. kind.Parameters.Where(parameter => parameter.Required).Select(parameter => parameter.Name)]);
-            then["properties"] = new JsonObject(kind.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Value(parameter))));
+            then["properties"] =
+                new JsonObject(kind.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)Value(parameter))));
         }
 
         return new JsonObject
@@ -102,11 +117,14 @@ public static class RuleSchema
 
     internal static JsonArray Texts(params string[] texts) => new([.. texts.Select(text => (JsonNode?)text)]);
 
-    private static JsonObject Pattern(string pattern, string description) => new() { ["type"] = "string", ["pattern"] = pattern, ["description"] = description };
+    private static JsonObject Pattern(string pattern, string description) =>
+        new() { ["type"] = "string", ["pattern"] = pattern, ["description"] = description };
 
-    private static JsonObject OneOf(IEnumerable<string> values, string description) => new() { ["enum"] = Texts([.. values]), ["description"] = description };
+    private static JsonObject OneOf(IEnumerable<string> values, string description) =>
+        new() { ["enum"] = Texts([.. values]), ["description"] = description };
 
-    private static JsonObject List(string description) => new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" }, ["description"] = description };
+    private static JsonObject List(string description) =>
+        new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" }, ["description"] = description };
 
     private static JsonObject Required(string key) => new() { ["required"] = Texts(key) };
 }

@@ -2,7 +2,10 @@ using PaperLint.Rules;
 
 namespace PaperLint.Catalog;
 
-/// <summary>What <c>--select</c> and <c>--ignore</c> take: a code (PL6001), the beginning of codes (PL6), a category (math), a name (stripped-times), or ALL.</summary>
+/// <summary>
+/// What <c>--select</c> and <c>--ignore</c> take: a code (PL6001), the beginning of codes (PL6), a category (math), a name
+/// (stripped-times), or ALL.
+/// </summary>
 public static class RuleSelector
 {
     public static bool Matches(string selector, Rule rule) =>

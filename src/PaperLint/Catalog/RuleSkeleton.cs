@@ -9,7 +9,8 @@ public sealed record RuleSkeleton(string Id, string Name)
 
     /// <summary>What keeps it from being a rule, or null.</summary>
     public string? Problem => !RuleFileName.IsRule($"{Id}-.yml") ? $"'{Id}' is no rule id; an id is PL and four digits, for example PL9001"
-        : !RuleFileName.IsName(Name) ? $"'{Name}' is no rule name; a name is words in lower case joined with hyphens, for example stripped-times"
+        : !RuleFileName.IsName(Name)
+            ? $"'{Name}' is no rule name; a name is words in lower case joined with hyphens, for example stripped-times"
         : null;
 
     public string Text() => $$"""

@@ -22,7 +22,8 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
     public void CountInto(CleanedFile counts)
     {
         counts.Chrome += block.Block.Entries.Count(entry => entry.IsChrome);
-        counts.Fixes += Papers.Where(paper => paper.Fate is Kept && _fixed.ContainsKey(paper.Entry)).Sum(paper => _fixed[paper.Entry].Applied.Length);
+        counts.Fixes += Papers.Where(paper => paper.Fate is Kept && _fixed.ContainsKey(paper.Entry))
+            .Sum(paper => _fixed[paper.Entry].Applied.Length);
     }
 
     public void WriteTo(Stream output, bool asJsonLines)
@@ -68,7 +69,9 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
     private IEnumerable<ByteEdit> WithLearned(Entry entry, Kept kept, ImmutableArray<ByteEdit> edits)
     {
         var extent = entry.Extent!.Value;
-        var record = BlockWriter.Apply(block.Block.Bytes.Span.Slice(extent.Start, extent.Length), edits.Select(edit => edit with { Start = edit.Start - extent.Start }));
+        var record =
+            BlockWriter.Apply(block.Block.Bytes.Span.Slice(extent.Start, extent.Length),
+            edits.Select(edit => edit with { Start = edit.Start - extent.Start }));
         return format.WithFields(record, kept.Learned) is { } learned ? [new ByteEdit(extent.Start, extent.Length, learned)] : edits;
     }
 
@@ -92,5 +95,6 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
     }
 
     private static bool IsWhole(Block block, Entry entry) => block.IsWhole
-        || (entry.Extent is { } extent && !block.Problems.Any(problem => problem.Unread && problem.Start >= extent.Start && problem.Start < extent.End));
+        || (entry.Extent is { } extent
+            && !block.Problems.Any(problem => problem.Unread && problem.Start >= extent.Start && problem.Start < extent.End));
 }

@@ -41,7 +41,8 @@ public sealed class CleanedFolder
     }
 
     /// <summary>Whether a folder holds the manifest of a cleaned corpus.</summary>
-    public static bool IsCleaned(string folder) => File.Exists(Path.Combine(folder, ManifestName)) && ManifestJson.ReadOutputs(Path.Combine(folder, ManifestName)) is not null;
+    public static bool IsCleaned(string folder) =>
+        File.Exists(Path.Combine(folder, ManifestName)) && ManifestJson.ReadOutputs(Path.Combine(folder, ManifestName)) is not null;
 
     /// <summary>Whether a path is that of the folder or lies in it, with or without links.</summary>
     public bool Holds(string path) => RealPath.IsIn(_path, path) || RealPath.IsIn(RealPath.Of(_path), RealPath.Of(path));
@@ -59,24 +60,30 @@ public sealed class CleanedFolder
             var path = PathOf(name);
             if (isInput(path))
             {
-                throw new IOException($"--output: '{name}' in the folder '{_name}' is read in this run, and what it holds would be lost; name another folder");
+                throw new IOException(
+                    $"--output: '{name}' in the folder '{_name}' is read in this run, and what it holds would be lost; name another "
+                    + $"folder");
             }
 
             if (new FileInfo(path).LinkTarget is not null || !RealPath.IsIn(RealPath.Of(_path), RealPath.Of(path)))
             {
-                throw new IOException($"--output: '{name}' in the folder '{_name}' is a link, or lies behind one that leads out of it; name another folder");
+                throw new IOException(
+                    $"--output: '{name}' in the folder '{_name}' is a link, or lies behind one that leads out of it; name another folder");
             }
 
             if (Path.Exists(path) && !_own.Contains(name))
             {
-                throw new IOException($"--output: '{name}' in the folder '{_name}' was not written by 'clean' and would be lost; name another folder");
+                throw new IOException(
+                    $"--output: '{name}' in the folder '{_name}' was not written by 'clean' and would be lost; name another folder");
             }
         }
     }
 
     /// <summary>Files of earlier runs that are still there and that this one did not write.</summary>
     public IEnumerable<string> LeftFromBefore(IEnumerable<string> written) =>
-        _own.Except(written).Where(name => name != ManifestName && RealPath.IsIn(_path, PathOf(name)) && File.Exists(PathOf(name))).Order(StringComparer.Ordinal);
+        _own.Except(written)
+        .Where(name => name != ManifestName && RealPath.IsIn(_path, PathOf(name)) && File.Exists(PathOf(name)))
+        .Order(StringComparer.Ordinal);
 
     /// <summary>Says what is going to be written.</summary>
     internal void Begin(IEnumerable<string> names)

@@ -23,7 +23,10 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
         var versions = files.ToDictionary(file => file.Name, file => FileVersion.Of(file.Path!));
         var census = new EntryCensus();
         var plan = new CleaningPlan();
-        var summary = new Linter(rules.With(census), Suppressions is null ? options : options with { Filters = [Suppressions] }).Lint(files, plan.Add);
+        var summary =
+            new Linter(rules.With(census), Suppressions is null
+            ? options
+            : options with { Filters = [Suppressions] }).Lint(files, plan.Add);
         var fates = plan.Decide(census.Entries).ToLookup(fate => fate.Place.FileName);
         var manifest = new Manifest(catalog, rules) { Unreadable = summary.Unreadable };
         cleaning.Folder.Begin(cleaning.Names.All);

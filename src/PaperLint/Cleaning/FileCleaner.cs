@@ -69,7 +69,9 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
         var kept = fates.Count(fate => fate is Kept);
         if (written != kept)
         {
-            throw new IOException($"{kept} papers of {file.Name} were kept, and {written} can be read in '{path}'; please report this as a bug, and clean with --format json-lines");
+            throw new IOException(
+                $"{kept} papers of {file.Name} were kept, and {written} can be read in '{path}'; please report this as a bug, and clean "
+                + $"with --format json-lines");
         }
     }
 }

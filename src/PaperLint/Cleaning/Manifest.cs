@@ -16,7 +16,11 @@ public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
     public static string ToolVersion { get; } = typeof(Manifest).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The rules that ran.</summary>
-    public IEnumerable<Rule> Rules => rules.All.SelectMany(set => set.Rules).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => catalog[rule.Id] ?? rule);
+    public IEnumerable<Rule> Rules =>
+        rules.All.SelectMany(set => set.Rules)
+        .DistinctBy(rule => rule.Id)
+        .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+        .Select(rule => catalog[rule.Id] ?? rule);
 
     public IReadOnlyList<CleanedFile> Files => _files;
 

@@ -143,7 +143,8 @@ internal static class ManifestJson
         json.WriteStartArray("rejected");
         foreach (var fate in manifest.Rejected)
         {
-            WriteFate(json, fate, () => json.WriteString("reasons", string.Join(", ", fate.Reasons.Select(reason => reason.Code).Distinct())));
+            WriteFate(json, fate,
+                () => json.WriteString("reasons", string.Join(", ", fate.Reasons.Select(reason => reason.Code).Distinct())));
         }
 
         json.WriteEndArray();

@@ -75,7 +75,8 @@ public sealed class OutputNames
         }
     }
 
-    private bool IsFree(string name) => !_taken.ContainsKey(Key(name)) && FoldersOf(name).All(folder => !_taken.TryGetValue(Key(folder), out var isFolder) || isFolder);
+    private bool IsFree(string name) =>
+        !_taken.ContainsKey(Key(name)) && FoldersOf(name).All(folder => !_taken.TryGetValue(Key(folder), out var isFolder) || isFolder);
 
     private void Take(string name)
     {

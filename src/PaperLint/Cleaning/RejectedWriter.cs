@@ -27,7 +27,10 @@ internal sealed class RejectedWriter(Stream output, RuleCatalog catalog)
         var count = 0;
         foreach (var extent in BrokenRecords.ExtentsOf(block))
         {
-            var problem = block.Problems.First(problem => problem.Code == ProblemCodes.BrokenRecord && problem.Start >= extent.Start && problem.Start < extent.End);
+            var problem =
+                block.Problems.First(problem => problem.Code == ProblemCodes.BrokenRecord
+                && problem.Start >= extent.Start
+                && problem.Start < extent.End);
             var rule = catalog[problem.Code]!;
             EntryJson.WriteLine(output, json =>
             {

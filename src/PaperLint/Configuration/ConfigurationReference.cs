@@ -48,11 +48,14 @@ public static class ConfigurationReference
         page.Append(Severities);
         foreach (var option in RuleOptionNames.OfKinds)
         {
-            page.Append($"| `{option.Name}` | {string.Join(", ", option.Allowed.Select(value => $"`{value}`"))} | {option.Description}; `{option.Allowed[0]}` unless set |\n");
+            page.Append(
+                $"| `{option.Name}` | {string.Join(", ", option.Allowed.Select(value => $"`{value}`"))} | {option.Description}; "
+                + $"`{option.Allowed[0]}` unless set |\n");
         }
 
         page.Append("\nOptions of single rules, by the kind of their analyzer:\n\n| key | rules | what it says |\n| --- | --- | --- |\n");
-        foreach (var kind in catalog.Rules.GroupBy(rule => rule.Analyzer, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in catalog.Rules.GroupBy(rule => rule.Analyzer, StringComparer.Ordinal)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
             foreach (var parameter in RuleOptionNames.OfRule(kind.First()))
             {

@@ -4,7 +4,9 @@ using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Configuration;
 
-/// <summary>What a corpus consists of: <c>paperlint.yml</c>. Patterns are those of <c>.gitignore</c>, and begin at the folder of the file.</summary>
+/// <summary>
+/// What a corpus consists of: <c>paperlint.yml</c>. Patterns are those of <c>.gitignore</c>, and begin at the folder of the file.
+/// </summary>
 public sealed record CorpusConfiguration(string Folder)
 {
     public const string FileName = "paperlint.yml";

@@ -7,7 +7,9 @@ using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
 
-/// <summary>Reads <c>paperlint.yml</c>. Whatever is wrong with it is a <see cref="RuleException"/> at its place, with what is allowed.</summary>
+/// <summary>
+/// Reads <c>paperlint.yml</c>. Whatever is wrong with it is a <see cref="RuleException"/> at its place, with what is allowed.
+/// </summary>
 public sealed class CorpusConfigurationReader
 {
     private readonly string _path;
@@ -25,7 +27,8 @@ public sealed class CorpusConfigurationReader
     public static ImmutableArray<string> Keys { get; } = ["files", "exclude", "formats", "fields", "rules", "baseline", "links"];
 
     /// <summary>The fields that keys can be mapped to.</summary>
-    public static ImmutableArray<string> Fields { get; } = [FieldNames.Title, FieldNames.Abstract, FieldNames.Url, FieldNames.Id, FieldNames.Authors];
+    public static ImmutableArray<string> Fields { get; } =
+        [FieldNames.Title, FieldNames.Abstract, FieldNames.Url, FieldNames.Id, FieldNames.Authors];
 
     /// <param name="path">Absolute.</param>
     /// <param name="name">As messages call it.</param>
@@ -76,8 +79,11 @@ public sealed class CorpusConfigurationReader
 
         return
         [
-            .. Mapping(node, "formats", allowed: null).Pairs.Select(pair => (pair.Key.Value, CorpusFormats.ByName(Text(pair.Value, "a format"))
-                ?? throw new RuleException(_name, pair.Value, $"there is no format '{Text(pair.Value, "a format")}'; allowed: {string.Join(", ", CorpusFormats.All.Select(format => format.Name))}"))),
+            .. Mapping(node, "formats",
+                allowed: null).Pairs.Select(pair => (pair.Key.Value, CorpusFormats.ByName(Text(pair.Value, "a format"))
+                ?? throw new RuleException(_name, pair.Value,
+                    $"there is no format '{Text(pair.Value, "a format")}'; allowed: "
+                    + $"{string.Join(", ", CorpusFormats.All.Select(format => format.Name))}"))),
         ];
     }
 
@@ -88,7 +94,8 @@ public sealed class CorpusConfigurationReader
             return FieldMapping.Default;
         }
 
-        return Mapping(node, "fields", Fields).Pairs.Aggregate(FieldMapping.Default, (mapping, pair) => mapping.With(pair.Key.Value, Texts(pair.Value, pair.Key.Value)));
+        return Mapping(node, "fields", Fields).Pairs.Aggregate(FieldMapping.Default,
+            (mapping, pair) => mapping.With(pair.Key.Value, Texts(pair.Value, pair.Key.Value)));
     }
 
     private RuleMapping Mapping(RuleNode node, string what, ImmutableArray<string>? allowed)
@@ -118,14 +125,23 @@ public sealed class CorpusConfigurationReader
     };
 
     private string Text(RuleNode node, string what) =>
-        node is RuleScalar { Value.Length: > 0 } scalar ? scalar.Value : throw new RuleException(_name, node, $"'{what}' must be text that is not empty, not a {node.Kind}");
+        node is RuleScalar { Value.Length: > 0 } scalar
+        ? scalar.Value
+        : throw new RuleException(_name, node, $"'{what}' must be text that is not empty, not a {node.Kind}");
 
-    /// <summary>Absolute. The file comes with a stranger's repository: what it names is of that repository, and nothing else of the machine's.</summary>
+    /// <summary>
+    /// Absolute. The file comes with a stranger's repository: what it names is of that repository, and nothing else of the
+    /// machine's.
+    /// </summary>
     private string PathOf(RuleNode node, string what)
     {
         var text = Text(node, what);
-        return !text.Contains('\0', StringComparison.Ordinal) && Path.GetFullPath(text, _folder) is var path && RealPath.StaysIn(_folder, path)
+        return !text.Contains('\0', StringComparison.Ordinal)
+            && Path.GetFullPath(text, _folder) is var path
+            && RealPath.StaysIn(_folder, path)
             ? path
-            : throw new RuleException(_name, node, $"'{what}' must name what lies below the folder of this file, and '{text}' does not; a folder of rules elsewhere can be named with --rules");
+            : throw new RuleException(_name, node,
+                $"'{what}' must name what lies below the folder of this file, and '{text}' does not; a folder of rules elsewhere can be "
+                + $"named with --rules");
     }
 }

@@ -24,7 +24,10 @@ internal sealed class EditorConfigFiles
 
         var path = Path.Combine(folder, EditorConfigFile.Name);
         var own = RegularFile.IsThere(path) ? EditorConfigFile.Read(path) : null;
-        ImmutableArray<EditorConfigFile> files = own is { IsRoot: true } || Path.GetDirectoryName(folder) is not { } parent ? [] : Of(parent);
+        ImmutableArray<EditorConfigFile> files = own is { IsRoot: true }
+            || Path.GetDirectoryName(folder) is not { } parent
+            ? []
+            : Of(parent);
         if (own is { IsRelevant: true })
         {
             _relevant.Add(own);

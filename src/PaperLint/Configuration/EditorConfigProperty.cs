@@ -12,5 +12,6 @@ internal sealed record EditorConfigProperty(string Key, string Value, int Row, i
 
     public LinePositionSpan ValueSpan => SpanOf(ValueColumn, Value);
 
-    private LinePositionSpan SpanOf(int column, string text) => new(new LinePosition(Row, column), new LinePosition(Row, column + text.Length));
+    private LinePositionSpan SpanOf(int column, string text) =>
+        new(new LinePosition(Row, column), new LinePosition(Row, column + text.Length));
 }

@@ -26,7 +26,10 @@ internal static partial class EditorConfigReader
             {
                 var value = content[(sign + 1)..];
                 var valueColumn = sign + 1 + value.Length - value.TrimStart().Length;
-                yield return new EditorConfigProperty(content[..sign].Trim().ToString(), value.Trim().ToString(), row, start, valueColumn) { Section = section };
+                yield return new EditorConfigProperty(content[..sign].Trim()
+                    .ToString(), value.Trim()
+                    .ToString(), row, start, valueColumn)
+                { Section = section };
             }
 
             row++;
@@ -36,7 +39,11 @@ internal static partial class EditorConfigReader
     /// <summary>What stands before a <c>#</c> or <c>;</c> that no backslash protects.</summary>
     private static ReadOnlySpan<char> WithoutComment(string line)
     {
-        for (var at = line.AsSpan().IndexOfAny('#', ';'); at >= 0; at = line.AsSpan(at + 1).IndexOfAny('#', ';') is >= 0 and var next ? at + 1 + next : -1)
+        for (var at = line.AsSpan()
+            .IndexOfAny('#', ';'); at >= 0; at = line.AsSpan(at + 1)
+            .IndexOfAny('#', ';') is >= 0 and var next
+            ? at + 1 + next
+            : -1)
         {
             if (at == 0 || line[at - 1] != '\\')
             {

@@ -35,7 +35,9 @@ internal sealed class EditorConfigSettings(IEnumerable<EditorConfigFile> files)
         var set = AnalyzerConfigSet.Create(_files.Zip(texts, (file, text) => AnalyzerConfig.Parse(text, file.Path)).ToImmutableArray());
         var result = set.GetOptionsForSourcePath(path);
         var severities = result.TreeOptions.Where(pair => pair.Key.StartsWith("PL", StringComparison.OrdinalIgnoreCase));
-        var options = result.AnalyzerOptions.Where(pair => pair.Key.StartsWith("paperlint", StringComparison.Ordinal) || pair.Key.StartsWith("dotnet_analyzer_diagnostic.", StringComparison.Ordinal));
+        var options =
+            result.AnalyzerOptions.Where(pair => pair.Key.StartsWith("paperlint", StringComparison.Ordinal)
+            || pair.Key.StartsWith("dotnet_analyzer_diagnostic.", StringComparison.Ordinal));
         return new FileSettings(severities.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase), options.ToImmutableDictionary());
     }
 
@@ -45,7 +47,9 @@ internal sealed class EditorConfigSettings(IEnumerable<EditorConfigFile> files)
         var relative = Path.GetRelativePath(Path.GetDirectoryName(file.Path)!, path).Replace(Path.DirectorySeparatorChar, '/');
         var text = new StringBuilder("[*]\n");
         var (section, matches) = ((EditorConfigSection?)null, false);
-        foreach (var property in file.Properties.Where(property => property.Section is not null && property.Value.Length <= LongestValue && OwnKeys.Has(property.Key)))
+        foreach (var property in file.Properties.Where(property => property.Section is not null
+            && property.Value.Length <= LongestValue
+            && OwnKeys.Has(property.Key)))
         {
             if (!ReferenceEquals(section, property.Section))
             {

@@ -24,5 +24,6 @@ internal sealed record EditorConfigView(FileSettings Settings, ImmutableArray<Ed
     }
 
     private static bool Sets(FileSettings settings, string key) =>
-        settings.Options.ContainsKey(key.ToLowerInvariant()) || settings.Severities.Keys.Any(id => FileSettings.RuleKey(id).Equals(key, StringComparison.OrdinalIgnoreCase));
+        settings.Options.ContainsKey(key.ToLowerInvariant())
+        || settings.Severities.Keys.Any(id => FileSettings.RuleKey(id).Equals(key, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,10 +13,14 @@ internal sealed record FileSettings(ImmutableDictionary<string, ReportDiagnostic
     /// <summary>The key that sets all rules; Roslyn's own.</summary>
     public const string AllKey = "dotnet_analyzer_diagnostic.severity";
 
-    public static FileSettings None { get; } = new(ImmutableDictionary<string, ReportDiagnostic>.Empty, ImmutableDictionary<string, string>.Empty);
+    public static FileSettings None { get; } =
+        new(ImmutableDictionary<string, ReportDiagnostic>.Empty, ImmutableDictionary<string, string>.Empty);
 
     /// <summary>The same text for settings that say the same.</summary>
-    public string Content => string.Join('\n', Severities.Select(pair => $"{pair.Key.ToUpperInvariant()}={pair.Value}").Concat(Options.Select(pair => $"{pair.Key}={pair.Value}")).Order(StringComparer.Ordinal));
+    public string Content =>
+        string.Join('\n', Severities.Select(pair => $"{pair.Key.ToUpperInvariant()}={pair.Value}")
+        .Concat(Options.Select(pair => $"{pair.Key}={pair.Value}"))
+        .Order(StringComparer.Ordinal));
 
     /// <summary>The key that sets the rules of a category; Roslyn's own.</summary>
     public static string CategoryKey(string category) => $"dotnet_analyzer_diagnostic.category-{category.ToLowerInvariant()}.severity";
@@ -24,7 +28,10 @@ internal sealed record FileSettings(ImmutableDictionary<string, ReportDiagnostic
     /// <summary>The key that sets one rule; Roslyn's own.</summary>
     public static string RuleKey(string id) => $"dotnet_diagnostic.{id}.severity";
 
-    /// <summary>The severity of a rule and the key that sets it, or null. As in Roslyn, only its own key switches on a rule that is usually off.</summary>
+    /// <summary>
+    /// The severity of a rule and the key that sets it, or null. As in Roslyn, only its own key switches on a rule that is
+    /// usually off.
+    /// </summary>
     public (ReportDiagnostic Severity, string Key)? SeverityOf(Rule rule)
     {
         if (Severities.TryGetValue(rule.Id, out var severity))

@@ -5,7 +5,9 @@ using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
 
-/// <summary>Reads the <c>links</c> of <c>paperlint.yml</c>, within bounds that keep a stranger's file from making us a burden to hosts.</summary>
+/// <summary>
+/// Reads the <c>links</c> of <c>paperlint.yml</c>, within bounds that keep a stranger's file from making us a burden to hosts.
+/// </summary>
 /// <param name="name">The file as messages call it.</param>
 internal sealed class LinkConfigurationReader(string name)
 {
@@ -16,7 +18,8 @@ internal sealed class LinkConfigurationReader(string name)
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3660);
 
-    private static readonly ImmutableArray<string> Keys = ["online", "failures", "apart", "max_links", "per_host", "interval", "timeout", "max_age"];
+    private static readonly ImmutableArray<string> Keys =
+        ["online", "failures", "apart", "max_links", "per_host", "interval", "timeout", "max_age"];
     private static readonly ImmutableArray<string> Ages = ["alive", "moved", "dead", "unverified"];
 
     /// <exception cref="RuleException">A key or a value cannot be used.</exception>
@@ -53,9 +56,11 @@ internal sealed class LinkConfigurationReader(string name)
 
     private RuleMapping Mapping(RuleNode node, string what, ImmutableArray<string> allowed)
     {
-        var mapping = node as RuleMapping ?? throw new RuleException(name, node, $"{what} must be a mapping (key: value), not a {node.Kind}");
+        var mapping = node as RuleMapping
+            ?? throw new RuleException(name, node, $"{what} must be a mapping (key: value), not a {node.Kind}");
         return mapping.Pairs.FirstOrDefault(pair => !allowed.Contains(pair.Key.Value)) is { } unknown
-            ? throw new RuleException(name, unknown.Key, $"there is no key '{unknown.Key.Value}' here; allowed: {string.Join(", ", allowed)}")
+            ? throw new RuleException(name, unknown.Key,
+                $"there is no key '{unknown.Key.Value}' here; allowed: {string.Join(", ", allowed)}")
             : mapping;
     }
 
@@ -73,7 +78,10 @@ internal sealed class LinkConfigurationReader(string name)
             return null;
         }
 
-        return node is RuleScalar scalar && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return node is RuleScalar scalar
+            && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
             ? number
             : throw new RuleException(name, node, $"this must be a whole number from {least} to {most}");
     }
@@ -87,6 +95,7 @@ internal sealed class LinkConfigurationReader(string name)
 
         return node is RuleScalar scalar && Duration.Parse(scalar.Value) is { } time && time >= least && time <= most
             ? time
-            : throw new RuleException(name, node, $"this must be {Duration.Allowed}, from {least.TotalSeconds:0.###}s to {most.TotalSeconds:0}s");
+            : throw new RuleException(name, node,
+                $"this must be {Duration.Allowed}, from {least.TotalSeconds:0.###}s to {most.TotalSeconds:0}s");
     }
 }

@@ -7,7 +7,8 @@ internal static class OwnKeys
 
     private static readonly string[] Tools = ["paperlint", "dotnet_diagnostic", "dotnet_analyzer_diagnostic"];
 
-    public static bool Has(string key) => Array.Exists(Beginnings, beginning => key.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+    public static bool Has(string key) =>
+        Array.Exists(Beginnings, beginning => key.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The beginning that a key was meant to have, where it is one slip from ours: <c>paprelint</c>; null where it is
@@ -22,7 +23,12 @@ internal static class OwnKeys
         {
             null => null,
             "paperlint" => "paperlint",
-            var tool => key.AsSpan(dot + 1).StartsWith("PL", StringComparison.OrdinalIgnoreCase) || key.Contains("category-", StringComparison.OrdinalIgnoreCase) ? tool : null,
+            var tool =>
+                key.AsSpan(dot + 1)
+                .StartsWith("PL", StringComparison.OrdinalIgnoreCase)
+                || key.Contains("category-", StringComparison.OrdinalIgnoreCase)
+                ? tool
+                : null,
         };
     }
 }

@@ -9,7 +9,10 @@ using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
 
-/// <summary>The configuration of any file: its <c>.editorconfig</c> files, and what the command line says. Where there is none of the former, Roslyn's reader of them is not even loaded.</summary>
+/// <summary>
+/// The configuration of any file: its <c>.editorconfig</c> files, and what the command line says. Where there is none of the
+/// former, Roslyn's reader of them is not even loaded.
+/// </summary>
 public sealed class RuleConfigurations
 {
     private readonly RuleCatalog _catalog;

@@ -10,7 +10,8 @@ namespace PaperLint.Configuration;
 internal static class RuleOptionNames
 {
     /// <summary>The options of kinds: <c>paperlint_math_style</c>.</summary>
-    public static IEnumerable<OptionDefinition> OfKinds => AnalyzerProviders.All.Values.SelectMany(kind => kind.Options).DistinctBy(option => option.Name);
+    public static IEnumerable<OptionDefinition> OfKinds =>
+        AnalyzerProviders.All.Values.SelectMany(kind => kind.Options).DistinctBy(option => option.Name);
 
     /// <summary>The parameters of a rule that can be set, as <c>paperlint.CODE.NAME</c>.</summary>
     public static IEnumerable<ParameterDefinition> OfRule(Rule rule) =>
@@ -29,9 +30,12 @@ internal static class RuleOptionNames
 
         foreach (var parameter in OfRule(rule))
         {
-            if (settings.Options.TryGetValue(NameOf(rule, parameter).ToLowerInvariant(), out var value) && Mistake(parameter, value) is null)
+            if (settings.Options.TryGetValue(NameOf(rule, parameter).ToLowerInvariant(), out var value)
+                && Mistake(parameter, value) is null)
             {
-                rule = rule.WithParameters(rule.Parameters.With(parameter.Name, new RuleScalar(value, rule.Parameters.Values.Line, rule.Parameters.Values.Column)));
+                rule = rule.WithParameters(
+                    rule.Parameters.With(parameter.Name,
+                    new RuleScalar(value, rule.Parameters.Values.Line, rule.Parameters.Values.Column)));
             }
         }
 

@@ -6,7 +6,10 @@ using PaperLint.Rules;
 
 namespace PaperLint.Configuration;
 
-/// <summary>What the command line says about rules: <c>--select</c>, <c>--ignore</c>, <c>--severity</c>. See <see cref="RuleSelector"/> for what they take.</summary>
+/// <summary>
+/// What the command line says about rules: <c>--select</c>, <c>--ignore</c>, <c>--severity</c>. See <see cref="RuleSelector"/>
+/// for what they take.
+/// </summary>
 public sealed record RuleSelection
 {
     /// <summary>Everything, under its usual severity.</summary>
@@ -23,7 +26,9 @@ public sealed record RuleSelection
     /// <summary>Whether a rule is meant, on or off.</summary>
     public bool Includes(Rule rule) => (Select.IsEmpty || Matches(Select, rule)) && !IsIgnored(rule);
 
-    /// <summary>Whether a rule runs unless it is off. What could not be read was not checked: that is said whatever rules are asked for.</summary>
+    /// <summary>
+    /// Whether a rule runs unless it is off. What could not be read was not checked: that is said whatever rules are asked for.
+    /// </summary>
     public bool Runs(Rule rule) => Includes(rule) || (rule.Analyzer == EngineProvider.KindName && !IsIgnored(rule));
 
     public bool IsIgnored(Rule rule) => Matches(Ignore, rule);
@@ -50,5 +55,6 @@ public sealed record RuleSelection
             : (rule.Severity, rule.Path);
     }
 
-    private static bool Matches(ImmutableArray<string> selectors, Rule rule) => selectors.Any(selector => RuleSelector.Matches(selector, rule));
+    private static bool Matches(ImmutableArray<string> selectors, Rule rule) =>
+        selectors.Any(selector => RuleSelector.Matches(selector, rule));
 }

@@ -41,14 +41,17 @@ internal sealed class SectionPattern
         places[0] = true;
 
         // What holds for files in any folder holds for those beside it, too.
-        return Follow(_signs, path, places)[path.Length] || (_signs is [{ Kind: SectionSignKind.Folders }, .. var rest] && Follow(rest, path, places)[path.Length]);
+        return Follow(_signs, path, places)[path.Length]
+            || (_signs is [{ Kind: SectionSignKind.Folders }, .. var rest] && Follow(rest, path, places)[path.Length]);
     }
 
     private static bool[] Follow(IReadOnlyList<SectionSign> signs, string path, bool[] places)
     {
         foreach (var sign in signs)
         {
-            places = sign.Kind == SectionSignKind.Choice ? Any(sign.Choices.Select(choice => Follow(choice, path, places)), path) : sign.Step(path, places);
+            places = sign.Kind == SectionSignKind.Choice
+                ? Any(sign.Choices.Select(choice => Follow(choice, path, places)), path)
+                : sign.Step(path, places);
         }
 
         return places;
@@ -141,7 +144,8 @@ internal sealed class SectionPattern
     {
         var close = text.IndexOf('}', at);
         if (close > 0 && text[(at + 1)..close].Split("..") is [var first, var last]
-            && int.TryParse(first, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var low) && int.TryParse(last, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var high))
+            && int.TryParse(first, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var low)
+                && int.TryParse(last, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var high))
         {
             at = close + 1;
             return new SectionSign(SectionSignKind.Number) { Low = Math.Min(low, high), High = Math.Max(low, high) };

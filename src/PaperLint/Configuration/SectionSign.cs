@@ -60,7 +60,8 @@ internal sealed record SectionSign(SectionSignKind Kind)
     {
         for (var end = start + 1; end <= path.Length && end - start <= LongestNumber; end++)
         {
-            to[end] |= int.TryParse(path.AsSpan(start, end - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= Low && number <= High;
+            to[end] |= int.TryParse(path.AsSpan(start, end - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out var number) && number >= Low && number <= High;
         }
     }
 }

@@ -16,7 +16,9 @@ public static class BlockWriter
         Write(block, edits, output);
     }
 
-    /// <summary>Writes a block with edits, which may come in any order and touch, but not overlap; one inside another is gone with it.</summary>
+    /// <summary>
+    /// Writes a block with edits, which may come in any order and touch, but not overlap; one inside another is gone with it.
+    /// </summary>
     public static void Write(Block block, IEnumerable<ByteEdit> edits, Stream output) => Write(block.Bytes.Span, edits, output);
 
     /// <summary>The bytes after the edits.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Corpus;
 
-/// <summary>One paper of a corpus, or a piece of page chrome between papers (then its only field is <see cref="FieldNames.Chrome"/>).</summary>
+/// <summary>
+/// One paper of a corpus, or a piece of page chrome between papers (then its only field is <see cref="FieldNames.Chrome"/>).
+/// </summary>
 public sealed class Entry(ImmutableArray<Field> fields)
 {
     private string? _key;
@@ -11,7 +13,10 @@ public sealed class Entry(ImmutableArray<Field> fields)
 
     public ImmutableArray<Field> Fields { get; } = fields;
 
-    /// <summary>The bytes of the block that are gone when the paper is taken out: its record with the break after it. Null where the format has no way to take one paper out.</summary>
+    /// <summary>
+    /// The bytes of the block that are gone when the paper is taken out: its record with the break after it. Null where the
+    /// format has no way to take one paper out.
+    /// </summary>
     public ByteSpan? Extent { get; internal set; }
 
     public Field? Title => this[FieldNames.Title];
@@ -34,7 +39,9 @@ public sealed class Entry(ImmutableArray<Field> fields)
         }
     }
 
-    /// <summary>What identifies the paper across files: <c>arxiv:ID</c>, <c>doi:DOI</c>, else <c>title:HASH</c> of the folded title.</summary>
+    /// <summary>
+    /// What identifies the paper across files: <c>arxiv:ID</c>, <c>doi:DOI</c>, else <c>title:HASH</c> of the folded title.
+    /// </summary>
     public string Key => _key ??= EntryKey.Of(this);
 
     /// <summary>How reports name the paper.</summary>

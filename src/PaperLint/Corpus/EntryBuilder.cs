@@ -11,7 +11,10 @@ internal sealed class EntryBuilder
 
     public void Clear() => _fields.Clear();
 
-    /// <summary>Takes a field, unless a better key gave it already. False when the very same key gave it before; then the later one counts.</summary>
+    /// <summary>
+    /// Takes a field, unless a better key gave it already. False when the very same key gave it before; then the later one
+    /// counts.
+    /// </summary>
     public bool Add(MappedKey key, Field field)
     {
         var index = IndexOf(field.Name);

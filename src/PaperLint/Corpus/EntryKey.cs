@@ -47,7 +47,8 @@ internal static partial class EntryKey
 
     // arXiv identifiers since April 2007 and before: https://info.arxiv.org/help/arxiv_identifier.html; the version is no part of the key.
     // An archive has one hyphen at most, and nothing is tried twice: a text of hyphens or of digits takes no longer than another.
-    [GeneratedRegex(@"(?<![\w.])(?:\d{4}\.\d{4,5}|(?<!-)[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?/\d{7})(?=(?>(?:v\d+)?)(?![\w.]*\d))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])(?:\d{4}\.\d{4,5}|(?<!-)[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?/\d{7})(?=(?>(?:v\d+)?)(?![\w.]*\d))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ArxivId();
 
     // The form that Crossref recommends for matching modern DOIs: https://www.crossref.org/blog/dois-and-matching-regular-expressions/

@@ -26,5 +26,7 @@ public sealed class EntrySet
     }
 
     public bool Contains(string fileName, long index) =>
-        _files.TryGetValue(fileName, out var parts) && index / BitsOfPart < parts.Count && (parts[(int)(index / BitsOfPart)] >> (int)(index % BitsOfPart) & 1) != 0;
+        _files.TryGetValue(fileName, out var parts)
+        && index / BitsOfPart < parts.Count
+        && (parts[(int)(index / BitsOfPart)] >> (int)(index % BitsOfPart) & 1) != 0;
 }

@@ -14,7 +14,10 @@ public sealed class Field(string name, string text, FieldSource? source)
     /// <summary>Where the field stands in its block; null for a text that exists only in memory (one being fixed).</summary>
     public FieldSource? Source { get; } = source;
 
-    /// <summary>The offset in bytes, from the start of the block, at which the UTF-16 unit <paramref name="offset"/> of <see cref="Text"/> begins.</summary>
+    /// <summary>
+    /// The offset in bytes, from the start of the block, at which the UTF-16 unit <paramref name="offset"/> of <see cref="Text"/>
+    /// begins.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The field has no <see cref="Source"/>.</exception>
     public int ByteOffset(int offset)
     {

@@ -66,7 +66,8 @@ public sealed class FieldMapping
         var own = keys.ToArray();
         return new FieldMapping([
             .. own.Select(key => (key, fieldName, false)),
-            .. _all.Where(known => known.FieldName != fieldName && !own.Contains(known.Key, StringComparer.OrdinalIgnoreCase)).Select(known => (known.Key, known.FieldName, known.IsWeak)),
+            .. _all.Where(known => known.FieldName != fieldName && !own.Contains(known.Key, StringComparer.OrdinalIgnoreCase))
+                .Select(known => (known.Key, known.FieldName, known.IsWeak)),
         ]);
     }
 

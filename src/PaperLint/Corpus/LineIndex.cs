@@ -19,7 +19,9 @@ internal sealed class LineIndex
     /// <summary>Where each line after the first begins.</summary>
     private readonly List<int> _lines = [];
 
-    /// <summary>For every <see cref="Stride"/>th byte, the first character that begins there or after it, and the UTF-16 units before it.</summary>
+    /// <summary>
+    /// For every <see cref="Stride"/>th byte, the first character that begins there or after it, and the UTF-16 units before it.
+    /// </summary>
     private readonly (int At, int Units)[] _checkpoints;
 
     private readonly bool _isSingleByte;
@@ -78,7 +80,10 @@ internal sealed class LineIndex
         return count;
     }
 
-    /// <summary>UTF-16 units of a text. Bytes that are no UTF-8 count as the replacement characters that <see cref="Encoding.UTF8"/> makes of them.</summary>
+    /// <summary>
+    /// UTF-16 units of a text. Bytes that are no UTF-8 count as the replacement characters that <see cref="Encoding.UTF8"/> makes
+    /// of them.
+    /// </summary>
     public static int Utf16Units(ReadOnlySpan<byte> bytes, Encoding characters) =>
         characters.IsSingleByte || Ascii.IsValid(bytes) ? bytes.Length : Encoding.UTF8.GetCharCount(bytes);
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Diagnostics;
 
-/// <summary>Where a diagnostic and the edits of its fix stand in the bytes of the file: worked out when a report asks, which few do.</summary>
+/// <summary>
+/// Where a diagnostic and the edits of its fix stand in the bytes of the file: worked out when a report asks, which few do.
+/// </summary>
 internal abstract class BytePlaces
 {
     /// <summary>See <see cref="LintDiagnostic.ByteSpan"/>.</summary>

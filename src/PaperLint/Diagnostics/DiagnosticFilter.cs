@@ -2,7 +2,9 @@ using PaperLint.Corpus;
 
 namespace PaperLint.Diagnostics;
 
-/// <summary>Decides what becomes of diagnostics between the analyzers and the report. Called by one core, in the order of the input.</summary>
+/// <summary>
+/// Decides what becomes of diagnostics between the analyzers and the report. Called by one core, in the order of the input.
+/// </summary>
 public abstract class DiagnosticFilter
 {
     /// <summary>Whether it asks for the keys of all papers; they are then found on all cores.</summary>
@@ -13,7 +15,9 @@ public abstract class DiagnosticFilter
     {
     }
 
-    /// <summary>The diagnostic as it is, with a <see cref="LintDiagnostic.Silence"/>, or null where it is not to be reported at all.</summary>
+    /// <summary>
+    /// The diagnostic as it is, with a <see cref="LintDiagnostic.Silence"/>, or null where it is not to be reported at all.
+    /// </summary>
     public abstract LintDiagnostic? Apply(LintDiagnostic diagnostic);
 
     /// <summary>Called once, after the last diagnostic: what the filter itself has to report.</summary>

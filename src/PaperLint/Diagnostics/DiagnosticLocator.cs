@@ -38,13 +38,14 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     }
 
     /// <summary>A finding on a paper that is gone, at the place that was remembered.</summary>
-    public static LintDiagnostic Locate(Finding finding, FieldPlace place) => new(finding.Rule, place.FileName, place.Lines, finding.Message)
-    {
-        Entry = finding.Entry.Identity,
-        Field = new FieldSpan(finding.Field.Name, finding.Span, finding.Field.Text, place.FileOffset),
-        Related = finding.Related,
-        IsMinor = finding.IsMinor,
-    };
+    public static LintDiagnostic Locate(Finding finding, FieldPlace place) =>
+        new(finding.Rule, place.FileName, place.Lines, finding.Message)
+        {
+            Entry = finding.Entry.Identity,
+            Field = new FieldSpan(finding.Field.Name, finding.Span, finding.Field.Text, place.FileOffset),
+            Related = finding.Related,
+            IsMinor = finding.IsMinor,
+        };
 
     /// <summary>Where a span of a field stands in the file.</summary>
     public FieldPlace PlaceOf(Field field, TextSpan span) => new(fileName, SpanOf(field, span), FieldSpan.FileOffsetOf(field));
@@ -80,7 +81,10 @@ public sealed class DiagnosticLocator(Block block, string fileName)
         return new FileEdit(ByteSpanOf(field, span), ContentOf(field, span, changes));
     }
 
-    /// <summary>What the field's way of writing puts in the place of a span by the changes in it; null if it changes the field elsewhere too.</summary>
+    /// <summary>
+    /// What the field's way of writing puts in the place of a span by the changes in it; null if it changes the field elsewhere
+    /// too.
+    /// </summary>
     private static string? ContentOf(Field field, TextSpan span, TextChange[] changes)
     {
         var source = field.Source!;
@@ -99,7 +103,10 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     }
 
     internal LinePositionSpan? ByteSpanOf(Field field, TextSpan span) =>
-        BytePositionOf(field.ByteOffset(span.Start)) is { } start && BytePositionOf(field.ByteOffset(span.End)) is { } end ? new LinePositionSpan(start, end) : null;
+        BytePositionOf(field.ByteOffset(span.Start)) is { } start
+        && BytePositionOf(field.ByteOffset(span.End)) is { } end
+        ? new LinePositionSpan(start, end)
+        : null;
 
     private LinePosition? BytePositionOf(int byteOffset)
     {

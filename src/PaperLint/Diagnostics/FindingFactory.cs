@@ -10,7 +10,8 @@ internal static class FindingFactory
     /// <summary>UTF-16 units of the reported text that a message quotes at most: enough to recognise it, short enough for a line.</summary>
     private const int QuotedLength = 60;
 
-    public static Finding Create(Rule rule, Entry entry, Field field, TextSpan span, Fix? fix, ReadOnlySpan<(string Name, string Value)> arguments)
+    public static Finding Create(Rule rule, Entry entry, Field field, TextSpan span, Fix? fix,
+        ReadOnlySpan<(string Name, string Value)> arguments)
     {
         var message = rule.Message.Format(Quote(field.Text, span), arguments);
         return new Finding(rule, entry, field, span, message) { Fix = fix };

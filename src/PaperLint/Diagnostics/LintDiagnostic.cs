@@ -19,7 +19,9 @@ public sealed record LintDiagnostic(Rule Rule, string FileName, LinePositionSpan
     public bool IsMinor { get; init; }
 
     /// <summary>Roslyn's object of the same; made anew when asked for, since no report of ours needs it.</summary>
-    public Diagnostic Diagnostic => Diagnostic.Create(Rule.Descriptor, Location.Create(FileName, Field?.Span ?? default, Span), Severity, additionalLocations: null, properties: null, Message);
+    public Diagnostic Diagnostic =>
+        Diagnostic.Create(Rule.Descriptor, Location.Create(FileName, Field?.Span ?? default, Span), Severity, additionalLocations: null,
+        properties: null, Message);
 
     /// <summary>The paper; null for what concerns a file as a whole.</summary>
     public EntryIdentity? Entry { get; init; }
@@ -31,7 +33,9 @@ public sealed record LintDiagnostic(Rule Rule, string FileName, LinePositionSpan
 
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
-    /// <summary>As <see cref="Span"/>, with columns counted in bytes; null where the line begins before its block, or there is none.</summary>
+    /// <summary>
+    /// As <see cref="Span"/>, with columns counted in bytes; null where the line begins before its block, or there is none.
+    /// </summary>
     public LinePositionSpan? ByteSpan => Places?.Span;
 
     internal BytePlaces? Places { get; init; }
@@ -43,5 +47,6 @@ public sealed record LintDiagnostic(Rule Rule, string FileName, LinePositionSpan
     public bool IsFromCorpus { get; init; }
 
     /// <summary>The same without a hold on the bytes of the file: for what waits until more of the corpus is known.</summary>
-    internal LintDiagnostic Detach() => this with { Places = new KnownBytePlaces(ByteSpan, edits: [], wholeEdit: null), Fix = Fix?.Detach() };
+    internal LintDiagnostic Detach() =>
+        this with { Places = new KnownBytePlaces(ByteSpan, edits: [], wholeEdit: null), Fix = Fix?.Detach() };
 }

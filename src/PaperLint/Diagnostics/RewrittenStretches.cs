@@ -26,7 +26,8 @@ internal sealed class RewrittenStretches
         {
             foreach (var edit in finding.Finding.Fix!.Edits)
             {
-                ref var stretches = ref CollectionsMarshal.GetValueRefOrAddDefault(_byRule, (edit.FieldName, finding.Finding.Rule.Id), out _);
+                ref var stretches =
+                    ref CollectionsMarshal.GetValueRefOrAddDefault(_byRule, (edit.FieldName, finding.Finding.Rule.Id), out _);
                 (stretches ??= []).Add(new Stretch(edit.Change.Span, finding));
             }
         }
@@ -89,7 +90,8 @@ internal sealed class RewrittenStretches
     {
         var finding = other.Finding;
         return Covers(rule, finding.Field.Name, finding.Span, other)
-            || (finding.Fix is { Edits: { Length: > 0 } edits } && edits.All(edit => Covers(rule, edit.FieldName, edit.Change.Span, other)));
+            || (finding.Fix is { Edits: { Length: > 0 } edits }
+                && edits.All(edit => Covers(rule, edit.FieldName, edit.Change.Span, other)));
     }
 
     private bool Covers(string rule, string field, TextSpan span, Ranked other)

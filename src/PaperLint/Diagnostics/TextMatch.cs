@@ -23,7 +23,8 @@ internal record TextMatch(TextSpan Span, ImmutableArray<TextChange> Changes)
         new(TextSpan.FromBounds(open.Start, close.End), [new TextChange(open, ""), new TextChange(close, "")]) { Anchor = open };
 
     /// <summary>A space that is missing. Never certain by itself.</summary>
-    public static TextMatch InsertSpace(TextSpan span, int at) => new(span, [new TextChange(new TextSpan(at, 0), " ")]) { IsCertain = false };
+    public static TextMatch InsertSpace(TextSpan span, int at) =>
+        new(span, [new TextChange(new TextSpan(at, 0), " ")]) { IsCertain = false };
 
     /// <summary>Spaces that are too many. Never certain by itself.</summary>
     public static TextMatch DeleteSpace(TextSpan span, int start, int end) =>

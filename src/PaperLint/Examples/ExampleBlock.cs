@@ -11,7 +11,8 @@ internal sealed class ExampleBlock : Block
     private readonly ImmutableArray<ImmutableArray<(string Name, string Text)>> _entries;
 
     public ExampleBlock(ImmutableArray<ImmutableArray<(string Name, string Text)>> entries)
-        : base(Encoding.UTF8.GetBytes(string.Concat(entries.SelectMany(entry => entry).Select(field => field.Text + "\n"))), default) => _entries = entries;
+        : base(Encoding.UTF8.GetBytes(string.Concat(entries.SelectMany(entry => entry).Select(field => field.Text + "\n"))), default) =>
+            _entries = entries;
 
     protected override ParsedBlock Parse()
     {

@@ -36,7 +36,12 @@ internal sealed class ExampleRun
     ];
 
     /// <summary>The text after all fixes of the rule that may ever be applied.</summary>
-    public string FixedText() => new EntryFixer(new EntryLinter(_rules), FixSafety.Unsafe) { IsLeft = finding => finding.Rule.Id != _rule }.Fix(_block.Entries[^1]).Entry[_fieldName]!.Text;
+    public string FixedText() =>
+        new EntryFixer(new EntryLinter(_rules), FixSafety.Unsafe)
+        {
+            IsLeft =
+        finding => finding.Rule.Id != _rule
+        }.Fix(_block.Entries[^1]).Entry[_fieldName]!.Text;
 
     private static ImmutableArray<(string Name, string Text)> FieldsOf(RuleMapping values) =>
         [.. values.Pairs.Where(pair => pair.Value is RuleScalar).Select(pair => (pair.Key.Value, ((RuleScalar)pair.Value).Value))];

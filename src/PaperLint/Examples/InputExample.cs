@@ -24,7 +24,8 @@ internal static class InputExample
         }
 
         var format = CorpusFormats.ByName(name)
-            ?? throw rule.Parameters.Error(rule.Parameters.Values[EngineProvider.InputParameter]!, $"there is no format '{name}'; allowed: {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}");
+            ?? throw rule.Parameters.Error(rule.Parameters.Values[EngineProvider.InputParameter]!,
+            $"there is no format '{name}'; allowed: {string.Join(", ", CorpusFormats.All.Select(known => known.Name))}");
         var encoding = rule.Parameters.Text(EngineProvider.EncodingParameter) is null ? Encoding.UTF8 : Encoding.Latin1;
         using var file = new MemoryStream(encoding.GetBytes(example.Text));
         var spans = ImmutableArray.CreateBuilder<TextSpan>();

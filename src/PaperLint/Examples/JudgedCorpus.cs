@@ -8,7 +8,8 @@ using PaperLint.Linting;
 namespace PaperLint.Examples;
 
 /// <summary>
-/// A corpus with verdicts on reports: JSON Lines with <c>code</c>, <c>field</c>, <c>start</c>, <c>end</c>, <c>text</c>, <c>verdict</c> (<c>true</c>,
+/// A corpus with verdicts on reports: JSON Lines with <c>code</c>, <c>field</c>, <c>start</c>, <c>end</c>, <c>text</c>,
+/// <c>verdict</c> (<c>true</c>,
 /// <c>taste</c> or <c>false</c>), <c>fix</c>, <c>fix_verdict</c>, and <c>file</c> where the corpus is a folder, else the paper's <c>id</c>.
 /// </summary>
 public sealed class JudgedCorpus
@@ -52,7 +53,8 @@ public sealed class JudgedCorpus
             Papers += entries.Count;
             foreach (var diagnostic in diagnostics)
             {
-                if (diagnostic is { Entry: { } paper, Field: { } field } && VerdictOn(diagnostic, isFolder ? Path.GetFileName(path) : IdOf(entries[paper.Index]), field) is { } verdict)
+                if (diagnostic is { Entry: { } paper, Field: { } field }
+                    && VerdictOn(diagnostic, isFolder ? Path.GetFileName(path) : IdOf(entries[paper.Index]), field) is { } verdict)
                 {
                     yield return (diagnostic, verdict);
                 }
@@ -68,7 +70,9 @@ public sealed class JudgedCorpus
     }
 
     private static bool IsOn(Verdict verdict, FieldSpan field) =>
-        verdict.Span.OverlapsWith(field.Span) && field.Text.AsSpan(Math.Min(verdict.Span.Start, field.Text.Length)).StartsWith(verdict.Beginning, StringComparison.Ordinal);
+        verdict.Span.OverlapsWith(field.Span)
+        && field.Text.AsSpan(Math.Min(verdict.Span.Start, field.Text.Length))
+        .StartsWith(verdict.Beginning, StringComparison.Ordinal);
 
     private static string IdOf(Entry entry) => entry[FieldNames.Id]?.Text ?? "";
 

@@ -11,7 +11,10 @@ public static class RuleEvidence
     private const string Key = "evidence: ";
     private const string Judged = "judged by an editor on ";
 
-    /// <summary>The evidence of each rule of which a report was judged, by its code. A verdict counts once, also where it is on several reports.</summary>
+    /// <summary>
+    /// The evidence of each rule of which a report was judged, by its code. A verdict counts once, also where it is on several
+    /// reports.
+    /// </summary>
     public static ImmutableSortedDictionary<string, string> Measure(RuleSet rules, IReadOnlyList<JudgedCorpus> corpora)
     {
         var judged = corpora.SelectMany(corpus => corpus.Judge(rules)).ToLookup(report => report.Diagnostic.Rule.Id);
@@ -22,7 +25,10 @@ public static class RuleEvidence
             StringComparer.Ordinal);
     }
 
-    /// <summary>A rule file with its evidence; the line is added before the examples where there is none. What was measured in another way stays.</summary>
+    /// <summary>
+    /// A rule file with its evidence; the line is added before the examples where there is none. What was measured in another way
+    /// stays.
+    /// </summary>
     public static string Write(string ruleFile, string evidence)
     {
         var lines = ruleFile.Split('\n').ToList();

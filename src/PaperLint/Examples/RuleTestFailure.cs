@@ -2,7 +2,10 @@ using PaperLint.Rules;
 
 namespace PaperLint.Examples;
 
-/// <summary>An example that a rule does not keep. <paramref name="Detail"/> shows the text with the span marked, or the two texts that differ.</summary>
+/// <summary>
+/// An example that a rule does not keep. <paramref name="Detail"/> shows the text with the span marked, or the two texts that
+/// differ.
+/// </summary>
 public sealed record RuleTestFailure(Rule Rule, RuleExample Example, RuleTestFailureKind Kind, string Detail)
 {
     public override string ToString() => $"{Rule.Path}:{Example.Source.Line}:{Example.Source.Column}: {Word}: {Detail}";

@@ -19,7 +19,8 @@ public static class RuleTester
     {
         // Examples are of what the rule finds when it is on, whatever its usual severity.
         Rule[] rules = [rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn), .. others.Where(other => other.Id != rule.Id)];
-        return [.. rule.BadExamples.Concat(rule.GoodExamples).SelectMany(example => Test(rule, example, RuleSet.Create(rules, ExampleVerdicts.AddTo(settings, example))))];
+        return [.. rule.BadExamples.Concat(rule.GoodExamples)
+            .SelectMany(example => Test(rule, example, RuleSet.Create(rules, ExampleVerdicts.AddTo(settings, example))))];
     }
 
     private static IEnumerable<RuleTestFailure> Test(Rule rule, RuleExample example, RuleSet rules)
@@ -31,7 +32,9 @@ public static class RuleTester
 
         var run = new ExampleRun(rules, rule, example);
         var reports = InputExample.IsFile(rule) ? [] : run.Reports();
-        var found = InputExample.IsFile(rule) ? InputExample.Spans(rule, example) : [.. reports.Select(report => report.Field!.Span).Distinct()];
+        var found = InputExample.IsFile(rule)
+            ? InputExample.Spans(rule, example)
+            : [.. reports.Select(report => report.Field!.Span).Distinct()];
         foreach (var span in example.Spans.Except(found))
         {
             yield return new RuleTestFailure(rule, example, RuleTestFailureKind.Missing, Mark(example.Text, span));
@@ -44,7 +47,8 @@ public static class RuleTester
 
         foreach (var report in reports.Where(report => example.Severity is { } severity && severity != WordOf(report)))
         {
-            yield return new RuleTestFailure(rule, example, RuleTestFailureKind.Severity, $"{Mark(example.Text, report.Field!.Span)} is a {WordOf(report)}, not a {example.Severity}");
+            yield return new RuleTestFailure(rule, example, RuleTestFailureKind.Severity,
+                $"{Mark(example.Text, report.Field!.Span)} is a {WordOf(report)}, not a {example.Severity}");
         }
 
         if (example.Fixed is { } expected && run.FixedText() is var actual && actual != expected)
@@ -53,7 +57,8 @@ public static class RuleTester
         }
     }
 
-    private static string WordOf(LintDiagnostic report) => report.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Info ? "suggestion" : "warning";
+    private static string WordOf(LintDiagnostic report) =>
+        report.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Info ? "suggestion" : "warning";
 
     private static string Mark(string text, TextSpan span) => $"{text[..span.Start]}[|{text[span.Start..span.End]}|]{text[span.End..]}";
 }

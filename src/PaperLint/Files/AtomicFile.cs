@@ -21,7 +21,9 @@ public sealed class AtomicFile : IDisposable
     public AtomicFile(string path, FileVersion? expected = null)
     {
         _path = path;
-        _target = new FileInfo(path).LinkTarget is null ? Path.GetFullPath(path) : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        _target = new FileInfo(path).LinkTarget is null
+            ? Path.GetFullPath(path)
+            : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
         _expected = expected;
         var old = FileStatus.Of(_target);
         Refuse(old);
@@ -78,18 +80,22 @@ public sealed class AtomicFile : IDisposable
     {
         if (old.Kind is FileKind.Folder or FileKind.Special)
         {
-            throw new IOException($"'{_path}' is {(old.Kind == FileKind.Folder ? "a folder" : "no regular file")}, which nothing is written over");
+            throw new IOException(
+                $"'{_path}' is {(old.Kind == FileKind.Folder ? "a folder" : "no regular file")}, which nothing is written over");
         }
 
         if (old.Kind == FileKind.Regular && FileOwnership.NamesOf(_target) is > 1 and var names)
         {
-            throw new IOException($"'{_path}' has {names} names (hard links), which would no longer be one file; make it a file of its own first, for example with cp and mv");
+            throw new IOException(
+                $"'{_path}' has {names} names (hard links), which would no longer be one file; make it a file of its own first, for "
+                + $"example with cp and mv");
         }
     }
 
     private FileStream Create(string name, FileStatus old)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        var options =
+            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (OperatingSystem.IsWindows() || old.Kind == FileKind.Absent)
         {
             return Open(name, options);
@@ -118,7 +124,8 @@ public sealed class AtomicFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"nothing can be written beside '{_path}': {e.Message.Replace(name, _path, StringComparison.Ordinal)}", e);
+            throw new IOException($"nothing can be written beside '{_path}': {e.Message.Replace(name, _path, StringComparison.Ordinal)}",
+                e);
         }
     }
 }

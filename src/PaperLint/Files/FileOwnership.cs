@@ -19,7 +19,9 @@ internal static partial class FileOwnership
             return 1;
         }
 
-        return ExtendedStat(CurrentFolder, path, 0, LinkCount, out var status) == 0 ? status.Links : throw new IOException($"{Marshal.GetLastPInvokeErrorMessage()}: '{path}'");
+        return ExtendedStat(CurrentFolder, path, 0, LinkCount, out var status) == 0
+            ? status.Links
+            : throw new IOException($"{Marshal.GetLastPInvokeErrorMessage()}: '{path}'");
     }
 
     /// <summary>Gives an open file to the owner of another; false where that is not allowed.</summary>
@@ -37,7 +39,8 @@ internal static partial class FileOwnership
     [LibraryImport("libc", EntryPoint = "fchown", SetLastError = true)]
     private static partial int ChangeOwner(SafeFileHandle file, uint user, uint group);
 
-    /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html: unlike that of stat, its result is laid out the same on every processor.</remarks>
+    /// <remarks>https://man7.org/linux/man-pages/man2/statx.2.html: unlike that of stat, its result is laid out the same on every
+    /// processor.</remarks>
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int ExtendedStat(int folder, string path, int flags, uint mask, out ExtendedStatus status);
 

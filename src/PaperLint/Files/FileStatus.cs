@@ -40,7 +40,12 @@ public readonly partial record struct FileStatus(FileKind Kind, FileIdentity Ide
         var file = new FileInfo(path);
         var kind = Directory.Exists(path) ? FileKind.Folder : file.Exists ? FileKind.Regular : FileKind.Absent;
         var identity = new FileIdentity(0, 0, RealPath.Of(path));
-        return new FileStatus(kind, identity) { Version = file.Exists ? new FileVersion(identity, file.Length, file.LastWriteTimeUtc.Ticks, file.CreationTimeUtc.Ticks) : default };
+        return new FileStatus(kind, identity)
+        {
+            Version = file.Exists
+            ? new FileVersion(identity, file.Length, file.LastWriteTimeUtc.Ticks, file.CreationTimeUtc.Ticks)
+            : default
+        };
     }
 
     private static FileStatus Of(UnixStatus status)

@@ -59,6 +59,7 @@ public static partial class TemporaryName
         }
     }
 
-    [GeneratedRegex(@"^\.paperlint-((?<run>[0-9]+)-[0-9a-f]{32}\.tmp|[0-9a-f]{16}\.lock)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\.paperlint-((?<run>[0-9]+)-[0-9a-f]{32}\.tmp|[0-9a-f]{16}\.lock)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
 }

@@ -1,6 +1,8 @@
 namespace PaperLint.Files;
 
-/// <summary>Writes to a file under another name: what goes wrong is told of the file that it will be. Who made the file closes it.</summary>
+/// <summary>
+/// Writes to a file under another name: what goes wrong is told of the file that it will be. Who made the file closes it.
+/// </summary>
 internal sealed class TemporaryStream(FileStream file, string path) : Stream
 {
     /// <summary>Bytes that are written at once.</summary>
@@ -73,5 +75,6 @@ internal sealed class TemporaryStream(FileStream file, string path) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private IOException Failure(IOException e) => new($"'{path}' cannot be written: {e.Message.Replace(file.Name, path, StringComparison.Ordinal)}", e);
+    private IOException Failure(IOException e) =>
+        new($"'{path}' cannot be written: {e.Message.Replace(file.Name, path, StringComparison.Ordinal)}", e);
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PaperLint.Files;
 
-/// <summary>Small files of text that several runs, and people, may write at the same time. What killed runs left beside them is removed.</summary>
+/// <summary>
+/// Small files of text that several runs, and people, may write at the same time. What killed runs left beside them is removed.
+/// </summary>
 public static class TextFile
 {
     /// <summary>Each time another run was faster, so that all of a crowd get their turn.</summary>

@@ -32,7 +32,8 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
             }
         }
 
-        return FixedEntry.Unsettled(entry, [.. FixSelection.Select(Find(fixing.Current), atMost).Select(finding => finding.Rule).Distinct()]);
+        return FixedEntry.Unsettled(entry,
+            [.. FixSelection.Select(Find(fixing.Current), atMost).Select(finding => finding.Rule).Distinct()]);
     }
 
     private List<Finding> Find(Entry entry)

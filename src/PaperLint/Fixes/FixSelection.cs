@@ -4,7 +4,9 @@ using PaperLint.Rules;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Chooses which fixes of one pass are applied together: by place, then by id; twins once; none that touches an accepted one.</summary>
+/// <summary>
+/// Chooses which fixes of one pass are applied together: by place, then by id; twins once; none that touches an accepted one.
+/// </summary>
 /// <remarks>
 /// Replacements of one rule that meet without a unit between them do not touch: the rule found them apart in the same
 /// text, as replacing all does. Where an insertion meets another edit, nothing says which of them comes first.

@@ -8,7 +8,10 @@ namespace PaperLint.Fixes;
 /// <summary>An entry between two passes of fixes. Most entries need none, so nothing is made before the first change.</summary>
 internal sealed class FixingEntry
 {
-    /// <summary>No repair of a text makes more of it: what is longest in comparison, a character with its name, stands for a few of a text.</summary>
+    /// <summary>
+    /// No repair of a text makes more of it: what is longest in comparison, a character with its name, stands for a few of a
+    /// text.
+    /// </summary>
     private const int MostGrowth = 4;
 
     /// <summary>UTF-16 units that a short text may gain besides.</summary>

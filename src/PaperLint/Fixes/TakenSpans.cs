@@ -3,7 +3,9 @@ using PaperLint.Rules;
 
 namespace PaperLint.Fixes;
 
-/// <summary>The spans of one field that accepted fixes edit. Asking takes logarithmic time: a field can have a hundred thousand of them.</summary>
+/// <summary>
+/// The spans of one field that accepted fixes edit. Asking takes logarithmic time: a field can have a hundred thousand of them.
+/// </summary>
 internal sealed class TakenSpans
 {
     /// <summary>No two of them touch, so that they have an order in which what touches is equal.</summary>
@@ -19,7 +21,8 @@ internal sealed class TakenSpans
         {
             _spans.TryGetValue(taken, out var other);
             _spans.Remove(other);
-            taken = new Taken(TextSpan.FromBounds(Math.Min(taken.Span.Start, other.Span.Start), Math.Max(taken.Span.End, other.Span.End)), rule);
+            taken = new Taken(TextSpan.FromBounds(Math.Min(taken.Span.Start, other.Span.Start), Math.Max(taken.Span.End, other.Span.End)),
+                rule);
         }
     }
 

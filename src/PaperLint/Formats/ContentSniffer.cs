@@ -57,7 +57,8 @@ internal static class ContentSniffer
     private static CorpusFormat? TableOf(ReadOnlySpan<byte> text)
     {
         var line = text[..(text.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end ? end : text.Length)];
-        foreach (var (format, delimiter) in (ReadOnlySpan<(CorpusFormat, byte)>)[(CorpusFormats.Tsv, (byte)'\t'), (CorpusFormats.Csv, (byte)',')])
+        foreach (var (format, delimiter) in (ReadOnlySpan<(CorpusFormat, byte)>)[(CorpusFormats.Tsv, (byte)'\t'),
+            (CorpusFormats.Csv, (byte)',')])
         {
             foreach (var cell in line.Split(delimiter))
             {

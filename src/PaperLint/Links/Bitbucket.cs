@@ -3,7 +3,8 @@ using PaperLint.Language.Urls;
 
 namespace PaperLint.Links;
 
-/// <remarks>https://developer.atlassian.com/cloud/bitbucket/rest/api-group-repositories/; a repository without a commit has no main branch.</remarks>
+/// <remarks>https://developer.atlassian.com/cloud/bitbucket/rest/api-group-repositories/; a repository without a commit has no
+/// main branch.</remarks>
 internal sealed class Bitbucket(Uri site, Uri api) : Forge(site, api)
 {
     public override LinkAddress ApiOf(ForgeRepository repository) => At(Api, "repositories/" + repository.Path);

@@ -10,7 +10,8 @@ internal sealed class Codeberg(Uri site, Uri api) : Forge(site, api)
 
     public override LinkAddress ApiOf(ForgeRepository repository) => At(Api, "repos/" + repository.Path);
 
-    public override ForgeFacts? FactsOf(JsonElement answer) => TextOf(answer, "full_name") is { } name ? new ForgeFacts(name, IsTrue(answer, "empty")) : null;
+    public override ForgeFacts? FactsOf(JsonElement answer) =>
+        TextOf(answer, "full_name") is { } name ? new ForgeFacts(name, IsTrue(answer, "empty")) : null;
 
     protected override ForgeRepository? Read(LinkAddress address, string[] path) =>
         path is [var owner, var name, ..] and not ["api" or "assets" or "explore" or "user", ..]

@@ -17,7 +17,9 @@ internal abstract partial class Forge(Uri site, Uri api)
     /// <summary>What the environment gave for it; null: nothing.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Whether its interface is asked: where it is open to all, or there is a token. Else it is asked by git's own protocol.</summary>
+    /// <summary>
+    /// Whether its interface is asked: where it is open to all, or there is a token. Else it is asked by git's own protocol.
+    /// </summary>
     public virtual bool AsksApi => Token is not null;
 
     /// <summary>What is sent with the token.</summary>
@@ -25,12 +27,14 @@ internal abstract partial class Forge(Uri site, Uri api)
 
     public static ImmutableArray<Forge> All(Func<string, string?> environment)
     {
-        string? First(params string[] names) => names.Select(environment).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))?.Trim();
+        string? First(params string[] names) =>
+            names.Select(environment).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))?.Trim();
         return
         [
             new GitHub(new Uri("https://github.com/"), new Uri("https://api.github.com/")) { Token = First("GITHUB_TOKEN", "GH_TOKEN") },
             new GitLab(new Uri("https://gitlab.com/"), new Uri("https://gitlab.com/api/v4/")) { Token = First("GITLAB_TOKEN") },
-            new Bitbucket(new Uri("https://bitbucket.org/"), new Uri("https://api.bitbucket.org/2.0/")) { Token = First("BITBUCKET_TOKEN") },
+            new Bitbucket(new Uri("https://bitbucket.org/"), new Uri("https://api.bitbucket.org/2.0/")) { Token =
+                First("BITBUCKET_TOKEN") },
             new Codeberg(new Uri("https://codeberg.org/"), new Uri("https://codeberg.org/api/v1/")) { Token = First("CODEBERG_TOKEN") },
             new HuggingFace(new Uri("https://huggingface.co/"), new Uri("https://huggingface.co/api/")) { Token = First("HF_TOKEN") },
             new Zenodo(new Uri("https://zenodo.org/"), new Uri("https://zenodo.org/api/")),
@@ -42,7 +46,8 @@ internal abstract partial class Forge(Uri site, Uri api)
     {
         var own = LinkAddress.Parse(Site.AbsoluteUri)!;
         return address.IsSameHost(own) && (address.Uri.Port == own.Uri.Port || (address.Uri.IsDefaultPort && own.Uri.IsDefaultPort))
-            && Read(address, address.Uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries)) is { } repository && IsName(repository.Path)
+            && Read(address, address.Uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries)) is { } repository
+                && IsName(repository.Path)
             ? repository
             : null;
     }
@@ -59,14 +64,18 @@ internal abstract partial class Forge(Uri site, Uri api)
     /// <summary>Whether an answer of the interface says that there is no such repository, or none for the public.</summary>
     public virtual bool SaysGone(Reply reply) => reply.IsGone;
 
-    /// <summary>What anybody is told, with the status 404, of a repository that is not there; git's own protocol asks for a password instead, as it may be private.</summary>
+    /// <summary>
+    /// What anybody is told, with the status 404, of a repository that is not there; git's own protocol asks for a password
+    /// instead, as it may be private.
+    /// </summary>
     public virtual LinkAddress PublicOf(ForgeRepository repository) => ApiOf(repository);
 
     /// <summary>The page of a repository.</summary>
     public LinkAddress PageOf(ForgeRepository repository, string path) => At(Site, repository.Prefix + path);
 
     /// <summary>What git itself asks for first: the branches.</summary>
-    public LinkAddress BranchesOf(ForgeRepository repository) => At(Site, $"{repository.Prefix}{repository.Path}.git/info/refs?service=git-upload-pack");
+    public LinkAddress BranchesOf(ForgeRepository repository) =>
+        At(Site, $"{repository.Prefix}{repository.Path}.git/info/refs?service=git-upload-pack");
 
     /// <summary>The name of a repository to whose branches git is redirected.</summary>
     public string? PathOfBranches(LinkAddress address, ForgeRepository repository)
@@ -74,7 +83,9 @@ internal abstract partial class Forge(Uri site, Uri api)
         const string end = "/info/refs";
         var path = address.Uri.AbsolutePath;
         var start = Site.AbsolutePath + repository.Prefix;
-        return path.StartsWith(start, StringComparison.Ordinal) && path.EndsWith(end, StringComparison.Ordinal) && IsName(WithoutGit(path[start.Length..^end.Length]))
+        return path.StartsWith(start, StringComparison.Ordinal)
+            && path.EndsWith(end, StringComparison.Ordinal)
+            && IsName(WithoutGit(path[start.Length..^end.Length]))
             ? WithoutGit(path[start.Length..^end.Length])
             : null;
     }
@@ -84,15 +95,21 @@ internal abstract partial class Forge(Uri site, Uri api)
 
     protected abstract ForgeRepository? Read(LinkAddress address, string[] path);
 
-    protected static LinkAddress At(Uri place, string path) => LinkAddress.Parse(place.AbsoluteUri + path) ?? throw new ArgumentException($"{place} is no place of a forge", nameof(place));
+    protected static LinkAddress At(Uri place, string path) =>
+        LinkAddress.Parse(place.AbsoluteUri + path) ?? throw new ArgumentException($"{place} is no place of a forge", nameof(place));
 
     protected static string WithoutGit(string name) => name.EndsWith(".git", StringComparison.Ordinal) ? name[..^4] : name;
 
     protected static string? TextOf(JsonElement answer, string name) =>
-        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        answer.ValueKind == JsonValueKind.Object
+        && answer.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+        ? value.GetString()
+        : null;
 
     [GeneratedRegex(@"^(?=.{1,300}$)[\w.-]+(?:/[\w.-]+)*$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
     private static partial Regex Name();
 
-    protected static bool IsTrue(JsonElement answer, string name) => answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    protected static bool IsTrue(JsonElement answer, string name) =>
+        answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 }

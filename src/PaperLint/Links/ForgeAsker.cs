@@ -8,7 +8,9 @@ namespace PaperLint.Links;
 /// <summary>Asks forges about repositories: by their interface, or as git itself would.</summary>
 internal sealed class ForgeAsker(LinkSettings settings, PoliteClient client)
 {
-    /// <summary>Bytes of an answer; those of the largest repositories, with lists of all files, are beyond and read as "it is there".</summary>
+    /// <summary>
+    /// Bytes of an answer; those of the largest repositories, with lists of all files, are beyond and read as "it is there".
+    /// </summary>
     private const int MaxFacts = 1024 * 1024;
 
     /// <summary>Bytes in which git's list of branches shows whether there is any.</summary>
@@ -36,7 +38,9 @@ internal sealed class ForgeAsker(LinkSettings settings, PoliteClient client)
         };
     }
 
-    private async Task<(LinkRequest Question, Reply Reply, (LinkOutcome Outcome, string? NewPath) Found)> AskApiAsync(ForgeRepository repository, LinkAddress address, CancellationToken cancellation)
+    private async Task<(LinkRequest Question, Reply Reply,
+        (LinkOutcome Outcome, string? NewPath) Found)> AskApiAsync(ForgeRepository repository, LinkAddress address,
+        CancellationToken cancellation)
     {
         var forge = repository.Forge;
         var (question, reply) = await FollowAsync(Question(forge, address, MaxFacts), cancellation).ConfigureAwait(false);
@@ -69,10 +73,13 @@ internal sealed class ForgeAsker(LinkSettings settings, PoliteClient client)
         return (question, reply, (LinkOutcome.Alive, facts?.Path));
     }
 
-    private async Task<(LinkRequest Question, Reply Reply, (LinkOutcome Outcome, string? NewPath) Found)> AskGitAsync(ForgeRepository repository, CancellationToken cancellation)
+    private async Task<(LinkRequest Question, Reply Reply,
+        (LinkOutcome Outcome, string? NewPath) Found)> AskGitAsync(ForgeRepository repository, CancellationToken cancellation)
     {
         var forge = repository.Forge;
-        var (question, reply) = await FollowAsync(new LinkRequest(HttpMethod.Get, forge.BranchesOf(repository)) { BodyLimit = BranchesHead }, cancellation).ConfigureAwait(false);
+        var (question, reply) =
+            await FollowAsync(new LinkRequest(HttpMethod.Get, forge.BranchesOf(repository)) { BodyLimit = BranchesHead }, cancellation)
+            .ConfigureAwait(false);
         var newPath = forge.PathOfBranches(question.Address, repository);
         if (reply.IsSuccess)
         {
@@ -95,7 +102,9 @@ internal sealed class ForgeAsker(LinkSettings settings, PoliteClient client)
         var reply = await client.AskAsync(question, cancellation).ConfigureAwait(false);
         for (var i = 0; i < settings.MaxRedirects && reply.IsRedirect; i++)
         {
-            if (question.Address.Resolve(reply.Location!) is not { } next || next.Host != question.Address.Host || next.Uri.Scheme != question.Address.Uri.Scheme)
+            if (question.Address.Resolve(reply.Location!) is not { } next
+                || next.Host != question.Address.Host
+                || next.Uri.Scheme != question.Address.Uri.Scheme)
             {
                 break;
             }

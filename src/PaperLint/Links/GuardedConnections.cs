@@ -22,8 +22,15 @@ internal sealed class GuardedConnections(INameResolver names, Func<IPAddress, bo
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var end = context.DnsEndPoint;
-        var isProxy = context.InitialRequestMessage.RequestUri is { } uri && ProxyOf(uri) is { } proxy && proxy.IdnHost == end.Host && proxy.Port == end.Port;
-        var addresses = isProxy ? await names.ResolveAsync(end.Host, cancellation).ConfigureAwait(false) : await FindPublicAsync(end.Host, cancellation).ConfigureAwait(false);
+        var isProxy = context.InitialRequestMessage.RequestUri is { } uri
+            && ProxyOf(uri) is { } proxy
+            && proxy.IdnHost == end.Host
+            && proxy.Port == end.Port;
+        var addresses = isProxy
+            ? await names.ResolveAsync(end.Host, cancellation)
+            .ConfigureAwait(false)
+            : await FindPublicAsync(end.Host, cancellation)
+            .ConfigureAwait(false);
         SocketException? failure = null;
         foreach (var address in addresses.Take(MostTried))
         {
@@ -49,7 +56,8 @@ internal sealed class GuardedConnections(INameResolver names, Func<IPAddress, bo
     }
 
     /// <summary>The proxy for an address; null where it is reached without.</summary>
-    public Uri? ProxyOf(Uri uri) => Proxy is { } proxy && !proxy.IsBypassed(uri) && proxy.GetProxy(uri) is { } through && through != uri ? through : null;
+    public Uri? ProxyOf(Uri uri) =>
+        Proxy is { } proxy && !proxy.IsBypassed(uri) && proxy.GetProxy(uri) is { } through && through != uri ? through : null;
 
     /// <summary>The public addresses of a name.</summary>
     /// <exception cref="PrivateAddressException">It has others alone.</exception>

@@ -10,7 +10,8 @@ internal sealed class HostBudgets(LinkSettings settings) : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<HostBudget>> _hosts = new(StringComparer.Ordinal);
 
     /// <summary>That of the host of an address.</summary>
-    public HostBudget Of(LinkAddress address) => _hosts.GetOrAdd(address.Host, _ => new Lazy<HostBudget>(() => new HostBudget(settings, _all))).Value;
+    public HostBudget Of(LinkAddress address) =>
+        _hosts.GetOrAdd(address.Host, _ => new Lazy<HostBudget>(() => new HostBudget(settings, _all))).Value;
 
     public void Dispose()
     {

@@ -3,17 +3,20 @@ using PaperLint.Language.Urls;
 
 namespace PaperLint.Links;
 
-/// <remarks>https://huggingface.co/docs/hub/api; its interface is open to all. Models have no word before their names, in addresses of pages.</remarks>
+/// <remarks>https://huggingface.co/docs/hub/api; its interface is open to all. Models have no word before their names, in
+/// addresses of pages.</remarks>
 internal sealed class HuggingFace(Uri site, Uri api) : Forge(site, api)
 {
     private static readonly HashSet<string> Pages = new(StringComparer.Ordinal)
     {
-        "api", "blog", "chat", "collections", "docs", "join", "learn", "login", "models", "new", "organizations", "papers", "posts", "pricing", "settings", "tasks",
+        "api", "blog", "chat", "collections", "docs", "join", "learn", "login", "models", "new", "organizations", "papers", "posts",
+            "pricing", "settings", "tasks",
     };
 
     public override bool AsksApi => true;
 
-    public override LinkAddress ApiOf(ForgeRepository repository) => At(Api, (repository.Prefix.Length == 0 ? "models/" : repository.Prefix) + repository.Path);
+    public override LinkAddress ApiOf(ForgeRepository repository) =>
+        At(Api, (repository.Prefix.Length == 0 ? "models/" : repository.Prefix) + repository.Path);
 
     /// <summary>Every repository is made with a <c>.gitattributes</c>: it is empty where there is nothing else.</summary>
     public override ForgeFacts? FactsOf(JsonElement answer)
@@ -23,11 +26,17 @@ internal sealed class HuggingFace(Uri site, Uri api) : Forge(site, api)
             return null;
         }
 
-        var isEmpty = answer.TryGetProperty("siblings", out var files) && files.ValueKind == JsonValueKind.Array && files.EnumerateArray().All(file => TextOf(file, "rfilename") == ".gitattributes");
+        var isEmpty = answer.TryGetProperty("siblings", out var files)
+            && files.ValueKind == JsonValueKind.Array
+            && files.EnumerateArray()
+            .All(file => TextOf(file, "rfilename") == ".gitattributes");
         return new ForgeFacts(id, isEmpty);
     }
 
-    /// <summary>Who has not logged in gets 401 for what is not there, as for what is private; a gated repository has a page for all, and another word.</summary>
+    /// <summary>
+    /// Who has not logged in gets 401 for what is not there, as for what is private; a gated repository has a page for all, and
+    /// another word.
+    /// </summary>
     public override bool SaysGone(Reply reply) => reply.IsGone || (reply.Status == 401 && reply.ErrorCode == "RepoNotFound");
 
     protected override ForgeRepository? Read(LinkAddress address, string[] path)

@@ -28,5 +28,6 @@ public sealed record LinkAnswer(LinkAddress Address, LinkOutcome Outcome, DateTi
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>Whether it speaks against the link: enough of these make it dead.</summary>
-    public bool IsFailure => Outcome is LinkOutcome.Gone or LinkOutcome.NoSuchHost or LinkOutcome.RepositoryGone or LinkOutcome.RepositoryEmpty;
+    public bool IsFailure =>
+        Outcome is LinkOutcome.Gone or LinkOutcome.NoSuchHost or LinkOutcome.RepositoryGone or LinkOutcome.RepositoryEmpty;
 }

@@ -3,7 +3,10 @@ using PaperLint.Language.Urls;
 
 namespace PaperLint.Links;
 
-/// <summary>Finds out about one address: asks its forge where it is a repository, else its host; follows redirects; and says what the answers mean.</summary>
+/// <summary>
+/// Finds out about one address: asks its forge where it is a repository, else its host; follows redirects; and says what the
+/// answers mean.
+/// </summary>
 internal sealed class LinkAsker(LinkSettings settings, PoliteClient client)
 {
     private readonly ForgeAsker _forges = new(settings, client);
@@ -13,7 +16,10 @@ internal sealed class LinkAsker(LinkSettings settings, PoliteClient client)
     {
         var askedAt = settings.Clock.GetUtcNow();
         var started = settings.Clock.GetTimestamp();
-        var answer = await AskForgeAsync(address, askedAt, cancellation).ConfigureAwait(false) ?? await AskHostAsync(address, askedAt, cancellation).ConfigureAwait(false);
+        var answer = await AskForgeAsync(address, askedAt, cancellation)
+            .ConfigureAwait(false)
+            ?? await AskHostAsync(address, askedAt, cancellation)
+            .ConfigureAwait(false);
         return answer is null ? null : answer with { Elapsed = settings.Clock.GetElapsedTime(started) };
     }
 

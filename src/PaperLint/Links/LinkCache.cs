@@ -81,7 +81,9 @@ public sealed class LinkCache : IDisposable
     private ImmutableArray<LinkAnswer> Read(LinkAddress address)
     {
         using var query = _connection.CreateCommand();
-        query.CommandText = "SELECT outcome, asked_at, question, came_back, status, moved_to, redirects, elapsed FROM answers WHERE address = $address ORDER BY asked_at, rowid";
+        query.CommandText =
+            "SELECT outcome, asked_at, question, came_back, status, moved_to, redirects, elapsed FROM answers WHERE address = $address "
+            + "ORDER BY asked_at, rowid";
         query.Parameters.AddWithValue("$address", address.Text);
         using var rows = query.ExecuteReader();
         var answers = ImmutableArray.CreateBuilder<LinkAnswer>();
@@ -105,9 +107,13 @@ public sealed class LinkCache : IDisposable
     {
         using var transaction = _connection.BeginTransaction();
         using var insert = _connection.CreateCommand();
-        insert.CommandText = "INSERT INTO answers (address, outcome, asked_at, question, came_back, status, moved_to, redirects, elapsed) VALUES ($address, $outcome, $asked_at, $question, $came_back, $status, $moved_to, $redirects, $elapsed)";
+        insert.CommandText =
+            "INSERT INTO answers (address, outcome, asked_at, question, came_back, status, moved_to, redirects, elapsed) VALUES "
+            + "($address, $outcome, $asked_at, $question, $came_back, $status, $moved_to, $redirects, $elapsed)";
         using var trim = _connection.CreateCommand();
-        trim.CommandText = "DELETE FROM answers WHERE address = $address AND rowid NOT IN (SELECT rowid FROM answers WHERE address = $address ORDER BY asked_at DESC, rowid DESC LIMIT $most)";
+        trim.CommandText =
+            "DELETE FROM answers WHERE address = $address AND rowid NOT IN (SELECT rowid FROM answers WHERE address = $address ORDER BY "
+            + "asked_at DESC, rowid DESC LIMIT $most)";
         foreach (var answer in answers)
         {
             insert.Parameters.Clear();
@@ -130,5 +136,6 @@ public sealed class LinkCache : IDisposable
         transaction.Commit();
     }
 
-    private static LinkCacheException Unusable(string path, Exception e) => new($"the link cache '{path}' cannot be used: {e.Message}; give another with --link-cache");
+    private static LinkCacheException Unusable(string path, Exception e) =>
+        new($"the link cache '{path}' cannot be used: {e.Message}; give another with --link-cache");
 }

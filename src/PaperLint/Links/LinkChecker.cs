@@ -3,7 +3,10 @@ using PaperLint.Language.Urls;
 
 namespace PaperLint.Links;
 
-/// <summary>Asks for what is not known of the links of a corpus, many hosts at once, and keeps each answer as soon as it is there: a run that is killed goes on where it was.</summary>
+/// <summary>
+/// Asks for what is not known of the links of a corpus, many hosts at once, and keeps each answer as soon as it is there: a run
+/// that is killed goes on where it was.
+/// </summary>
 /// <param name="settings">The limits.</param>
 /// <param name="cache">What is known.</param>
 public sealed class LinkChecker(LinkSettings settings, LinkCache cache)
@@ -55,7 +58,8 @@ public sealed class LinkChecker(LinkSettings settings, LinkCache cache)
         }
     }
 
-    private async Task AskHostsAsync(LinkAsker asker, LinkAddress[] links, ChannelWriter<LinkAnswer?> answers, CancellationToken cancellation)
+    private async Task AskHostsAsync(LinkAsker asker, LinkAddress[] links, ChannelWriter<LinkAnswer?> answers,
+        CancellationToken cancellation)
     {
         try
         {
@@ -97,7 +101,10 @@ public sealed class LinkChecker(LinkSettings settings, LinkCache cache)
         }
 
         // Where not one name could be resolved, it is not the hosts that are missing but the network.
-        batch.AddRange(unknownHosts.Select(answer => client.HasResolved ? answer : answer with { Outcome = LinkOutcome.Unverified, CameBack = "no host could be found, nor any other: is there a network?" }));
+        batch.AddRange(
+            unknownHosts.Select(answer => client.HasResolved
+            ? answer
+            : answer with { Outcome = LinkOutcome.Unverified, CameBack = "no host could be found, nor any other: is there a network?" }));
         return written + Write(batch);
     }
 

@@ -19,7 +19,10 @@ internal sealed class LinkClient : IDisposable
     /// <summary>Characters of a status line that reports show.</summary>
     private const int MaxReason = 60;
 
-    private static readonly string UserAgent = $"paperlint/{typeof(LinkClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]} (link checker)";
+    private static readonly string UserAgent =
+        "paperlint/"
+        + typeof(LinkClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        + " (link checker)";
 
     private readonly LinkSettings _settings;
     private readonly GuardedConnections _connections;
@@ -28,7 +31,8 @@ internal sealed class LinkClient : IDisposable
     public LinkClient(LinkSettings settings)
     {
         _settings = settings;
-        _connections = new GuardedConnections(settings.Names, settings.AllowPrivate ? _ => true : settings.IsPublic) { Proxy = settings.Proxy };
+        _connections =
+            new GuardedConnections(settings.Names, settings.AllowPrivate ? _ => true : settings.IsPublic) { Proxy = settings.Proxy };
         _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -113,7 +117,8 @@ internal sealed class LinkClient : IDisposable
             Status = status,
             Location = response.Headers.Location,
             RetryAfter = WaitOf(response.Headers.RetryAfter),
-            IsChallenge = ValueOf(response, "cf-mitigated") == "challenge" || ValueOf(response, "x-amzn-waf-action") is "challenge" or "captcha",
+            IsChallenge = ValueOf(response, "cf-mitigated") == "challenge"
+                || ValueOf(response, "x-amzn-waf-action") is "challenge" or "captcha",
             ErrorCode = ValueOf(response, "x-error-code"),
         };
     }
@@ -125,7 +130,8 @@ internal sealed class LinkClient : IDisposable
         _ => null,
     };
 
-    private static string? ValueOf(HttpResponseMessage response, string header) => response.Headers.TryGetValues(header, out var values) ? string.Join(", ", values) : null;
+    private static string? ValueOf(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) ? string.Join(", ", values) : null;
 
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellation)
     {
@@ -167,6 +173,8 @@ internal sealed class LinkClient : IDisposable
             }
         }
 
-        return new Reply(ReplyKind.NoAnswer, exception is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } ? "the answer broke off" : "no answer that is HTTP");
+        return new Reply(ReplyKind.NoAnswer, exception is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }
+            ? "the answer broke off"
+            : "no answer that is HTTP");
     }
 }

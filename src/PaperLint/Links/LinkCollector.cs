@@ -21,7 +21,9 @@ public sealed class LinkCollector(Func<Entry, bool> isOfInterest)
     public void Add(SourceFile file)
     {
         using var stream = file.Open();
-        foreach (var entry in file.Format.Read(stream, file.Mapping).SelectMany(block => block.Entries).Where(entry => !entry.IsChrome && isOfInterest(entry)))
+        foreach (var entry in file.Format.Read(stream, file.Mapping)
+            .SelectMany(block => block.Entries)
+            .Where(entry => !entry.IsChrome && isOfInterest(entry)))
         {
             foreach (var field in entry.Fields.Where(field => Fields.Contains(field.Name)))
             {

@@ -29,7 +29,8 @@ internal static class LinkDatabase
     /// <exception cref="SqliteException">It cannot be opened, or is damaged.</exception>
     public static SqliteConnection Open(string? path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false, DefaultTimeout = BusyTimeout }.ToString());
+        var options = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false, DefaultTimeout = BusyTimeout };
+        var connection = new SqliteConnection(options.ToString());
         try
         {
             connection.Open();
@@ -62,8 +63,12 @@ internal static class LinkDatabase
 
     private static void Prepare(SqliteConnection connection, string? path)
     {
+        // In one transaction: another run may be making the database at this moment.
+        Run(connection, "BEGIN");
         var (application, version) = (Ask(connection, "PRAGMA application_id"), Ask(connection, "PRAGMA user_version"));
-        if (application == 0 && version == 0 && Ask(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+        var tables = Ask(connection, "SELECT count(*) FROM sqlite_schema");
+        Run(connection, "COMMIT");
+        if (application == 0 && version == 0 && tables == 0)
         {
             Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
             Run(connection, $"BEGIN IMMEDIATE; {Schema} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT");
@@ -72,12 +77,14 @@ internal static class LinkDatabase
 
         if (application != ApplicationId)
         {
-            throw new LinkCacheException($"'{path}' is a database of another program and no link cache; give another file with --link-cache");
+            throw new LinkCacheException(
+                $"'{path}' is a database of another program and no link cache; give another file with --link-cache");
         }
 
         if (version > Version)
         {
-            throw new LinkCacheException($"the link cache '{path}' was written by a later version of paperlint; give another file with --link-cache");
+            throw new LinkCacheException(
+                $"the link cache '{path}' was written by a later version of paperlint; give another file with --link-cache");
         }
 
         using var check = connection.CreateCommand();

@@ -51,7 +51,10 @@ public sealed class LinkJudge(LinkSettings settings)
         return settings.Clock.GetUtcNow() - last.AskedAt >= age;
     }
 
-    /// <summary>The failures since the last sign of life, far enough apart to count; an answer that says nothing neither adds nor takes away.</summary>
+    /// <summary>
+    /// The failures since the last sign of life, far enough apart to count; an answer that says nothing neither adds nor takes
+    /// away.
+    /// </summary>
     private List<LinkAnswer> FailuresOf(ImmutableArray<LinkAnswer> answers)
     {
         var failures = new List<LinkAnswer>();
@@ -83,13 +86,16 @@ public sealed class LinkJudge(LinkSettings settings)
     }
 
     private LinkVerdict Suspected(LinkAnswer failure) =>
-        new(LinkVerdictKind.Unverified, $"is suspected to be dead: {Report(failure)}; what is asked from {(failure.AskedAt + settings.Apart).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC on decides");
+        new(LinkVerdictKind.Unverified,
+        $"is suspected to be dead: {Report(failure)}; what is asked from "
+            + $"{(failure.AskedAt + settings.Apart).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC on decides");
 
-    private static LinkVerdict Moved(LinkAnswer answer, LinkVerdictKind kind, string what) => new(kind, $"{what}, to {answer.MovedTo}: {Report(answer)}")
-    {
-        NewAddress = answer.MovedTo?.Text,
-        IsSameThing = answer.MovedTo is { } to && kind == LinkVerdictKind.Moved && answer.Address.IsSameThing(to),
-    };
+    private static LinkVerdict Moved(LinkAnswer answer, LinkVerdictKind kind, string what) =>
+        new(kind, $"{what}, to {answer.MovedTo}: {Report(answer)}")
+        {
+            NewAddress = answer.MovedTo?.Text,
+            IsSameThing = answer.MovedTo is { } to && kind == LinkVerdictKind.Moved && answer.Address.IsSameThing(to),
+        };
 
     private static string Report(LinkAnswer answer) => $"{answer.CameBack} to {answer.Question} on {Day(answer)}";
 

@@ -19,7 +19,9 @@ internal sealed class PoliteClient : IDisposable
     {
         _client = new LinkClient(settings);
         _budgets = new HostBudgets(settings);
-        _retries = settings.Retries == 0 ? ResiliencePipeline<Reply>.Empty : new ResiliencePipelineBuilder<Reply> { TimeProvider = settings.Clock }
+        _retries = settings.Retries == 0
+            ? ResiliencePipeline<Reply>.Empty
+            : new ResiliencePipelineBuilder<Reply> { TimeProvider = settings.Clock }
             .AddRetry(new RetryStrategyOptions<Reply>
             {
                 BackoffType = DelayBackoffType.Exponential,
@@ -27,10 +29,15 @@ internal sealed class PoliteClient : IDisposable
                 MaxDelay = settings.MaxWait,
                 MaxRetryAttempts = settings.Retries,
                 UseJitter = true,
-                ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is { IsPassing: true } reply && !(reply.RetryAfter > settings.MaxWait)),
+                ShouldHandle =
+                    arguments => ValueTask.FromResult(arguments.Outcome.Result is { IsPassing: true } reply
+                    && !(reply.RetryAfter > settings.MaxWait)),
 
                 // Where the host says how long, its budget makes all of its questions wait.
-                DelayGenerator = static arguments => ValueTask.FromResult<TimeSpan?>(arguments.Outcome.Result is { AsksToWait: true } ? TimeSpan.Zero : null),
+                DelayGenerator =
+                    static arguments => ValueTask.FromResult<TimeSpan?>(arguments.Outcome.Result is { AsksToWait: true }
+                    ? TimeSpan.Zero
+                    : null),
             })
             .Build();
     }
@@ -38,7 +45,9 @@ internal sealed class PoliteClient : IDisposable
     /// <summary>Whether any name has been resolved.</summary>
     public bool HasResolved => _client.HasResolved;
 
-    /// <summary>Whether something is there: by HEAD, and where that fails, which it does for many reasons, by a GET of a few bytes.</summary>
+    /// <summary>
+    /// Whether something is there: by HEAD, and where that fails, which it does for many reasons, by a GET of a few bytes.
+    /// </summary>
     public async Task<(LinkRequest Request, Reply Reply)> LookAsync(LinkAddress address, CancellationToken cancellation)
     {
         var request = new LinkRequest(HttpMethod.Head, address);
@@ -46,7 +55,11 @@ internal sealed class PoliteClient : IDisposable
             async token =>
             {
                 var first = await TakeTurnAsync(request, token).ConfigureAwait(false);
-                if (request.Method == HttpMethod.Get || first.IsSuccess || first.IsRedirect || first.AsksToWait || first.Kind is not (ReplyKind.Status or ReplyKind.NoAnswer))
+                if (request.Method == HttpMethod.Get
+                    || first.IsSuccess
+                    || first.IsRedirect
+                    || first.AsksToWait
+                    || first.Kind is not (ReplyKind.Status or ReplyKind.NoAnswer))
                 {
                     return first;
                 }
@@ -59,7 +72,8 @@ internal sealed class PoliteClient : IDisposable
     }
 
     /// <summary>The answer to one question.</summary>
-    public Task<Reply> AskAsync(LinkRequest request, CancellationToken cancellation) => AskAsync(token => TakeTurnAsync(request, token), cancellation);
+    public Task<Reply> AskAsync(LinkRequest request, CancellationToken cancellation) =>
+        AskAsync(token => TakeTurnAsync(request, token), cancellation);
 
     public void Dispose()
     {

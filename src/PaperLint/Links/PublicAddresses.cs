@@ -24,7 +24,8 @@ public static class PublicAddresses
     private static readonly IPNetwork GlobalV6 = IPNetwork.Parse("2000::/3");
 
     /// <summary>Within the global ones: for protocols and documentation, and those that hide an IPv4 address (Teredo, 6to4).</summary>
-    private static readonly IPNetwork[] SpecialV6 = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(IPNetwork.Parse)];
+    private static readonly IPNetwork[] SpecialV6 =
+        [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(IPNetwork.Parse)];
 
     /// <summary>Networks without IPv4 reach all of it through these: the last four bytes are the address that is meant.</summary>
     private static readonly IPNetwork TranslatedV4 = IPNetwork.Parse("64:ff9b::/96");

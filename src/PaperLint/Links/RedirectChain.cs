@@ -92,6 +92,7 @@ internal sealed partial class RedirectChain
         return (NewAddress == _first ? LinkOutcome.Alive : LinkOutcome.Moved, null);
     }
 
-    [GeneratedRegex(@"/(?:log|sign)[-_]?(?:in|on)(?:/|\.|$)|/(?:sso|oauth2?|saml2?|auth|authenticate|idp)(?:/|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/(?:log|sign)[-_]?(?:in|on)(?:/|\.|$)|/(?:sso|oauth2?|saml2?|auth|authenticate|idp)(?:/|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LogIn();
 }

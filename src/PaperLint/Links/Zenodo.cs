@@ -14,5 +14,8 @@ internal sealed class Zenodo(Uri site, Uri api) : Forge(site, api)
     public override ForgeFacts FactsOf(JsonElement answer) => new(Path: null, IsEmpty: false);
 
     protected override ForgeRepository? Read(LinkAddress address, string[] path) =>
-        path is ["record" or "records", var number, ..] && number.All(char.IsAsciiDigit) ? new ForgeRepository(this, number, address) { IsWhole = path.Length == 2 } : null;
+        path is ["record" or "records", var number, ..]
+        && number.All(char.IsAsciiDigit)
+        ? new ForgeRepository(this, number, address) { IsWhole = path.Length == 2 }
+        : null;
 }

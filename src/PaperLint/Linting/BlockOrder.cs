@@ -5,7 +5,9 @@ using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting;
 
-/// <summary>Takes the results of one file's blocks in their order: numbers the papers, reports, and lets corpus analyzers see them.</summary>
+/// <summary>
+/// Takes the results of one file's blocks in their order: numbers the papers, reports, and lets corpus analyzers see them.
+/// </summary>
 internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary summary)
 {
     private long _index;
@@ -28,13 +30,17 @@ internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary sum
             }
         }
 
-        foreach (var diagnostic in result.Summaries.IsEmpty ? result.Diagnostics : Sort([.. result.Diagnostics, .. FindCorpusDiagnostics(result)]))
+        foreach (var diagnostic in result.Summaries.IsEmpty
+            ? result.Diagnostics
+            : Sort([.. result.Diagnostics, .. FindCorpusDiagnostics(result)]))
         {
             report(diagnostic);
         }
     }
 
-    /// <summary>By place. Most blocks are in order as they are: what only the corpus tells is rare, and so is chrome within a paper.</summary>
+    /// <summary>
+    /// By place. Most blocks are in order as they are: what only the corpus tells is rare, and so is chrome within a paper.
+    /// </summary>
     private static ImmutableArray<LintDiagnostic> Sort(ImmutableArray<LintDiagnostic> diagnostics)
     {
         for (var i = 1; i < diagnostics.Length; i++)

@@ -40,7 +40,9 @@ public sealed class EntryLinter(RuleSet rules)
         return findings;
     }
 
-    /// <summary>An analyzer that runs into a time limit is stopped for this text, and that is said: what it would have found is not known.</summary>
+    /// <summary>
+    /// An analyzer that runs into a time limit is stopped for this text, and that is said: what it would have found is not known.
+    /// </summary>
     private void Analyze(FieldContext field, FieldAnalyzer analyzer, List<Finding> findings)
     {
         if (analyzer.Budget is not { } budget)
@@ -69,7 +71,9 @@ public sealed class EntryLinter(RuleSet rules)
         budget.Spend(started);
         if ((budget.Notice() ?? stopped) is { } detail && rules[EngineDiagnostics.TimeLimit] is { } rule)
         {
-            findings.Add(FindingFactory.Create(rule, field.Entry.Entry, field.Field, new TextSpan(0, field.Text.Length), fix: null, [("detail", detail)]));
+            findings.Add(
+                FindingFactory.Create(rule, field.Entry.Entry, field.Field, new TextSpan(0, field.Text.Length), fix: null,
+                [("detail", detail)]));
         }
     }
 

@@ -89,7 +89,9 @@ public sealed class Linter(RuleSets rules, LintOptions options)
         return left;
     }
 
-    /// <summary>Also of what a baseline knows, or of what did not change: which copy of a paper stays does not hang on what is new.</summary>
+    /// <summary>
+    /// Also of what a baseline knows, or of what did not change: which copy of a paper stays does not hang on what is new.
+    /// </summary>
     private void NoteRejected(LintDiagnostic diagnostic)
     {
         if (diagnostic is { Rule.Clean: CleanAction.Reject, Entry: { } entry })
@@ -100,7 +102,8 @@ public sealed class Linter(RuleSets rules, LintOptions options)
 
     private void Complete(Action<LintDiagnostic> report)
     {
-        var corpus = new CorpusContext(report, locator: null, entry: null) { Notes = _summary.Notes, Jobs = options.Jobs, Rejected = _rejected };
+        var corpus =
+            new CorpusContext(report, locator: null, entry: null) { Notes = _summary.Notes, Jobs = options.Jobs, Rejected = _rejected };
         foreach (var analyzer in rules.CorpusAnalyzers)
         {
             analyzer.Complete(corpus);

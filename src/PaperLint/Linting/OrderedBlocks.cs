@@ -2,7 +2,9 @@ using PaperLint.Corpus;
 
 namespace PaperLint.Linting;
 
-/// <summary>Works on blocks on all cores and gives the results in the order of the blocks, no further ahead than keeps the cores busy.</summary>
+/// <summary>
+/// Works on blocks on all cores and gives the results in the order of the blocks, no further ahead than keeps the cores busy.
+/// </summary>
 internal static class OrderedBlocks
 {
     /// <summary>Blocks that are begun for each core: enough that none is idle while the block whose turn it is takes long.</summary>

@@ -43,7 +43,8 @@ public sealed class RuleSet
     internal RuleSet With(CorpusAnalyzer analyzer) => new(Rules, [.. _analyzers, analyzer]);
 
     /// <summary>The same rules, with corpus analyzers that it shares with other sets in place of its own.</summary>
-    internal RuleSet WithShared(IEnumerable<CorpusAnalyzer> analyzers) => new(Rules, [.. _analyzers.Where(analyzer => analyzer is not CorpusAnalyzer), .. analyzers]);
+    internal RuleSet WithShared(IEnumerable<CorpusAnalyzer> analyzers) =>
+        new(Rules, [.. _analyzers.Where(analyzer => analyzer is not CorpusAnalyzer), .. analyzers]);
 
     /// <param name="rules">Rules under the severities of the configuration; those that are off cost nothing.</param>
     /// <param name="settings">Options of the configuration.</param>
@@ -56,7 +57,9 @@ public sealed class RuleSet
 
     internal static bool IsOn(Rule rule) => rule.Severity is not (ReportDiagnostic.Suppress or ReportDiagnostic.Hidden);
 
-    internal static IEnumerable<IGrouping<string, Rule>> ByKind(IEnumerable<Rule> rules) => rules.GroupBy(rule => rule.Analyzer, StringComparer.Ordinal);
+    internal static IEnumerable<IGrouping<string, Rule>> ByKind(IEnumerable<Rule> rules) =>
+        rules.GroupBy(rule => rule.Analyzer, StringComparer.Ordinal);
 
-    internal static IEnumerable<Analyzer> Create(IGrouping<string, Rule> group, AnalyzerSettings settings) => AnalyzerProviders.All[group.Key].Create([.. group], settings);
+    internal static IEnumerable<Analyzer> Create(IGrouping<string, Rule> group, AnalyzerSettings settings) =>
+        AnalyzerProviders.All[group.Key].Create([.. group], settings);
 }

@@ -57,7 +57,10 @@ public sealed class RuleSets
         return new RuleSets(sets[_usual], _unusual.ToDictionary(file => file.Key, file => sets[file.Value]));
     }
 
-    /// <summary>A diagnostic of an analyzer that several files share, under the severity of its own file; null where the rule is off there.</summary>
+    /// <summary>
+    /// A diagnostic of an analyzer that several files share, under the severity of its own file; null where the rule is off
+    /// there.
+    /// </summary>
     internal LintDiagnostic? UnderOwnSeverity(LintDiagnostic diagnostic)
     {
         if (!diagnostic.IsFromCorpus || All.Length == 1)

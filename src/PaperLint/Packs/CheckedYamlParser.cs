@@ -18,7 +18,8 @@ internal sealed class CheckedYamlParser(TextReader text) : IParser
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            // The library passes codes of characters on that there are not ("\UFFFFFFFF"), and takes from stacks that brackets without their like have emptied.
+            // The library passes codes of characters on that there are not ("\UFFFFFFFF"), and takes from stacks that brackets
+            // without their like have emptied.
             var at = _parser.Current is { } last ? last.End : Mark.Empty;
             throw new YamlException(at, at, "a character that is not there, or a bracket without its partner, behind this place", e);
         }

@@ -28,7 +28,10 @@ public sealed class DataFile(RulePack pack, string path) : IEquatable<DataFile>
     /// <exception cref="RuleException">It is no mapping.</exception>
     public RuleMapping Keys => Mapping(Content);
 
-    /// <summary>The words of a list: a YAML list of texts, or a text of words with white space between them, which is easier to read where they are many.</summary>
+    /// <summary>
+    /// The words of a list: a YAML list of texts, or a text of words with white space between them, which is easier to read where
+    /// they are many.
+    /// </summary>
     /// <exception cref="RuleException">There is no such list, or it holds something else.</exception>
     public ImmutableArray<string> Words(string key) => Words(Required(key));
 
@@ -37,7 +40,10 @@ public sealed class DataFile(RulePack pack, string path) : IEquatable<DataFile>
     public ImmutableArray<string> Words(RuleNode list) => list switch
     {
         RuleScalar text => [.. text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)],
-        RuleSequence items => [.. items.Items.Select(item => Text(item) is { Length: > 0 } word ? word : throw Error(item, "a word of a list cannot be empty"))],
+        RuleSequence items =>
+            [.. items.Items.Select(item => Text(item) is { Length: > 0 } word
+            ? word
+            : throw Error(item, "a word of a list cannot be empty"))],
         _ => throw Error(list, $"a list of words is expected here, for example [one, two], not a {list.Kind}"),
     };
 
@@ -52,13 +58,16 @@ public sealed class DataFile(RulePack pack, string path) : IEquatable<DataFile>
     public string Text(string key) => Text(Required(key));
 
     /// <exception cref="RuleException">The value is no text.</exception>
-    public string Text(RuleNode node) => node is RuleScalar scalar ? scalar.Value : throw Error(node, $"text is expected here, not a {node.Kind}");
+    public string Text(RuleNode node) =>
+        node is RuleScalar scalar ? scalar.Value : throw Error(node, $"text is expected here, not a {node.Kind}");
 
     /// <exception cref="RuleException">The value is no mapping.</exception>
-    public RuleMapping Mapping(RuleNode node) => node as RuleMapping ?? throw Error(node, $"a mapping is expected here, for example 'key: value', not a {node.Kind}");
+    public RuleMapping Mapping(RuleNode node) =>
+        node as RuleMapping ?? throw Error(node, $"a mapping is expected here, for example 'key: value', not a {node.Kind}");
 
     /// <exception cref="RuleException">The key is not there.</exception>
-    public RuleNode Required(string key) => Keys is var keys && keys[key] is { } node ? node : throw Error(keys, $"the key '{key}' is missing");
+    public RuleNode Required(string key) =>
+        Keys is var keys && keys[key] is { } node ? node : throw Error(keys, $"the key '{key}' is missing");
 
     /// <summary>An error at a place of the file.</summary>
     public RuleException Error(RuleNode at, string message) => new(Path, at, message);

@@ -18,11 +18,14 @@ public sealed class DirectoryRulePack(string directory) : RulePack
         .Order(StringComparer.Ordinal);
 
     /// <summary>Links to folders are not followed: they could lead in circles.</summary>
-    private FileSystemEnumerable<string> Files => new(directory, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 })
-    {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName.EndsWith(".yml", StringComparison.Ordinal),
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-    };
+    private FileSystemEnumerable<string> Files =>
+        new(directory, (ref FileSystemEntry entry) => entry.ToFullPath(),
+        new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory
+                && entry.FileName.EndsWith(".yml", StringComparison.Ordinal),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     public override string DisplayPath(string file) => Path.Combine(directory, file);
 

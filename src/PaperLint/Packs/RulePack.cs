@@ -6,7 +6,9 @@ public abstract class RulePack
     /// <summary>Whether its rules were checked when the program was built; those of a stranger are checked when they are loaded.</summary>
     public virtual bool IsTrusted => false;
 
-    /// <summary>The rule files, as paths with <c>/</c> relative to the pack (<c>math/PL6001-stripped-times.yml</c>), in ordinal order.</summary>
+    /// <summary>
+    /// The rule files, as paths with <c>/</c> relative to the pack (<c>math/PL6001-stripped-times.yml</c>), in ordinal order.
+    /// </summary>
     public abstract IEnumerable<string> RuleFiles { get; }
 
     /// <summary>How messages name a file of the pack.</summary>

@@ -56,7 +56,10 @@ public sealed class RuleParameters(RulePack pack, string file, RuleMapping value
         var node => throw Error(node, $"'{key}' must be a list, for example [one, two]"),
     };
 
-    /// <summary>The data file that <paramref name="key"/> names, beside the rule or in a folder below; null when the rule does not name one.</summary>
+    /// <summary>
+    /// The data file that <paramref name="key"/> names, beside the rule or in a folder below; null when the rule does not name
+    /// one.
+    /// </summary>
     /// <exception cref="RuleException">The name could lead out of the pack.</exception>
     public DataFile? Data(string key)
     {
@@ -65,15 +68,21 @@ public sealed class RuleParameters(RulePack pack, string file, RuleMapping value
             return null;
         }
 
-        return name.Length > 0 && name.IndexOfAny(['\\', ':', '\0']) < 0 && Array.TrueForAll(name.Split('/'), part => part is not ("" or "." or ".."))
+        return name.Length > 0
+            && name.IndexOfAny(['\\', ':', '\0']) < 0
+            && Array.TrueForAll(name.Split('/'), part => part is not ("" or "." or ".."))
             ? new DataFile(pack, file[..(file.LastIndexOf('/') + 1)] + name)
-            : throw Error(Values[key]!, $"'{key}' must name a file beside the rule, for example words.yml; a pack reads no file outside of it");
+            : throw Error(Values[key]!,
+                $"'{key}' must name a file beside the rule, for example words.yml; a pack reads no file outside of it");
     }
 
     /// <exception cref="RuleException">The rule names none, or one whose name could lead out of the pack.</exception>
     public DataFile RequiredData(string key) => Data(key) ?? throw Missing(key);
 
-    /// <summary>The texts of a list, as the members of a closed set that they name: in lower case, with hyphens where the members have capitals.</summary>
+    /// <summary>
+    /// The texts of a list, as the members of a closed set that they name: in lower case, with hyphens where the members have
+    /// capitals.
+    /// </summary>
     /// <exception cref="RuleException">One of them is none.</exception>
     public ImmutableArray<T> Choices<T>(string key)
         where T : struct, Enum
@@ -91,7 +100,13 @@ public sealed class RuleParameters(RulePack pack, string file, RuleMapping value
         where T : struct, Enum => Enum.GetNames<T>().Select(NameOf);
 
     private static string NameOf(string member) =>
-        string.Concat(member.Select((c, at) => !char.IsUpper(c) ? c.ToString() : at == 0 ? char.ToLowerInvariant(c).ToString() : "-" + char.ToLowerInvariant(c)));
+        string.Concat(
+        member.Select((c, at) => !char.IsUpper(c)
+            ? c.ToString()
+            : at == 0
+            ? char.ToLowerInvariant(c)
+            .ToString()
+            : "-" + char.ToLowerInvariant(c)));
 
     /// <summary>The values of a mapping inside the rule, read the same way.</summary>
     public RuleParameters Nested(RuleMapping mapping) => new(pack, file, mapping);
@@ -99,7 +114,8 @@ public sealed class RuleParameters(RulePack pack, string file, RuleMapping value
     /// <summary>The same values, but for one.</summary>
     public RuleParameters With(string key, RuleScalar value)
     {
-        var pairs = Values.Pairs.Where(pair => pair.Key.Value != key).Append(new RulePair(new RuleScalar(key, value.Line, value.Column), value));
+        var pairs = Values.Pairs.Where(pair => pair.Key.Value != key)
+            .Append(new RulePair(new RuleScalar(key, value.Line, value.Column), value));
         return new RuleParameters(pack, file, Values with { Pairs = [.. pairs] });
     }
 

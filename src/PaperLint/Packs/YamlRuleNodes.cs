@@ -14,7 +14,8 @@ public static class YamlRuleNodes
     private const int MaxDepth = 32;
 
     /// <exception cref="RuleException">The text is no YAML, or uses what rules may not.</exception>
-    public static RuleNode Read(TextReader text, string path) => ReadAny(text, path) ?? throw new RuleException(path, 1, 1, "the file is empty");
+    public static RuleNode Read(TextReader text, string path) =>
+        ReadAny(text, path) ?? throw new RuleException(path, 1, 1, "the file is empty");
 
     /// <summary>What the text says; null where it holds comments at most.</summary>
     /// <exception cref="RuleException">The text is no YAML, or uses what rules may not.</exception>
@@ -102,7 +103,8 @@ public static class YamlRuleNodes
         return pairs.ToImmutable();
     }
 
-    private static RuleException At(ParsingEvent e, string path, string message) => new(path, (int)e.Start.Line, (int)e.Start.Column, message);
+    private static RuleException At(ParsingEvent e, string path, string message) =>
+        new(path, (int)e.Start.Line, (int)e.Start.Column, message);
 
     private static string Shorten(string message) => message.Split('\n')[0].TrimEnd('.', ' ');
 }

@@ -9,7 +9,10 @@ public abstract class Report
     /// <summary>What a reader should know of the report itself, such as what was left out of it; known once it is complete.</summary>
     public virtual string? Note => null;
 
-    /// <summary>Whether it asks for <see cref="LintDiagnostic.ByteSpan"/> or <see cref="LocatedFix.FileEdits"/>, which cost more than all else to know.</summary>
+    /// <summary>
+    /// Whether it asks for <see cref="LintDiagnostic.ByteSpan"/> or <see cref="LocatedFix.FileEdits"/>, which cost more than all
+    /// else to know.
+    /// </summary>
     public virtual bool NeedsFileEdits => false;
 
     /// <summary>Takes the next diagnostic that counts, in the order of the input.</summary>
@@ -28,7 +31,10 @@ public abstract class Report
         }
     }
 
-    /// <summary>Takes, in its turn, a diagnostic that does not count: <see cref="LintDiagnostic.Silence"/> says why. Most formats leave it out.</summary>
+    /// <summary>
+    /// Takes, in its turn, a diagnostic that does not count: <see cref="LintDiagnostic.Silence"/> says why. Most formats leave it
+    /// out.
+    /// </summary>
     public virtual void AddSilenced(LintDiagnostic diagnostic)
     {
     }

@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace PaperLint.Reporting;
 
-/// <summary>Severities in the words of <c>.editorconfig</c>, which reports for people use too. Formats of other programs have words of their own.</summary>
+/// <summary>
+/// Severities in the words of <c>.editorconfig</c>, which reports for people use too. Formats of other programs have words of
+/// their own.
+/// </summary>
 internal static class SeverityWord
 {
     public static string Of(DiagnosticSeverity severity) => severity switch

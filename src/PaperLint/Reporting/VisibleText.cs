@@ -9,7 +9,9 @@ namespace PaperLint.Reporting;
 /// </summary>
 public static class VisibleText
 {
-    /// <summary>What CI runners obey wherever it stands in a line: older commands of GitHub, those of Azure Pipelines and TeamCity.</summary>
+    /// <summary>
+    /// What CI runners obey wherever it stands in a line: older commands of GitHub, those of Azure Pipelines and TeamCity.
+    /// </summary>
     private static readonly string[] Commands = ["##[", "##vso[", "##teamcity["];
 
     /// <summary>
@@ -80,6 +82,7 @@ public static class VisibleText
         }
 
         return CharUnicodeInfo.GetUnicodeCategory(text, at) is
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Surrogate;
     }
 }

@@ -68,7 +68,10 @@ public sealed class MessageTemplate
         return new MessageTemplate(text, parts.ToImmutable());
     }
 
-    /// <summary>The message; <paramref name="arguments"/> are the texts of its places besides <see cref="Match"/>. A place without one is left empty.</summary>
+    /// <summary>
+    /// The message; <paramref name="arguments"/> are the texts of its places besides <see cref="Match"/>. A place without one is
+    /// left empty.
+    /// </summary>
     public string Format(ReadOnlySpan<char> match, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
         var message = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualLength]);

@@ -40,7 +40,10 @@ public sealed class Rule
     /// <summary>What <c>clean</c> does with a paper that the rule reports.</summary>
     public CleanAction Clean { get; init; }
 
-    /// <summary>Whether its reports count. Those of a rule on what is not known for certain do not: they are no part of the sums, and let no run fail.</summary>
+    /// <summary>
+    /// Whether its reports count. Those of a rule on what is not known for certain do not: they are no part of the sums, and let
+    /// no run fail.
+    /// </summary>
     public bool Counts { get; init; } = true;
 
     /// <summary>How right the rule was measured to be, and on what.</summary>

@@ -11,7 +11,8 @@ namespace PaperLint.Rules;
 public sealed record RuleExample(string Text, ImmutableArray<TextSpan> Spans, string? Fixed, RuleNode Source)
 {
     /// <summary>The text with its marks, as the file has it.</summary>
-    public string MarkedText => Spans.OrderByDescending(span => span.Start).Aggregate(Text, (text, span) => text.Insert(span.End, "|]").Insert(span.Start, "[|"));
+    public string MarkedText =>
+        Spans.OrderByDescending(span => span.Start).Aggregate(Text, (text, span) => text.Insert(span.End, "|]").Insert(span.Start, "[|"));
 
     /// <summary>The field that holds the text; the first of the rule's scope unless said.</summary>
     public string? FieldName { get; init; }

@@ -19,7 +19,8 @@ internal static class RuleExampleReader
     {
         if (parameters.Values["examples"] is not RuleMapping examples || examples[list] is not RuleSequence items || items.Items.IsEmpty)
         {
-            throw parameters.Error(parameters.Values["examples"] ?? parameters.Values, $"a rule has 'examples' with at least one {list} one; they are its tests and its documentation");
+            throw parameters.Error(parameters.Values["examples"]
+                ?? parameters.Values, $"a rule has 'examples' with at least one {list} one; they are its tests and its documentation");
         }
 
         return [.. items.Items.Select(item => ReadExample(parameters, item, list == "bad"))];
@@ -49,7 +50,13 @@ internal static class RuleExampleReader
             throw parameters.Error(node, "a good example has no '[|' and '|]': nothing in it is reported");
         }
 
-        return new RuleExample(text, spans, Nested(values, "fixed"), node) { FieldName = Nested(values, "field"), Severity = Nested(values, "severity"), With = values };
+        return new RuleExample(text, spans, Nested(values, "fixed"), node)
+        {
+            FieldName = Nested(values, "field"),
+            Severity =
+            Nested(values, "severity"),
+            With = values
+        };
     }
 
     private static string TextOf(RuleParameters parameters, RuleMapping mapping)

@@ -81,9 +81,11 @@ internal ref struct AsciiWords(ReadOnlySpan<char> text)
     }
 
     private static uint HalfOfLetters(ReadOnlySpan<ushort> text) =>
-        Vector256.Narrow(AreLetters(Vector256.Create(text)), AreLetters(Vector256.Create(text[Vector256<ushort>.Count..]))).ExtractMostSignificantBits();
+        Vector256.Narrow(AreLetters(Vector256.Create(text)), AreLetters(Vector256.Create(text[Vector256<ushort>.Count..])))
+        .ExtractMostSignificantBits();
 
     /// <summary>All bits of each letter, and none of each other character.</summary>
     private static Vector256<ushort> AreLetters(Vector256<ushort> characters) =>
-        Vector256.LessThanOrEqual((characters | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'), Vector256.Create((ushort)('z' - 'a')));
+        Vector256.LessThanOrEqual((characters | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'),
+        Vector256.Create((ushort)('z' - 'a')));
 }

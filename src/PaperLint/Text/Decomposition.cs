@@ -12,7 +12,10 @@ internal static class Decomposition
     private const int Vowels = 21;
     private const int Finals = 28;
 
-    /// <summary>What a code point decomposes to; empty where it is not decomposed, or is a Hangul syllable, which <see cref="OfSyllable"/> takes apart.</summary>
+    /// <summary>
+    /// What a code point decomposes to; empty where it is not decomposed, or is a Hangul syllable, which <see cref="OfSyllable"/>
+    /// takes apart.
+    /// </summary>
     public static ReadOnlySpan<char> Of(int codePoint)
     {
         var at = UnicodeTable.Decomposed.BinarySearch(codePoint);
@@ -48,11 +51,16 @@ internal static class Decomposition
 
     public static bool IsSyllable(char c) => c is >= FirstSyllable and <= '\uD7A3';
 
-    /// <summary>The conjoining letters of a Hangul syllable; <c>Final</c> is NUL where there is none. Section 3.12 of the Unicode standard.</summary>
+    /// <summary>
+    /// The conjoining letters of a Hangul syllable; <c>Final</c> is NUL where there is none. Section 3.12 of the Unicode
+    /// standard.
+    /// </summary>
     public static (char Lead, char Vowel, char Final) OfSyllable(char syllable)
     {
         var index = syllable - FirstSyllable;
         var final = index % Finals;
-        return ((char)('\u1100' + index / (Vowels * Finals)), (char)('\u1161' + index % (Vowels * Finals) / Finals), final == 0 ? '\0' : (char)('\u11A7' + final));
+        return ((char)('\u1100' + index / (Vowels * Finals)), (char)('\u1161' + index % (Vowels * Finals) / Finals), final == 0
+            ? '\0'
+            : (char)('\u11A7' + final));
     }
 }

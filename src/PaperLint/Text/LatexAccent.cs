@@ -30,7 +30,10 @@ internal static class LatexAccent
     /// <summary>The letter with the accent as one character; null where Unicode has none, or the command is no accent.</summary>
     public static char? Over(char command, char letter) => s_marks.TryGetValue(command, out var mark) ? Composition.Of(letter, mark) : null;
 
-    /// <summary>The letter with the accent, as one character where there is one, else with the combining mark; null where the command is no accent.</summary>
+    /// <summary>
+    /// The letter with the accent, as one character where there is one, else with the combining mark; null where the command is
+    /// no accent.
+    /// </summary>
     public static string? Print(char command, char letter) =>
         s_marks.TryGetValue(command, out var mark) ? Composition.Of(letter, mark)?.ToString() ?? $"{letter}{mark}" : null;
 }

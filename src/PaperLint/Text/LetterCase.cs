@@ -3,7 +3,10 @@ namespace PaperLint.Text;
 /// <summary>Gives a right form the case in which the wrong one was written.</summary>
 internal static class LetterCase
 {
-    /// <summary><paramref name="right"/> in the case of <paramref name="written"/>; null when that is in no usual case, as names are (<c>WordNet</c>).</summary>
+    /// <summary>
+    /// <paramref name="right"/> in the case of <paramref name="written"/>; null when that is in no usual case, as names are
+    /// (<c>WordNet</c>).
+    /// </summary>
     public static string? Keep(ReadOnlySpan<char> written, string right) => ShapeOf(written) switch
     {
         Shape.Lower => right,

@@ -5,12 +5,16 @@ namespace PaperLint.Text;
 
 /// <summary>
 /// Finds of which of many groups of ASCII literals a text holds one, in any case, with line breaks and spaces taken for
-/// each other and a space before and behind the text, with one step for every character (Aho and Corasick, "Efficient string matching", CACM 18(6), 1975;
+/// each other and a space before and behind the text, with one step for every character (Aho and Corasick, "Efficient string
+/// matching", CACM 18(6), 1975;
 /// all failure links are followed while it is built).
 /// </summary>
 internal sealed class LiteralAutomaton
 {
-    /// <summary>Characters of all literals together at most: each may be a state, and a state has 15 bits, so that the table stays in the fast caches.</summary>
+    /// <summary>
+    /// Characters of all literals together at most: each may be a state, and a state has 15 bits, so that the table stays in the
+    /// fast caches.
+    /// </summary>
     public const int MostCharacters = Ends - 1;
 
     private const int Start = 0;
@@ -19,7 +23,10 @@ internal sealed class LiteralAutomaton
     /// <summary>Set in a step in which literals end.</summary>
     private const int Ends = 1 << 15;
 
-    /// <summary>By character, its column in a row of <see cref="_next"/>. Characters that always do the same share one; the first is for those that are in no literal.</summary>
+    /// <summary>
+    /// By character, its column in a row of <see cref="_next"/>. Characters that always do the same share one; the first is for
+    /// those that are in no literal.
+    /// </summary>
     private readonly byte[] _columns = new byte[Ascii];
 
     /// <summary>A row of <see cref="_next"/> has this power of two of columns.</summary>
@@ -36,7 +43,8 @@ internal sealed class LiteralAutomaton
     /// <param name="groups">Of literals that are ASCII and not empty, and have at most <see cref="MostCharacters"/> together.</param>
     public LiteralAutomaton(IReadOnlyList<IReadOnlyList<string>> groups)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(groups.Sum(literals => literals.Sum(literal => literal.Length)), MostCharacters, nameof(groups));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(groups.Sum(literals => literals.Sum(literal => literal.Length)), MostCharacters,
+            nameof(groups));
         var steps = new LiteralSteps(groups);
         var columns = steps.Columns();
         _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)columns.Count));

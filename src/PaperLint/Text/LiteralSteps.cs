@@ -54,13 +54,19 @@ internal sealed class LiteralSteps
 
     private int Width => _columnOf.Count + 1;
 
-    /// <summary>The columns that differ: one of each kind, with the characters for which it stands. The first stands for those that are in no literal.</summary>
+    /// <summary>
+    /// The columns that differ: one of each kind, with the characters for which it stands. The first stands for those that are in
+    /// no literal.
+    /// </summary>
     public List<(int Column, List<char> Characters)> Columns()
     {
         var kinds = new List<(int Column, List<char> Characters)> { (0, []) };
         foreach (var (c, column) in _columnOf)
         {
-            var kind = kinds.FindIndex(kind => kind.Column != 0 && CollectionsMarshal.AsSpan(_steps[kind.Column]).SequenceEqual(CollectionsMarshal.AsSpan(_steps[column])));
+            var kind =
+                kinds.FindIndex(kind => kind.Column != 0
+                && CollectionsMarshal.AsSpan(_steps[kind.Column])
+                .SequenceEqual(CollectionsMarshal.AsSpan(_steps[column])));
             if (kind < 0)
             {
                 kinds.Add((column, [c]));
@@ -107,7 +113,10 @@ internal sealed class LiteralSteps
         return node;
     }
 
-    /// <summary>Makes the states, the nearest to the start first. What a state does not know itself is done by the longest other whose text its own ends in.</summary>
+    /// <summary>
+    /// Makes the states, the nearest to the start first. What a state does not know itself is done by the longest other whose
+    /// text its own ends in.
+    /// </summary>
     private void Link()
     {
         var nodes = new List<int> { 0 };

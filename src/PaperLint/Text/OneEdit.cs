@@ -3,7 +3,9 @@ namespace PaperLint.Text;
 /// <summary>Compares words that may differ by one slip.</summary>
 internal static class OneEdit
 {
-    /// <summary>The slip by which <paramref name="written"/> comes of <paramref name="meant"/>; null when it takes more than one, or none.</summary>
+    /// <summary>
+    /// The slip by which <paramref name="written"/> comes of <paramref name="meant"/>; null when it takes more than one, or none.
+    /// </summary>
     public static EditKind? Of(ReadOnlySpan<char> written, ReadOnlySpan<char> meant)
     {
         var same = written.CommonPrefixLength(meant);

@@ -19,7 +19,10 @@ internal readonly record struct WordLetters(ulong Head, ulong Tail)
     /// <summary>A number in which each letter counts.</summary>
     public ulong Mixed => Head ^ (BitOperations.RotateLeft(Tail, 32) * Spread);
 
-    /// <summary>Those of the ASCII letters from <paramref name="start"/> to <paramref name="end"/>, no more than <see cref="Most"/>. What follows them in the text is read with them, and makes no difference.</summary>
+    /// <summary>
+    /// Those of the ASCII letters from <paramref name="start"/> to <paramref name="end"/>, no more than <see cref="Most"/>. What
+    /// follows them in the text is read with them, and makes no difference.
+    /// </summary>
     public static WordLetters Of(ReadOnlySpan<char> text, int start, int end)
     {
         if (text.Length - start < Most)
@@ -29,7 +32,9 @@ internal readonly record struct WordLetters(ulong Head, ulong Tail)
 
         var letters = MemoryMarshal.Cast<char, ushort>(text[start..]);
         var count = end - start;
-        return count <= Half ? new WordLetters(First(letters, count), 0) : new WordLetters(First(letters, Half), First(letters[Half..], count - Half));
+        return count <= Half
+            ? new WordLetters(First(letters, count), 0)
+            : new WordLetters(First(letters, Half), First(letters[Half..], count - Half));
     }
 
     private static WordLetters OfLast(ReadOnlySpan<char> word)

@@ -24,7 +24,10 @@ internal sealed class WordMemo(WordMemo.Question question)
 
     public ulong this[ReadOnlySpan<char> word] => Find(word, 0, word.Length);
 
-    /// <summary>The answer for the word from <paramref name="start"/> to <paramref name="end"/>. Words longer than <see cref="WordLetters.Most"/> are asked for every time: hardly any is met twice.</summary>
+    /// <summary>
+    /// The answer for the word from <paramref name="start"/> to <paramref name="end"/>. Words longer than
+    /// <see cref="WordLetters.Most"/> are asked for every time: hardly any is met twice.
+    /// </summary>
     public ulong Find(ReadOnlySpan<char> text, int start, int end)
     {
         if (end - start > WordLetters.Most)

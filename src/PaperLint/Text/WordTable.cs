@@ -9,7 +9,9 @@ namespace PaperLint.Text;
 /// </summary>
 internal sealed class WordTable(int placeBits)
 {
-    /// <summary>Six bits tell ASCII letters apart, so that eight letters, an answer and a mark are one number, read and written at once.</summary>
+    /// <summary>
+    /// Six bits tell ASCII letters apart, so that eight letters, an answer and a mark are one number, read and written at once.
+    /// </summary>
     private const int LetterBits = 6;
 
     private const ulong Marked = 1UL << WordMemo.AnswerBits;
@@ -28,7 +30,8 @@ internal sealed class WordTable(int placeBits)
 
     public int Places => _short.Length;
 
-    public bool TryFind(WordLetters letters, out ulong answer) => letters.Tail == 0 ? TryFindShort(Pack(letters.Head), out answer) : TryFindLong(new LongWord(letters), out answer);
+    public bool TryFind(WordLetters letters, out ulong answer) =>
+        letters.Tail == 0 ? TryFindShort(Pack(letters.Head), out answer) : TryFindLong(new LongWord(letters), out answer);
 
     /// <summary>Adds a word that is not there.</summary>
     public void Add(WordLetters letters, ulong answer)
@@ -137,7 +140,8 @@ internal sealed class WordTable(int placeBits)
         public ulong Hash { get; }
 
         /// <summary>The word whose letters stand there.</summary>
-        public static LongWord At(ReadOnlySpan<ulong> place) => new(new WordLetters(Unpack(place[0] >> SpareBits), Unpack(place[1] >> SpareBits)));
+        public static LongWord At(ReadOnlySpan<ulong> place) =>
+            new(new WordLetters(Unpack(place[0] >> SpareBits), Unpack(place[1] >> SpareBits)));
 
         /// <summary>What is remembered there, or a number that is no answer where the word is not there.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -102,7 +102,9 @@ public sealed class CacheFolderTests : IDisposable
     [Fact]
     public async Task The_program_keeps_results_of_more_than_a_page_in_the_folder_of_the_user()
     {
-        var paper = "{\"title\": \"A Title\", \"abstract\": \"An abstract that gains 4\\\\% over what was done before it, and says how that came about.\"}\n";
+        var paper =
+            "{\"title\": \"A Title\", \"abstract\": \"An abstract that gains 4\\\\% over what was done before it, and says how that came "
+            + "about.\"}\n";
         _cli.With("large.jsonl", string.Concat(Enumerable.Repeat(paper, 3000))).With("small.jsonl", paper);
         (await Check("small.jsonl")).ShouldContain("1 paper ");
         Directory.Exists(_cli.PathOf("paperlint")).ShouldBeFalse();
@@ -111,7 +113,8 @@ public sealed class CacheFolderTests : IDisposable
         (await Check("large.jsonl")).ShouldBe(first);
         if (!OperatingSystem.IsWindows())
         {
-            File.GetUnixFileMode(_cli.PathOf("paperlint")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.GetUnixFileMode(_cli.PathOf("paperlint"))
+                .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 
@@ -125,7 +128,8 @@ public sealed class CacheFolderTests : IDisposable
 
     private async Task<string> Check(string file)
     {
-        using var process = ProgramProcess.Start(_cli.Folder, "check", "--no-baseline", "--output-format", "concise", "--select", "PL7001", file);
+        using var process =
+            ProgramProcess.Start(_cli.Folder, "check", "--no-baseline", "--output-format", "concise", "--select", "PL7001", file);
         var text = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return text;

@@ -20,13 +20,21 @@ internal static class CachedRun
             {broken
             {"arxiv_id": "2301.00004", "title": "Another", "abstract": "It says
             """)
-        .With("corpus/page.bib", "@article{a, title = {The {T}itle of teh Paper}, abstract = {An abstract that gains 4\\\\% over \\\"{o}thers and was cut off in the}}\n")
-        .With("corpus/.paperlint-suppressions.yml", "- { paper: 'arxiv:2301.00003', code: PL9001, reason: 'it is \"so\" in print', until: 2027-06-30 }\n- { paper: 'arxiv:2301.00003', code: PL9002, reason: none }\n")
-        .With(".paperlint-baseline.jsonl", "{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\"}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL9001\",\"field\":\"title\",\"text\":\"gone\",\"count\":2}\n")
-        .With(".editorconfig", "[*.jsonl]\ndotnet_diagnostic.PL9002.severity = suggestion\npaperlint.PL3001.max_length = 1000\ndotnet_diagnostic.PL1234.severity = none\n");
+        .With("corpus/page.bib",
+            "@article{a, title = {The {T}itle of teh Paper}, abstract = {An abstract that gains 4\\\\% over \\\"{o}thers and was cut off "
+            + "in the}}\n")
+        .With("corpus/.paperlint-suppressions.yml",
+            "- { paper: 'arxiv:2301.00003', code: PL9001, reason: 'it is \"so\" in print', until: 2027-06-30 }\n- { paper: "
+            + "'arxiv:2301.00003', code: PL9002, reason: none }\n")
+        .With(".paperlint-baseline.jsonl",
+            "{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\"}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL9001\",\"field\":\"title\",\"text\":\"gone\",\"count\":2}\n")
+        .With(".editorconfig",
+            "[*.jsonl]\ndotnet_diagnostic.PL9002.severity = suggestion\npaperlint.PL3001.max_length = "
+            + "1000\ndotnet_diagnostic.PL1234.severity = none\n");
 
     /// <summary>The results that are kept, by name.</summary>
-    public static string[] Results(this CliRun cli) => Directory.Exists(cli.CacheFolder) ? [.. Directory.GetFiles(cli.CacheFolder).Order(StringComparer.Ordinal)] : [];
+    public static string[] Results(this CliRun cli) =>
+        Directory.Exists(cli.CacheFolder) ? [.. Directory.GetFiles(cli.CacheFolder).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Changes a word in all results, as no run would write it but any would believe it.</summary>
     public static void Doctor(this CliRun cli)

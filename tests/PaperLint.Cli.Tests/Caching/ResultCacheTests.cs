@@ -24,7 +24,8 @@ public sealed class ResultCacheTests : IDisposable
         _cli.Show(arguments).ShouldBe(without);
         _cli.Results().ShouldHaveSingleItem();
         _cli.Doctor();
-        _cli.Show(arguments).Out.ShouldContain(format is "full" or "concise" or "grouped" or "json" or "json-lines" or "sarif" or "github" or "gitlab" or "junit" or "rdjson" or "html" ? CachedRun.Doctored : "PL9001");
+        _cli.Show(arguments).Out.ShouldContain(format is "full" or "concise" or "grouped" or "json" or "json-lines" or "sarif" or "github"
+            or "gitlab" or "junit" or "rdjson" or "html" ? CachedRun.Doctored : "PL9001");
     }
 
     [Theory]

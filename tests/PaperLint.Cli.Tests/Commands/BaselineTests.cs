@@ -38,7 +38,9 @@ public sealed class BaselineTests : IDisposable
     public void The_same_defect_once_more_in_a_paper_is_new()
     {
         _cli.With("a.jsonl", Paper(1) + "\n").Run("baseline a.jsonl").ShouldBe(ExitCode.Clean);
-        _cli.With("a.jsonl", Paper(1).Replace("before", "before by 4\\\\%") + "\n").Run("check --quiet --output-format concise a.jsonl").ShouldBe(ExitCode.Found);
+        _cli.With("a.jsonl", Paper(1).Replace("before", "before by 4\\\\%") + "\n")
+            .Run("check --quiet --output-format concise a.jsonl")
+            .ShouldBe(ExitCode.Found);
         _cli.Out.Trim().Split('\n').Length.ShouldBe(1);
         _cli.Run("check --no-baseline --quiet --output-format concise a.jsonl").ShouldBe(ExitCode.Found);
         _cli.Out.Trim().Split('\n').Length.ShouldBe(2);
@@ -52,11 +54,14 @@ public sealed class BaselineTests : IDisposable
         _cli.Out.ShouldBe("2 defects written to .paperlint-baseline.jsonl.\n");
         Write("a.jsonl", [Paper(1), Paper(2).Replace("\\\\%", "%")]);
         _cli.Run("check a.jsonl").ShouldBe(ExitCode.Clean);
-        _cli.Error.ShouldContain("1 defect of the baseline gone; 'paperlint check --prune' takes them out:\n  arxiv:2301.00002: PL7001 '\\%'\n");
+        _cli.Error.ShouldContain(
+            "1 defect of the baseline gone; 'paperlint check --prune' takes them out:\n  arxiv:2301.00002: PL7001 '\\%'\n");
         _cli.Run("check --prune .").ShouldBe(ExitCode.Clean);
         _cli.Run("check .").ShouldBe(ExitCode.Clean);
         _cli.Error.ShouldBeEmpty();
-        _cli.Read(".paperlint-baseline.jsonl").ShouldBe("{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\"}\n");
+        _cli.Read(".paperlint-baseline.jsonl")
+            .ShouldBe(
+                "{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\"}\n");
     }
 
     [Fact]
@@ -80,7 +85,10 @@ public sealed class BaselineTests : IDisposable
     [InlineData(3, "written by a newer PaperLint")]
     public void A_baseline_of_another_version_is_refused_with_what_to_do(int version, string why)
     {
-        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":{version}}}\n").Run("check a.jsonl").ShouldBe(ExitCode.Failed);
+        _cli.With("a.jsonl", Paper(1) + "\n")
+            .With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":{version}}}\n")
+            .Run("check a.jsonl")
+            .ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(why);
         _cli.Error.ShouldContain("write it anew with 'paperlint baseline'");
     }
@@ -94,12 +102,16 @@ public sealed class BaselineTests : IDisposable
     [InlineData("<<<<<<< ours")]
     public void A_broken_baseline_is_exit_code_2_with_its_line(string line)
     {
-        _cli.With("a.jsonl", Paper(1) + "\n").With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":2}}\n{line}\n").Run("check a.jsonl").ShouldBe(ExitCode.Failed);
+        _cli.With("a.jsonl", Paper(1) + "\n")
+            .With(".paperlint-baseline.jsonl", $"{{\"paperlint_baseline\":2}}\n{line}\n")
+            .Run("check a.jsonl")
+            .ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(".paperlint-baseline.jsonl:2:1: this is no line of a baseline");
     }
 
     [Theory]
-    [InlineData("{\"paper\":\"x\",\"code\":\"PL7001\",\"field\":null,\"text\":\"a\",\"count\":2147483647}\n{\"paper\":\"y\",\"code\":\"PL7001\",\"field\":null,\"text\":\"a\",\"count\":2147483647}")]
+    [InlineData(
+        "{\"paper\":\"x\",\"code\":\"PL7001\",\"field\":null,\"text\":\"a\",\"count\":2147483647}\n{\"paper\":\"y\",\"code\":\"PL7001\",\"field\":null,\"text\":\"a\",\"count\":2147483647}")]
     [InlineData("{\"papers\":[\"x\"],\"count\":2147483647}\n{\"papers\":[\"x\",\"y\"],\"count\":2147483647}")]
     public void Counts_may_be_as_large_as_they_like(string lines)
     {
@@ -121,7 +133,8 @@ public sealed class BaselineTests : IDisposable
     {
         var words = new Random(number);
         var text = string.Join(' ', Enumerable.Range(0, 30).Select(_ => Words[words.Next(Words.Length)]));
-        return $"{{\"arxiv_id\": \"2301.{number:00000}\", \"title\": \"A Study of the {Words[number]} and {Words[^(number + 1)]}\", \"abstract\": \"We gain 4\\\\% over what was done before, and says {text}.\"}}";
+        return $"{{\"arxiv_id\": \"2301.{number:00000}\", \"title\": \"A Study of the {Words[number]} and {Words[^(number + 1)]}\", "
+            + $"\"abstract\": \"We gain 4\\\\% over what was done before, and says {text}.\"}}";
     }
 
     private void Write(string name, IEnumerable<string> papers) => _cli.With(name, string.Join('\n', papers) + "\n");

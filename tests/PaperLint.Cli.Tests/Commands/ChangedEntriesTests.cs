@@ -68,7 +68,9 @@ public sealed class ChangedEntriesTests : IDisposable
         using var link = new CliRun();
         Directory.CreateSymbolicLink(link.PathOf("link"), _cli.Folder);
         _cli.Check($"--since HEAD --select PL7001 {link.PathOf("link/in")}").ShouldHaveSingleItem().ShouldStartWith("in/a.jsonl:3:");
-        _cli.Check($"--since HEAD --select PL7001 {link.PathOf("link/in/a.jsonl")}").ShouldHaveSingleItem().ShouldStartWith("in/a.jsonl:3:");
+        _cli.Check($"--since HEAD --select PL7001 {link.PathOf("link/in/a.jsonl")}")
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("in/a.jsonl:3:");
     }
 
     [Fact]
@@ -89,12 +91,16 @@ public sealed class ChangedEntriesTests : IDisposable
         _cli.Error.ShouldContain(says);
     }
 
-    private static string Paper(string title) => $"{{\"title\": \"{title}\", \"abstract\": \"In {title}, we gain 4\\\\% over what was done before it, and say how that came about.\"}}\n";
+    private static string Paper(string title) =>
+        $"{{\"title\": \"{title}\", \"abstract\": \"In {title}, we gain 4\\\\% over what was done before it, and say how that came "
+        + $"about.\"}}\n";
 
     private string[] Titles(string arguments)
     {
         _cli.Run(arguments + " --select PL7001 --output-format json-lines in").ShouldBe(ExitCode.Found);
-        return [.. _cli.Out.Trim().Split('\n').Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("entry").GetProperty("title").GetString()!)];
+        return [.. _cli.Out.Trim()
+            .Split('\n')
+            .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("entry").GetProperty("title").GetString()!)];
     }
 
     private void Commit()

@@ -5,7 +5,8 @@ namespace PaperLint.Cli.Tests.Commands;
 public sealed class CheckCommandTests : IDisposable
 {
     private const string Sound = "A Sound Title\nAn abstract that says what was done, how it was done, and what came of it in the end.\n";
-    private const string Damaged = "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
+    private const string Damaged =
+        "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
 
     private readonly CliRun _cli = new();
 
@@ -51,7 +52,9 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void A_rule_that_cannot_be_read_is_exit_code_2_with_its_place()
     {
-        _cli.With("page.txt", Sound).With("pack/text/PL9001-bad-pattern.yml", "id: PL9001\nname: bad-pattern\nseverity: warning\nscope: [title]\nmessage: m\nwhy: w\nno_fix: n\nanalyzer: pattern\n");
+        _cli.With("page.txt", Sound)
+            .With("pack/text/PL9001-bad-pattern.yml",
+                "id: PL9001\nname: bad-pattern\nseverity: warning\nscope: [title]\nmessage: m\nwhy: w\nno_fix: n\nanalyzer: pattern\n");
         _cli.Run("check --rules pack page.txt").ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(Path.Combine("pack", "text/PL9001-bad-pattern.yml") + ":1:1: the key 'pattern' is missing");
     }
@@ -71,7 +74,9 @@ public sealed class CheckCommandTests : IDisposable
             pattern: '(?<x>\w)(\w+\s?)+;\k<x>'
             examples: { bad: ['[|nno;n|]'], good: [none] }
             """);
-        var endless = Damaged.Replace("An abstract", "A long abstract without any mark between its many words that goes on and on and", StringComparison.Ordinal);
+        var endless =
+            Damaged.Replace("An abstract", "A long abstract without any mark between its many words that goes on and on and",
+            StringComparison.Ordinal);
         var reports = _cli.With("page.txt", endless).Check("page.txt --rules pack");
         reports.ShouldContain(line => line.Contains("error PL0050 ") && line.Contains("PL9001 was stopped after 1 s"));
         reports.ShouldContain(line => line.Contains(" PL7001 "));
@@ -105,7 +110,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         _cli.With(".git/HEAD", "").With(".gitignore", "/corpus/raw/\n*.tmp.txt\n/top.txt\n[z-a]\n[\n");
         _cli.With("corpus/deep/.gitignore", "/old.txt\n!kept.tmp.txt\n");
-        foreach (var name in new[] { "kept.txt", "top.txt", "corpus/kept.txt", "corpus/x.tmp.txt", "corpus/raw/a.txt", "corpus/deep/old.txt", "corpus/deep/kept.txt" })
+        foreach (var name in new[] { "kept.txt", "top.txt", "corpus/kept.txt", "corpus/x.tmp.txt", "corpus/raw/a.txt",
+            "corpus/deep/old.txt", "corpus/deep/kept.txt" })
         {
             _cli.With(name, Damaged);
         }

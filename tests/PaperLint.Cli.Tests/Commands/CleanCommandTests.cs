@@ -50,7 +50,9 @@ public sealed class CleanCommandTests : IDisposable
     [Fact]
     public void Feed_pages_can_be_written_as_json_lines()
     {
-        _cli.With("page.txt", "A \"Title\"\nWe give 4\\% of " + Sentence + "\n").Run("clean page.txt --output out --format json-lines").ShouldBe(ExitCode.Clean);
+        _cli.With("page.txt", "A \"Title\"\nWe give 4\\% of " + Sentence + "\n")
+            .Run("clean page.txt --output out --format json-lines")
+            .ShouldBe(ExitCode.Clean);
         _cli.Read("out/page.jsonl").ShouldBe("{\"title\":\"A \\\"Title\\\"\",\"abstract\":\"We give 4% of " + Sentence + "\"}\n");
     }
 
@@ -60,24 +62,37 @@ public sealed class CleanCommandTests : IDisposable
     public void The_manifest_has_the_hash_of_the_whole_file(string name)
     {
         var page = Encoding.UTF8.GetBytes("A Title\nWe give " + Sentence + "\n");
-        _cli.With(name, name.EndsWith(".gz") ? [.. Compress(page), .. Compress("\n\n"u8)] : page).Run("clean in --output out").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.With(name, name.EndsWith(".gz") ? [.. Compress(page), .. Compress("\n\n"u8)] : page)
+            .Run("clean in --output out")
+            .ShouldBe(ExitCode.Clean, _cli.Error);
         var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_cli.PathOf(name))));
-        JsonDocument.Parse(_cli.Read("out/manifest.json")).RootElement.GetProperty("inputs")[0].GetProperty("sha256").GetString().ShouldBe(hash);
+        JsonDocument.Parse(_cli.Read("out/manifest.json")).RootElement.GetProperty("inputs")[0].GetProperty("sha256")
+            .GetString()
+            .ShouldBe(hash);
     }
 
     [Theory]
-    [InlineData("longest_text", "{\\it We measure} how long \\emph{sparse gates} take, and \\textbf{compare} them with \\mathrm{dense} layers of one size.", "We measure how long sparse gates take, and compare them with dense layers of one size. All of them.", 2)]
-    [InlineData("broken_off", "We measure how long sparse gates take, and compare them with dense layers of one size. All of them save time, and", "We measure how long sparse gates take, and compare them with dense layers of one size.", 2)]
-    [InlineData("first", "We measure how long sparse gates take, and compare them with dense layers of one size. All.", "We measure how long sparse gates take, and compare them with dense layers of one size.", 1)]
+    [InlineData("longest_text",
+        "{\\it We measure} how long \\emph{sparse gates} take, and \\textbf{compare} them with \\mathrm{dense} layers of one size.",
+        "We measure how long sparse gates take, and compare them with dense layers of one size. All of them.", 2)]
+    [InlineData("broken_off",
+        "We measure how long sparse gates take, and compare them with dense layers of one size. All of them save time, and",
+        "We measure how long sparse gates take, and compare them with dense layers of one size.", 2)]
+    [InlineData("first", "We measure how long sparse gates take, and compare them with dense layers of one size. All.",
+        "We measure how long sparse gates take, and compare them with dense layers of one size.", 1)]
     public void The_copy_that_check_says_is_kept_is_kept(string name, string first, string second, int kept)
     {
-        var lines = new[] { first, second }.Select(text => JsonSerializer.Serialize(new { title = "Sparse Gates for Small Models", @abstract = text }));
+        var lines =
+            new[] { first,
+            second }.Select(text => JsonSerializer.Serialize(new { title = "Sparse Gates for Small Models", @abstract = text }));
         _cli.With($"{name}.jsonl", string.Join('\n', lines) + "\n");
         var copies = _cli.Check($"{name}.jsonl").Where(line => line.Contains(" PL200")).ShouldHaveSingleItem();
         copies.ShouldContain(kept == 2 ? "this copy is the one to keep" : "that copy is the one to keep");
 
         _cli.Run($"clean {name}.jsonl --output out").ShouldBe(ExitCode.Clean);
-        var dropped = JsonDocument.Parse(_cli.Read("out/manifest.json")).RootElement.GetProperty("dropped").EnumerateArray().ShouldHaveSingleItem();
+        var dropped = JsonDocument.Parse(_cli.Read("out/manifest.json")).RootElement.GetProperty("dropped")
+            .EnumerateArray()
+            .ShouldHaveSingleItem();
         dropped.GetProperty("kept").GetProperty("index").GetInt32().ShouldBe(kept);
         dropped.GetProperty("reason").GetProperty("message").GetString()!.ShouldContain($"{name}.jsonl:{kept}");
         dropped.GetProperty("reason").GetProperty("message").GetString()!.ShouldEndWith("that copy is the one to keep");

@@ -7,10 +7,13 @@ public sealed class CleanedFolderTests : IDisposable
 {
     private static readonly (string Title, string Abstract)[] Papers =
     [
-        ("Boats that steer by the stars", "Boats that steer by the stars alone keep their course for weeks, as three voyages with a small crew have shown."),
-        ("Bread without an oven", "Dough that is baked on hot stones rises less and stays fresh for longer; we measure both in four villages."),
+        ("Boats that steer by the stars",
+            "Boats that steer by the stars alone keep their course for weeks, as three voyages with a small crew have shown."),
+        ("Bread without an oven",
+            "Dough that is baked on hot stones rises less and stays fresh for longer; we measure both in four villages."),
         ("Clocks under water", "A pendulum in oil loses a minute in an hour. This gives the depth at which old wrecks came to rest."),
-        ("Dunes that sing", "When grains of one size slide down a slope, they hum. Recordings from nine deserts tell how wet the sand was."),
+        ("Dunes that sing",
+            "When grains of one size slide down a slope, they hum. Recordings from nine deserts tell how wet the sand was."),
         ("Kites for mail", "Letters were flown across a river in flood. The strings that held best had been woven of nettle and silk."),
     ];
 
@@ -21,8 +24,13 @@ public sealed class CleanedFolderTests : IDisposable
     [Fact]
     public void Files_that_would_have_one_name_get_two()
     {
-        _cli.With("in/a.json", $"[{Paper(0).Trim()}]").With("in/a.jsonl", Paper(1)).With("in/rejected.jsonl", Paper(2)).With("in/B.jsonl", Paper(3)).With("in/b.jsonl/c.jsonl", Paper(4));
-        CleanIn("in", "clean a.json a.jsonl rejected.jsonl B.jsonl b.jsonl --output ../out").ShouldContain("the copy of rejected.jsonl is called 2-rejected.jsonl");
+        _cli.With("in/a.json", $"[{Paper(0).Trim()}]")
+            .With("in/a.jsonl", Paper(1))
+            .With("in/rejected.jsonl", Paper(2))
+            .With("in/B.jsonl", Paper(3))
+            .With("in/b.jsonl/c.jsonl", Paper(4));
+        CleanIn("in", "clean a.json a.jsonl rejected.jsonl B.jsonl b.jsonl --output ../out")
+            .ShouldContain("the copy of rejected.jsonl is called 2-rejected.jsonl");
         var manifest = Manifest();
         manifest.GetProperty("counts").GetProperty("kept").GetInt32().ShouldBe(5);
         var names = manifest.GetProperty("inputs").EnumerateArray().Select(input => input.GetProperty("output").GetString()!).ToArray();
@@ -47,7 +55,9 @@ public sealed class CleanedFolderTests : IDisposable
     {
         _cli.With("a.jsonl", Paper(0)).With("b.jsonl", Paper(1)).Run("clean a.jsonl b.jsonl --output out").ShouldBe(ExitCode.Clean);
         var whole = _cli.Read("out/manifest.json");
-        _cli.With("out/manifest.json", "{\"tool\": {\"name\": \"paperlint\"}, \"complete\": false, \"outputs\": [{\"file\": \"a.jsonl\"}, {\"file\": \"b.jsonl\"}, {\"file\": \"rejected.jsonl\"}]}");
+        _cli.With("out/manifest.json",
+            "{\"tool\": {\"name\": \"paperlint\"}, \"complete\": false, \"outputs\": [{\"file\": \"a.jsonl\"}, {\"file\": \"b.jsonl\"}, "
+            + "{\"file\": \"rejected.jsonl\"}]}");
         File.Delete(_cli.PathOf("out/b.jsonl"));
         _cli.Run("clean a.jsonl b.jsonl --output out").ShouldBe(ExitCode.Clean, _cli.Error);
         _cli.Read("out/manifest.json").ShouldBe(whole);
@@ -59,7 +69,11 @@ public sealed class CleanedFolderTests : IDisposable
     [InlineData("no JSON")]
     public void A_manifest_of_another_program_makes_no_cleaned_folder(string manifest)
     {
-        _cli.With("a.jsonl", Paper(0)).With("out/manifest.json", manifest).With("out/a.jsonl", "mine").Run("clean a.jsonl --output out").ShouldBe(ExitCode.Failed);
+        _cli.With("a.jsonl", Paper(0))
+            .With("out/manifest.json", manifest)
+            .With("out/a.jsonl", "mine")
+            .Run("clean a.jsonl --output out")
+            .ShouldBe(ExitCode.Failed);
         _cli.Read("out/a.jsonl").ShouldBe("mine");
         _cli.Error.ShouldContain("holds files that 'clean' did not write");
     }
@@ -112,7 +126,8 @@ public sealed class CleanedFolderTests : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        PaperLintProgram.Run(arguments.Split(' '), _cli.Terminal(output, error) with { WorkingDirectory = _cli.PathOf(folder) }).ShouldBe(ExitCode.Clean, error.ToString());
+        PaperLintProgram.Run(arguments.Split(' '), _cli.Terminal(output, error) with { WorkingDirectory = _cli.PathOf(folder) })
+            .ShouldBe(ExitCode.Clean, error.ToString());
         return error.ToString();
     }
 

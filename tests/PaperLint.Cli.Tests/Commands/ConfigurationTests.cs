@@ -2,7 +2,8 @@ namespace PaperLint.Cli.Tests.Commands;
 
 public sealed class ConfigurationTests : IDisposable
 {
-    private const string Damaged = "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
+    private const string Damaged =
+        "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
 
     private readonly CliRun _cli = new();
 
@@ -15,7 +16,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("dotnet_diagnostic.pl7001.severity = Suggestion", "suggestion")]
     [InlineData("dotnet_analyzer_diagnostic.category-text.severity = error", "error")]
     [InlineData("dotnet_analyzer_diagnostic.severity = suggestion", "suggestion")]
-    [InlineData("dotnet_analyzer_diagnostic.severity = error\ndotnet_analyzer_diagnostic.category-text.severity = suggestion", "suggestion")]
+    [InlineData("dotnet_analyzer_diagnostic.severity = error\ndotnet_analyzer_diagnostic.category-text.severity = suggestion",
+        "suggestion")]
     [InlineData("dotnet_analyzer_diagnostic.category-text.severity = error\ndotnet_diagnostic.PL7001.severity = default", "warning")]
     public void A_severity_is_set_by_rule_before_category_before_all(string setting, string severity)
     {
@@ -34,7 +36,8 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public void What_lies_above_a_root_says_nothing()
     {
-        _cli.With(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.PL7001.severity = none\n").With("deep/.editorconfig", "root = true\n");
+        _cli.With(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.PL7001.severity = none\n")
+            .With("deep/.editorconfig", "root = true\n");
         _cli.Check("--select PL7001 .").ShouldHaveSingleItem().ShouldStartWith("deep/b.txt:");
     }
 
@@ -57,7 +60,10 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public void Settings_that_do_nothing_are_reported_at_their_line()
     {
-        _cli.With(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.PL9876.severity = none\ndotnet_diagnostic.CA1822.severity = nope\npaperlint.PL3001.max_lenght = 10\n  paperlint.PL3001.max_length = ten\npaperlint_styl = x\ndotnet_diagnostic.PL7001.severity = off\n");
+        _cli.With(".editorconfig",
+            "root = true\n[*]\ndotnet_diagnostic.PL9876.severity = none\ndotnet_diagnostic.CA1822.severity = "
+            + "nope\npaperlint.PL3001.max_lenght = 10\n  paperlint.PL3001.max_length = ten\npaperlint_styl = "
+                + "x\ndotnet_diagnostic.PL7001.severity = off\n");
         _cli.Check("--select PL0 a.txt").Select(line => string.Join(' ', line.Split(' ')[..3])).ShouldBe(
         [
             ".editorconfig:3:19: warning PL0030",
@@ -71,11 +77,14 @@ public sealed class ConfigurationTests : IDisposable
     [Theory]
     [InlineData("dotnet_diagnostic.PL600l.severity = none", "3:19: warning PL0030 there is no rule 'PL600l'")]
     [InlineData("dotnet_diagnostic.PL60001.severity = none", "3:19: warning PL0030 there is no rule 'PL60001'")]
-    [InlineData("dotnet_analyzer_diagnostic.category-mth.severity = error", "3:1: warning PL0031 there is no option 'dotnet_analyzer_diagnostic.category-mth.severity'; did you mean 'dotnet_analyzer_diagnostic.category-math.severity'?")]
+    [InlineData("dotnet_analyzer_diagnostic.category-mth.severity = error",
+        "3:1: warning PL0031 there is no option 'dotnet_analyzer_diagnostic.category-mth.severity'; did you mean "
+        + "'dotnet_analyzer_diagnostic.category-math.severity'?")]
     [InlineData("dotnet_analyzer_diagnostic.severty = error", "3:1: warning PL0031")]
     [InlineData("dotnet_diagnostics.PL7001.severity = none", "3:1: warning PL0031")]
     [InlineData("paperlnt_math_style = latex", "3:1: warning PL0031")]
-    [InlineData("paperlint.PL3001.max_lenght = 10", "3:1: warning PL0031 PL3001 has no option 'max_lenght'; allowed: paperlint.PL3001.max_length")]
+    [InlineData("paperlint.PL3001.max_lenght = 10",
+        "3:1: warning PL0031 PL3001 has no option 'max_lenght'; allowed: paperlint.PL3001.max_length")]
     public void A_slip_in_a_name_is_reported(string setting, string says)
     {
         _cli.With(".editorconfig", $"root = true\n[*]\n{setting}\n");
@@ -95,12 +104,15 @@ public sealed class ConfigurationTests : IDisposable
 
     [Theory]
     [InlineData("unicode", "a.txt:2:6: warning PL6002 'epsilon^{2}' is a formula whose LaTeX commands lost their backslashes: ε²")]
-    [InlineData("latex", "a.txt:2:6: warning PL6002 'epsilon^{2}' is a formula whose LaTeX commands lost their backslashes: $\\epsilon^{2}$")]
-    [InlineData("Latex ", "a.txt:2:6: warning PL6002 'epsilon^{2}' is a formula whose LaTeX commands lost their backslashes: $\\epsilon^{2}$")]
+    [InlineData("latex",
+        "a.txt:2:6: warning PL6002 'epsilon^{2}' is a formula whose LaTeX commands lost their backslashes: $\\epsilon^{2}$")]
+    [InlineData("Latex ",
+        "a.txt:2:6: warning PL6002 'epsilon^{2}' is a formula whose LaTeX commands lost their backslashes: $\\epsilon^{2}$")]
     [InlineData("tex", ".editorconfig:3:24: warning PL0032 'paperlint_math_style' cannot be 'tex'; allowed: unicode, latex")]
     public void Formulas_are_repaired_in_the_style_that_is_asked_for(string style, string says)
     {
-        _cli.With(".editorconfig", $"root = true\n[*]\npaperlint_math_style = {style}\n").With("a.txt", "A title\nNow, epsilon^{2} is what we ask for, and with it come all of the bounds.\n");
+        _cli.With(".editorconfig", $"root = true\n[*]\npaperlint_math_style = {style}\n")
+            .With("a.txt", "A title\nNow, epsilon^{2} is what we ask for, and with it come all of the bounds.\n");
         _cli.Check("--select PL6002 a.txt")[0].ShouldStartWith(says);
         _cli.Run("check --show-config a.txt");
         _cli.Out.ShouldContain($"paperlint_math_style = {style.Trim()}");
@@ -109,7 +121,9 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public void A_paper_is_a_duplicate_across_folders_with_different_severities()
     {
-        const string paper = "A Title That Two Folders Share\nWe give an abstract that is long enough to say what was done, how it was done, and what came of it in the end for all.\n";
+        const string paper =
+            "A Title That Two Folders Share\nWe give an abstract that is long enough to say what was done, how it was done, and what came "
+            + "of it in the end for all.\n";
         _cli.With("one/a.txt", paper).With("two/b.txt", paper).With("three/c.txt", paper)
             .With("two/.editorconfig", "[*]\ndotnet_diagnostic.PL2001.severity = error\n")
             .With("three/.editorconfig", "[*]\ndotnet_diagnostic.PL2001.severity = none\n");
@@ -119,13 +133,16 @@ public sealed class ConfigurationTests : IDisposable
     [Fact]
     public void Every_value_is_shown_with_where_it_comes_from()
     {
-        _cli.With("paperlint.yml", "exclude: [old/]\n").With(".editorconfig", "root = true\n[*]\n# why\ndotnet_diagnostic.PL7001.severity = error\npaperlint.PL3001.max_length = 1000\n");
+        _cli.With("paperlint.yml", "exclude: [old/]\n")
+            .With(".editorconfig",
+                "root = true\n[*]\n# why\ndotnet_diagnostic.PL7001.severity = error\npaperlint.PL3001.max_length = 1000\n");
         _cli.Run("check --severity PL7002=none --show-config a.txt").ShouldBe(ExitCode.Clean);
         var lines = _cli.Out.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToArray();
         lines.ShouldContain("exclude = old/ # paperlint.yml:1");
         lines.ShouldContain("dotnet_diagnostic.PL7001.severity = error # .editorconfig:4");
         lines.ShouldContain("paperlint.PL3001.max_length = 1000 # .editorconfig:5");
         lines.ShouldContain("dotnet_diagnostic.PL7002.severity = none # --severity PL7002");
-        lines.ShouldContain(line => line.StartsWith("dotnet_diagnostic.PL7003.severity = ") && line.EndsWith("# rules/text/PL7003-latex-markup.yml"));
+        lines.ShouldContain(line => line.StartsWith("dotnet_diagnostic.PL7003.severity = ")
+            && line.EndsWith("# rules/text/PL7003-latex-markup.yml"));
     }
 }

@@ -3,7 +3,8 @@ namespace PaperLint.Cli.Tests.Commands;
 /// <summary>What <c>paperlint.yml</c> says.</summary>
 public sealed class CorpusDescriptionTests : IDisposable
 {
-    private const string Damaged = "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
+    private const string Damaged =
+        "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
 
     private readonly CliRun _cli = new();
 
@@ -14,8 +15,11 @@ public sealed class CorpusDescriptionTests : IDisposable
     [Fact]
     public void A_corpus_is_what_its_description_says()
     {
-        _cli.With("paperlint.yml", "files: ['*.dat', '*.txt']\nexclude: deep/\nformats: { '*.dat': json-lines }\nfields: { title: headline, abstract: [body] }\n")
-            .With("c.dat", "{\"headline\": \"A Title\", \"body\": \"An abstract that gains 4\\\\% over what was done before it, and says how that came about.\"}\n")
+        _cli.With("paperlint.yml",
+            "files: ['*.dat', '*.txt']\nexclude: deep/\nformats: { '*.dat': json-lines }\nfields: { title: headline, abstract: [body] }\n")
+            .With("c.dat",
+                "{\"headline\": \"A Title\", \"body\": \"An abstract that gains 4\\\\% over what was done before it, and says how that "
+                + "came about.\"}\n")
             .With("d.jsonl", "{}");
         _cli.Check("--select PL7001").Select(line => line.Split(':')[0]).ShouldBe(["a.txt", "c.dat"]);
     }
@@ -34,7 +38,10 @@ public sealed class CorpusDescriptionTests : IDisposable
     [InlineData("deep/")]
     public void Patterns_begin_at_the_folder_of_the_description(string pattern)
     {
-        _cli.With("paperlint.yml", $"files: ['{pattern}']\n").Check("--select PL7001").ShouldHaveSingleItem().ShouldStartWith("deep/b.txt:");
+        _cli.With("paperlint.yml", $"files: ['{pattern}']\n")
+            .Check("--select PL7001")
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("deep/b.txt:");
     }
 
     [Theory]
@@ -55,7 +62,8 @@ public sealed class CorpusDescriptionTests : IDisposable
 
     [Theory]
     [InlineData("file: [x]\n", "paperlint.yml:1:1: there is no key 'file' here; allowed: files, exclude, formats, fields, rules, baseline")]
-    [InlineData("files: [x]\nfields: { titel: t }\n", "paperlint.yml:2:11: there is no key 'titel' here; allowed: title, abstract, url, id, authors")]
+    [InlineData("files: [x]\nfields: { titel: t }\n",
+        "paperlint.yml:2:11: there is no key 'titel' here; allowed: title, abstract, url, id, authors")]
     [InlineData("formats: { '*.x': yaml }\n", "paperlint.yml:1:19: there is no format 'yaml'; allowed: feed")]
     [InlineData("files: { a: b }\n", "paperlint.yml:1:8: 'files' must be text")]
     public void A_wrong_description_is_exit_code_2_with_the_place(string text, string says)
@@ -67,7 +75,10 @@ public sealed class CorpusDescriptionTests : IDisposable
     [Fact]
     public void A_description_names_packs_and_can_lie_elsewhere()
     {
-        _cli.With("conf/paperlint.yml", "rules: [pack]\n").With("conf/pack/text/PL9001-foo.yml", "id: PL9001\nname: foo\nseverity: warning\nanalyzer: pattern\nmessage: foo\nwhy: foo\npattern: gains\nno_fix: none\nexamples: { bad: ['[|gains|]'], good: [foo] }\n");
+        _cli.With("conf/paperlint.yml", "rules: [pack]\n")
+            .With("conf/pack/text/PL9001-foo.yml",
+                "id: PL9001\nname: foo\nseverity: warning\nanalyzer: pattern\nmessage: foo\nwhy: foo\npattern: gains\nno_fix: "
+                + "none\nexamples: { bad: ['[|gains|]'], good: [foo] }\n");
         _cli.Check("--config conf/paperlint.yml --select PL9001 a.txt").ShouldHaveSingleItem().ShouldContain("PL9001");
     }
 }

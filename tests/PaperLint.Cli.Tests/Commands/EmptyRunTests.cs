@@ -15,7 +15,12 @@ public sealed class EmptyRunTests : IDisposable
     [InlineData("check empty.csv")]
     public void A_run_over_no_papers_went_wrong_unless_there_may_be_none(string arguments)
     {
-        _cli.With("empty.csv", "title,abstract\n").With("a.parquet", "").With("b.parquet", "").With("c.zst", "").Run(arguments).ShouldBe(ExitCode.Failed, _cli.Out);
+        _cli.With("empty.csv", "title,abstract\n")
+            .With("a.parquet", "")
+            .With("b.parquet", "")
+            .With("c.zst", "")
+            .Run(arguments)
+            .ShouldBe(ExitCode.Failed, _cli.Out);
         _cli.Error.ShouldContain("no paper was read");
         _cli.Run(arguments + " --allow-empty").ShouldBe(ExitCode.Clean, _cli.Error);
     }
@@ -23,14 +28,23 @@ public sealed class EmptyRunTests : IDisposable
     [Fact]
     public void So_did_one_whose_patterns_match_nothing()
     {
-        _cli.With("paperlint.yml", "files: ['/corpus/*.jsonl']\n").With("papers.jsonl", "{\"title\":\"One\"}\n").Run("check").ShouldBe(ExitCode.Failed);
+        _cli.With("paperlint.yml", "files: ['/corpus/*.jsonl']\n")
+            .With("papers.jsonl", "{\"title\":\"One\"}\n")
+            .Run("check")
+            .ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain("no paper was read");
     }
 
     [Fact]
     public void The_formats_that_are_passed_over_are_named()
     {
-        _cli.With("a.parquet", "").With("b/b.parquet", "").With("c.zst", "").With("Makefile", "").With("papers.jsonl", "{\"title\":\"Boats\",\"abstract\":\"Boats that steer by the stars alone keep their course for weeks, as three voyages with a small crew have shown.\"}\n");
+        _cli.With("a.parquet", "")
+            .With("b/b.parquet", "")
+            .With("c.zst", "")
+            .With("Makefile", "")
+            .With("papers.jsonl",
+                "{\"title\":\"Boats\",\"abstract\":\"Boats that steer by the stars alone keep their course for weeks, as three voyages "
+                + "with a small crew have shown.\"}\n");
         _cli.Run("check .").ShouldBe(ExitCode.Clean, _cli.Out);
         _cli.Error.ShouldBe("paperlint: passed over 2 .parquet, 1 .zst, 1 other file\n");
         _cli.Run("check . --quiet").ShouldBe(ExitCode.Clean);
@@ -39,5 +53,8 @@ public sealed class EmptyRunTests : IDisposable
 
     [Fact]
     public void Hooks_may_be_given_nothing_that_is_of_the_corpus() =>
-        _cli.With("paperlint.yml", "exclude: [old/]\n").With("old/a.jsonl", "{}\n").Run("check --force-exclude -- old/a.jsonl").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.With("paperlint.yml", "exclude: [old/]\n")
+        .With("old/a.jsonl", "{}\n")
+        .Run("check --force-exclude -- old/a.jsonl")
+        .ShouldBe(ExitCode.Clean, _cli.Error);
 }

@@ -2,8 +2,10 @@ namespace PaperLint.Cli.Tests.Commands;
 
 public sealed class FixCommandTests : IDisposable
 {
-    private const string Damaged = "A Damaged Title\r\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\r\n";
-    private const string Repaired = "A Damaged Title\r\nAn abstract that gains 4% over what was done before it, and says how that came about.\r\n";
+    private const string Damaged =
+        "A Damaged Title\r\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\r\n";
+    private const string Repaired =
+        "A Damaged Title\r\nAn abstract that gains 4% over what was done before it, and says how that came about.\r\n";
 
     private readonly CliRun _cli = new();
 

@@ -7,7 +7,8 @@ namespace PaperLint.Cli.Tests.Commands;
 /// <summary>What <c>fix</c> must not lose, whatever a file looks like.</summary>
 public sealed class FixKeepsBytesTests : IDisposable
 {
-    private const string Damaged = "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
+    private const string Damaged =
+        "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
 
     private readonly CliRun _cli = new();
 
@@ -21,14 +22,18 @@ public sealed class FixKeepsBytesTests : IDisposable
     [InlineData("made-up", "plain")]
     public void A_feed_is_written_in_the_encoding_that_it_declares(string encoding, string word)
     {
-        var text = $"<?xml version='1.0' encoding='{encoding}'?>\n<feed><entry><title>The {word} is 2times faster</title><summary>It is 4\\% of it, which leq 2.</summary></entry></feed>";
+        var text =
+            $"<?xml version='1.0' encoding='{encoding}'?>\n<feed><entry><title>The {word} is 2times faster</title><summary>It is 4\\% of "
+            + $"it, which leq 2.</summary></entry></feed>";
         var characters = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? encoding switch
         {
             "utf-8" => Encoding.UTF8,
             "ISO-8859-1" => Encoding.Latin1,
             _ => Encoding.ASCII,
         };
-        _cli.With("feed.xml", characters.GetBytes(text)).Run("fix --unsafe --select PL6001,PL7001 feed.xml").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.With("feed.xml", characters.GetBytes(text))
+            .Run("fix --unsafe --select PL6001,PL7001 feed.xml")
+            .ShouldBe(ExitCode.Clean, _cli.Error);
         var repaired = XDocument.Parse(characters.GetString(File.ReadAllBytes(_cli.PathOf("feed.xml"))));
         repaired.Descendants("title").Single().Value.ShouldBe($"The {System.Net.WebUtility.HtmlDecode(word)} is 2× faster");
         repaired.Descendants("summary").Single().Value.ShouldBe("It is 4% of it, which leq 2.");
@@ -37,7 +42,9 @@ public sealed class FixKeepsBytesTests : IDisposable
     [Fact]
     public void A_feed_with_bytes_that_its_encoding_has_not_is_left_as_it_is()
     {
-        var bytes = Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='us-ascii'?>\n<feed><entry><title>Café is 2times faster</title></entry></feed>");
+        var bytes =
+            Encoding.Latin1.GetBytes(
+            "<?xml version='1.0' encoding='us-ascii'?>\n<feed><entry><title>Café is 2times faster</title></entry></feed>");
         _cli.With("feed.xml", bytes).Run("fix --unsafe feed.xml").ShouldBe(ExitCode.Failed);
         File.ReadAllBytes(_cli.PathOf("feed.xml")).ShouldBe(bytes);
         _cli.Out.ShouldContain("feed.xml:2:24: error PL0010");
@@ -62,7 +69,8 @@ public sealed class FixKeepsBytesTests : IDisposable
     [InlineData("Log  in")]
     public void Fixing_twice_is_fixing_once_where_a_button_hides_something(string button)
     {
-        _cli.With("page.txt", $"A Title of a Paper\n{Damaged.Split('\n')[1]}\n{button}\nAnother Title\n{Damaged.Split('\n')[1]}\n").Run("fix page.txt");
+        _cli.With("page.txt", $"A Title of a Paper\n{Damaged.Split('\n')[1]}\n{button}\nAnother Title\n{Damaged.Split('\n')[1]}\n")
+            .Run("fix page.txt");
         var once = _cli.Read("page.txt");
         _cli.Run("fix page.txt");
         _cli.Read("page.txt").ShouldBe(once);
@@ -88,7 +96,11 @@ public sealed class FixKeepsBytesTests : IDisposable
     public async Task What_another_program_adds_meanwhile_stays()
     {
         const int added = 200;
-        _cli.With("papers.jsonl", string.Concat(Enumerable.Range(0, 3000).Select(i => $"{{\"title\": \"Paper {i} of many\", \"abstract\": \"Number {i} gains 4\\\\% over what was done before it, and says how that came about.\"}}\n")));
+        _cli.With("papers.jsonl",
+            string.Concat(Enumerable.Range(0, 3000)
+            .Select(i =>
+                $"{{\"title\": \"Paper {i} of many\", \"abstract\": \"Number {i} gains 4\\\\% over what was done before it, and says how "
+                + $"that came about.\"}}\n")));
         var adding = Task.Run(() =>
         {
             for (var i = 0; i < added; i++)
@@ -105,7 +117,10 @@ public sealed class FixKeepsBytesTests : IDisposable
     [Fact]
     public void What_a_killed_run_left_is_gone_after_the_next()
     {
-        _cli.With("page.txt", Damaged).With(".paperlint-2000000000-0123456789abcdef0123456789abcdef.tmp", "half").Run("fix page.txt").ShouldBe(ExitCode.Clean);
+        _cli.With("page.txt", Damaged)
+            .With(".paperlint-2000000000-0123456789abcdef0123456789abcdef.tmp", "half")
+            .Run("fix page.txt")
+            .ShouldBe(ExitCode.Clean);
         Directory.GetFiles(_cli.Folder).Select(Path.GetFileName).ShouldBe(["page.txt"]);
     }
 
@@ -128,12 +143,19 @@ public sealed class FixKeepsBytesTests : IDisposable
     /// <summary>What the program says of 2,000 papers in a pipe that has a name.</summary>
     private string Pipe(string command, params string[] arguments)
     {
-        _cli.With("papers.data", string.Concat(Enumerable.Range(0, 2000).Select(i => $"{{\"title\": \"Paper {i} of many\", \"abstract\": \"Number {i} it is, and it says what was done, and how that came about.\"}}\n")));
-        var start = new System.Diagnostics.ProcessStartInfo("bash", ["-c", $"\"$0\" \"$@\" <(cat papers.data) 2>&1", "dotnet", Path.Combine(AppContext.BaseDirectory, "paperlint.dll"), command, .. arguments])
-        {
-            WorkingDirectory = _cli.Folder,
-            RedirectStandardOutput = true,
-        };
+        _cli.With("papers.data",
+            string.Concat(Enumerable.Range(0, 2000)
+            .Select(i =>
+                $"{{\"title\": \"Paper {i} of many\", \"abstract\": \"Number {i} it is, and it says what was done, and how that came "
+                + $"about.\"}}\n")));
+        var start =
+            new System.Diagnostics.ProcessStartInfo("bash",
+            ["-c", $"\"$0\" \"$@\" <(cat papers.data) 2>&1", "dotnet", Path.Combine(AppContext.BaseDirectory, "paperlint.dll"), command,
+                .. arguments])
+            {
+                WorkingDirectory = _cli.Folder,
+                RedirectStandardOutput = true,
+            };
         using var process = System.Diagnostics.Process.Start(start)!;
         return process.StandardOutput.ReadToEnd();
     }

@@ -5,7 +5,8 @@ public sealed class GateTests : IDisposable
 {
     private readonly CliRun _cli = new();
 
-    public GateTests() => _cli.With("a.txt", "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n");
+    public GateTests() =>
+        _cli.With("a.txt", "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n");
 
     public void Dispose() => _cli.Dispose();
 
@@ -15,7 +16,8 @@ public sealed class GateTests : IDisposable
         _cli.Run("check --select PL7001 --severity PL7001=suggestion --output-format junit a.txt").ShouldBe(ExitCode.Clean);
         _cli.Out.ShouldContain("tests=\"1\" failures=\"0\"");
         _cli.Out.ShouldContain("<skipped message=");
-        _cli.Run("check --select PL7001 --severity PL7001=suggestion --fail-on suggestion --output-format junit a.txt").ShouldBe(ExitCode.Found);
+        _cli.Run("check --select PL7001 --severity PL7001=suggestion --fail-on suggestion --output-format junit a.txt")
+            .ShouldBe(ExitCode.Found);
         _cli.Out.ShouldContain("tests=\"1\" failures=\"1\"");
         _cli.Out.ShouldContain("<failure type=\"suggestion\"");
     }

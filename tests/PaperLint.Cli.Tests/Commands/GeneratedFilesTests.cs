@@ -57,13 +57,16 @@ public sealed class GeneratedFilesTests : IDisposable
     public void Rule_files_fit_the_schema(string file)
     {
         _cli.Run("rules schema");
-        var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(File.ReadAllText(Repository.PathOf(file)));
+        var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization()
+            .Build()
+            .Deserialize<object>(File.ReadAllText(Repository.PathOf(file)));
         new JsonSchema(JsonNode.Parse(_cli.Out)!).Problems(ToJson(yaml)).ShouldBeEmpty();
     }
 
     private static JsonNode? ToJson(object? yaml) => yaml switch
     {
-        Dictionary<object, object> mapping => new JsonObject(mapping.Select(pair => KeyValuePair.Create(pair.Key.ToString()!, ToJson(pair.Value)))),
+        Dictionary<object, object> mapping =>
+            new JsonObject(mapping.Select(pair => KeyValuePair.Create(pair.Key.ToString()!, ToJson(pair.Value)))),
         List<object> list => new JsonArray([.. list.Select(ToJson)]),
         string text => JsonValue.Create(text),
         bool flag => JsonValue.Create(flag),

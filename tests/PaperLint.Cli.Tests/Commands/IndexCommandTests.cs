@@ -2,8 +2,12 @@ namespace PaperLint.Cli.Tests.Commands;
 
 public sealed class IndexCommandTests : IDisposable
 {
-    private const string Gates = "{\"title\":\"Sparse Gates for Small Models\",\"abstract\":\"Large models spend most of their time in dense layers. We replace them by sparse gates.\"}\n";
-    private const string Heads = "{\"title\":\"Pruning the Heads of a Transformer\",\"abstract\":\"We ask which heads of a transformer can be pruned, and find that most of them can.\"}\n";
+    private const string Gates =
+        "{\"title\":\"Sparse Gates for Small Models\",\"abstract\":\"Large models spend most of their time in dense layers. We replace "
+        + "them by sparse gates.\"}\n";
+    private const string Heads =
+        "{\"title\":\"Pruning the Heads of a Transformer\",\"abstract\":\"We ask which heads of a transformer can be pruned, and find "
+        + "that most of them can.\"}\n";
 
     private readonly CliRun _cli = new();
 
@@ -15,7 +19,9 @@ public sealed class IndexCommandTests : IDisposable
         _cli.With("known.jsonl", Heads + Gates).Run("index build known.jsonl --output known.index").ShouldBe(ExitCode.Clean);
         _cli.Out.ShouldBe("2 papers of 1 file indexed.\n");
         File.Delete(_cli.PathOf("known.jsonl"));
-        _cli.With("new.jsonl", Gates).Run("check --select duplicates --against known.index --output-format concise new.jsonl").ShouldBe(ExitCode.Found);
+        _cli.With("new.jsonl", Gates)
+            .Run("check --select duplicates --against known.index --output-format concise new.jsonl")
+            .ShouldBe(ExitCode.Found);
         _cli.Out.ShouldStartWith("new.jsonl:1:11: warning PL2001 ");
         _cli.Out.ShouldContain("known.jsonl:2");
     }
@@ -25,14 +31,17 @@ public sealed class IndexCommandTests : IDisposable
     {
         _cli.With("a.jsonl", Gates).With("b.jsonl", Heads).Run("index build a.jsonl b.jsonl --output all.index");
         _cli.Run("check --select duplicates --against all.index b.jsonl").ShouldBe(ExitCode.Clean);
-        _cli.With("b.jsonl", Heads.Replace("most", "nearly all")).Run("check --select duplicates --against all.index b.jsonl").ShouldBe(ExitCode.Clean);
+        _cli.With("b.jsonl", Heads.Replace("most", "nearly all"))
+            .Run("check --select duplicates --against all.index b.jsonl")
+            .ShouldBe(ExitCode.Clean);
         _cli.With("c.jsonl", Heads).Run("check --select duplicates --against all.index c.jsonl").ShouldBe(ExitCode.Found);
     }
 
     [Fact]
     public void Shards_are_merged_to_the_groups_of_the_whole()
     {
-        _cli.With("a.jsonl", Gates + Heads).With("b.jsonl", Heads.ToUpperInvariant().Replace("TITLE", "title").Replace("ABSTRACT", "abstract"));
+        _cli.With("a.jsonl", Gates + Heads)
+            .With("b.jsonl", Heads.ToUpperInvariant().Replace("TITLE", "title").Replace("ABSTRACT", "abstract"));
         _cli.Run("index build a.jsonl b.jsonl --output whole.index");
         _cli.Run("index build a.jsonl --output a.index");
         _cli.Run("index build b.jsonl --output b.index");

@@ -9,7 +9,9 @@ public sealed class OnlineTests : IAsyncLifetime
 {
     private const string Local = " --allow-private --host-interval 0s --link-cache links.db ";
 
-    private const string Opening = "We say what was asked of a host, what it answered and what can be made of that, and show by many runs over some weeks that nothing is called dead that is not. ";
+    private const string Opening =
+        "We say what was asked of a host, what it answered and what can be made of that, and show by many runs over some weeks that "
+        + "nothing is called dead that is not. ";
 
     private readonly CliRun _cli = new() { Day = new DateOnly(2026, 3, 1) };
     private LinkServer _server = null!;
@@ -48,7 +50,9 @@ public sealed class OnlineTests : IAsyncLifetime
 
         _cli.Day = _cli.Day!.Value.AddDays(1);
         _cli.Run("check --online --ignore duplicates papers.jsonl" + Local).ShouldBe(ExitCode.Found);
-        _cli.Out.ShouldContain($"papers.jsonl:1:207: warning PL4010 '{At("/gone")}' is dead: 404 Not Found to GET {At("/gone")} on 2026-03-02; failing since 2026-03-01");
+        _cli.Out.ShouldContain(
+            $"papers.jsonl:1:207: warning PL4010 '{At("/gone")}' is dead: 404 Not Found to GET {At("/gone")} on 2026-03-02; failing since "
+            + $"2026-03-01");
         _cli.Error.ShouldContain("2 links: 1 known, 1 asked");
     }
 
@@ -243,7 +247,8 @@ public sealed class OnlineTests : IAsyncLifetime
 
     private string At(string path) => _server.Address("127.0.0.1", path);
 
-    private void Write(params string[] paths) => _cli.With("papers.jsonl", string.Concat(paths.Select(path => Paper(path, $"Our code is at {At(path)}."))));
+    private void Write(params string[] paths) =>
+        _cli.With("papers.jsonl", string.Concat(paths.Select(path => Paper(path, $"Our code is at {At(path)}."))));
 
     private void MakeDead(string path)
     {
@@ -254,7 +259,8 @@ public sealed class OnlineTests : IAsyncLifetime
     }
 
     /// <summary>A paper with nothing wrong but the link in its last sentence.</summary>
-    private static string Paper(string path, string text) => $$"""{"title":"On {{path.Split('#')[0]}}","abstract":"{{Opening}}{{text}}"}""" + "\n";
+    private static string Paper(string path, string text) =>
+        $$"""{"title":"On {{path.Split('#')[0]}}","abstract":"{{Opening}}{{text}}"}""" + "\n";
 
     private void Git(params string[] arguments)
     {

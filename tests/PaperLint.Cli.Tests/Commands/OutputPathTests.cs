@@ -3,7 +3,9 @@ namespace PaperLint.Cli.Tests.Commands;
 /// <summary>No command writes over what it reads, and none reads what PaperLint wrote.</summary>
 public sealed class OutputPathTests : IDisposable
 {
-    private const string Paper = "{\"title\": \"A Title of a Paper\", \"abstract\": \"An abstract that says paperlint, \\\"code\\\":\\\"PL7001\\\", gains 4\\\\% over what was done before it, and says how that came about.\"}\n";
+    private const string Paper =
+        "{\"title\": \"A Title of a Paper\", \"abstract\": \"An abstract that says paperlint, \\\"code\\\":\\\"PL7001\\\", gains 4\\\\% "
+        + "over what was done before it, and says how that came about.\"}\n";
 
     private readonly CliRun _cli = new();
 

@@ -12,7 +12,9 @@ public sealed class RulesCommandTests : IDisposable
         _cli.Run("rules new PL9001 doubled-article --directory mine").ShouldBe(ExitCode.Clean, _cli.Error);
         _cli.Run("rules test mine").ShouldBe(ExitCode.Clean, _cli.Out);
         _cli.Out.ShouldBe("1 rule, 2 examples, 0 failures\n");
-        _cli.With("page.txt", "A title\nAn abstract that says in the a end what it says.\n").Run("check page.txt --rules mine --select PL9001").ShouldBe(ExitCode.Found);
+        _cli.With("page.txt", "A title\nAn abstract that says in the a end what it says.\n")
+            .Run("check page.txt --rules mine --select PL9001")
+            .ShouldBe(ExitCode.Found);
         _cli.Run("rules explain PL9001 --rules mine").ShouldBe(ExitCode.Clean);
         _cli.Out.ShouldContain("  at [|the a|] end\n    becomes: at the end\n");
         _cli.Read("mine/rule.schema.json").ShouldStartWith("{");

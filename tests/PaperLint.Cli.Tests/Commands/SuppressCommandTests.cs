@@ -2,7 +2,9 @@ namespace PaperLint.Cli.Tests.Commands;
 
 public sealed class SuppressCommandTests : IDisposable
 {
-    private const string Paper = "{\"arxiv_id\": \"2301.00001\", \"title\": \"A Title of a Paper\", \"abstract\": \"An abstract that gains 4\\\\% over what was done before it, and says how that came about.\"}\n";
+    private const string Paper =
+        "{\"arxiv_id\": \"2301.00001\", \"title\": \"A Title of a Paper\", \"abstract\": \"An abstract that gains 4\\\\% over what was "
+        + "done before it, and says how that came about.\"}\n";
 
     private readonly CliRun _cli = new();
 
@@ -14,7 +16,8 @@ public sealed class SuppressCommandTests : IDisposable
     public void What_is_suppressed_neither_counts_nor_is_repaired()
     {
         _cli.Run("suppress", "arxiv:2301.00001", "latex-escape", "--reason", "it is: \"quoted\"").ShouldBe(ExitCode.Clean);
-        _cli.Read(".paperlint-suppressions.yml").ShouldBe("- paper: \"arxiv:2301.00001\"\n  code: PL7001\n  reason: \"it is: \\\"quoted\\\"\"\n");
+        _cli.Read(".paperlint-suppressions.yml")
+            .ShouldBe("- paper: \"arxiv:2301.00001\"\n  code: PL7001\n  reason: \"it is: \\\"quoted\\\"\"\n");
         _cli.Run("check in").ShouldBe(ExitCode.Clean);
         _cli.Out.ShouldBe("Nothing found in 1 paper in 1 file. 1 suppressed.\n");
         _cli.Run("fix in").ShouldBe(ExitCode.Clean);
@@ -28,7 +31,10 @@ public sealed class SuppressCommandTests : IDisposable
     {
         _cli.With(".paperlint-suppressions.yml", "# ours\n- { paper: 'arxiv:2301.00002', code: PL6001, reason: r }");
         _cli.Run("suppress arxiv:2301.00001 PL7001 --reason r --until 2999-12-31").ShouldBe(ExitCode.Clean);
-        _cli.Read(".paperlint-suppressions.yml").ShouldBe("# ours\n- { paper: 'arxiv:2301.00002', code: PL6001, reason: r }\n- paper: \"arxiv:2301.00001\"\n  code: PL7001\n  reason: \"r\"\n  until: 2999-12-31\n");
+        _cli.Read(".paperlint-suppressions.yml")
+            .ShouldBe(
+                "# ours\n- { paper: 'arxiv:2301.00002', code: PL6001, reason: r }\n- paper: \"arxiv:2301.00001\"\n  code: PL7001\n  "
+                + "reason: \"r\"\n  until: 2999-12-31\n");
         _cli.Run("suppress arxiv:2301.00001 PL7001 --reason again").ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(".paperlint-suppressions.yml:3: PL7001 is already suppressed");
     }

@@ -5,9 +5,11 @@ namespace PaperLint.Cli.Tests.Fuzzing;
 /// <summary>All kinds of files that the program reads, with sound ones of each.</summary>
 internal static class FuzzKinds
 {
-    private const string Text = "We gain 4\\% over teh best , a 2.7times speedup of S^{2}FT; see https://a.org/b\\_c &amp; GitHub.com/some/project .";
+    private const string Text =
+        "We gain 4\\% over teh best , a 2.7times speedup of S^{2}FT; see https://a.org/b\\_c &amp; GitHub.com/some/project .";
 
-    private const string Json = """{"title": "A Title \"of\" S^{2} Pieces", "abstract": "We gain 4\\% over teh best \u00e9 , a 2.7times speedup; see https://a.org/b\\_c &amp; more."}""";
+    private const string Json =
+        """{"title": "A Title \"of\" S^{2} Pieces", "abstract": "We gain 4\\% over teh best \u00e9 , a 2.7times speedup; see https://a.org/b\\_c &amp; more."}""";
 
     private const string Rule = """
         severity: warning
@@ -21,12 +23,21 @@ internal static class FuzzKinds
 
     public static IReadOnlyList<FuzzKind> All { get; } =
     [
-        .. CorpusFormats.All.Select(format => new FuzzKind(format.Name, SamplesOf(format.Name), new FuzzedCorpus("papers" + format.Extensions[0]).Check)),
-        new("rule", [Rule, Rule.Replace("analyzer: pattern", "analyzer: terms\nterms: { teh: the }", StringComparison.Ordinal)], FuzzedSettings.CheckRule),
-        new("paperlint.yml", ["files: ['*.jsonl']\nexclude: [old/**]\nfields: { title: [title], abstract: [abstract] }\n", "rules: [pack]\nbaseline: known.jsonl\n"], FuzzedSettings.Check("paperlint.yml")),
-        new(".editorconfig", ["root = true\n[*.{txt,jsonl}]\ndotnet_diagnostic.PL7010.severity = error\npaperlint.PL3001.max_length = 1000\n[p[a-z]per[!x]{1..3}*]\npaperlint_math_style = latex\n"], FuzzedSettings.Check(".editorconfig")),
-        new("baseline", ["{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\",\"count\":2}\n"], FuzzedSettings.Check(".paperlint-baseline.jsonl")),
-        new("suppressions", ["- { paper: 'arxiv:2301.00001', code: PL7001, reason: 'it is so', until: 2027-06-30 }\n- { paper: 'title:a', code: PL7010, reason: none }\n"], FuzzedSettings.Check(".paperlint-suppressions.yml")),
+        .. CorpusFormats.All.Select(
+            format => new FuzzKind(format.Name, SamplesOf(format.Name), new FuzzedCorpus("papers" + format.Extensions[0]).Check)),
+        new("rule", [Rule, Rule.Replace("analyzer: pattern", "analyzer: terms\nterms: { teh: the }", StringComparison.Ordinal)],
+            FuzzedSettings.CheckRule),
+        new("paperlint.yml",
+            ["files: ['*.jsonl']\nexclude: [old/**]\nfields: { title: [title], abstract: [abstract] }\n",
+            "rules: [pack]\nbaseline: known.jsonl\n"], FuzzedSettings.Check("paperlint.yml")),
+        new(".editorconfig",
+            ["root = true\n[*.{txt,jsonl}]\ndotnet_diagnostic.PL7010.severity = error\npaperlint.PL3001.max_length = "
+            + "1000\n[p[a-z]per[!x]{1..3}*]\npaperlint_math_style = latex\n"], FuzzedSettings.Check(".editorconfig")),
+        new("baseline",
+            ["{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\",\"count\":2}\n"], FuzzedSettings.Check(".paperlint-baseline.jsonl")),
+        new("suppressions",
+            ["- { paper: 'arxiv:2301.00001', code: PL7001, reason: 'it is so', until: 2027-06-30 }\n- { paper: 'title:a', code: PL7010, "
+            + "reason: none }\n"], FuzzedSettings.Check(".paperlint-suppressions.yml")),
         new("index", [FuzzedStore.NoEdit], FuzzedStore.CheckIndex),
         new("cache", [FuzzedStore.NoEdit], FuzzedStore.CheckCache),
     ];
@@ -35,12 +46,23 @@ internal static class FuzzKinds
     {
         "feed" => [$"A Title of S^{{2}} Pieces\r\n{Text}\r\n\r\nAnother Title\r\n\r\nThe last one , of teh two.\n"],
         "json-lines" => [Json + "\r\n" + Json + "\n{\"title\": \"Another\", \"abstract\": null, \"n\": [1, {\"a\": 2.50}]}"],
-        "json" => ["\uFEFF{\"total\": 2, \"data\": [\r\n " + Json + ", {\"paper\": {\"title\": \"Another\", \"summary\": [\"The last , of teh two.\"]}}]}\r\n", $"[{Json}]"],
+        "json" =>
+            ["\uFEFF{\"total\": 2, \"data\": [\r\n " + Json
+            + ", {\"paper\": {\"title\": \"Another\", \"summary\": [\"The last , of teh two.\"]}}]}\r\n", $"[{Json}]"],
         "csv" => [$"title,x,\"abstract\"\r\nA title,\"a \"\"b\"\"\",\"{Text}\"\r\n\"Another\",,\"The last\n one\"\n"],
         "tsv" => [$"title\tabstract\ty\nA title\t\"{Text}\"\t\nAnother\tThe last , of teh two.\t1\n"],
-        "bibtex" => ["% A comment.\r\n@string{x = \"y\"}\n@article{a2024,\r\n  title = {{A {title}}},\r\n  abstract = {We gain 4\\% over teh best , by Erd\\H{o}s \\\"{o}.},\r\n  year = 2024\r\n}\n@misc{b, title = \"Another\" # x, abstract = {The last.} }\n"],
-        "markdown" => [$"# Papers\n\n- [A title](https://a.org/x_(y)): {Text}\n- **[Another](<https://a.org> \"t\")**\n  The last , of teh two.\n\nThe end.\n"],
-        "xml" => ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>x</id><title>A title</title>\r\n<summary type='text'>We gain 4\\% over teh best &#233; &amp;amp; , so.</summary><link href='a'/></entry>\r\n<entry><title><![CDATA[Another]]></title><summary>The last.</summary></entry></feed>", "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><feed><entry><title>A title</title><summary>We gain 4\\% over teh best , so.</summary></entry></feed>"],
+        "bibtex" =>
+            ["% A comment.\r\n@string{x = \"y\"}\n@article{a2024,\r\n  title = {{A {title}}},\r\n  abstract = {We gain 4\\% over teh best "
+            + ", by Erd\\H{o}s \\\"{o}.},\r\n  year = 2024\r\n}\n@misc{b, title = \"Another\" # x, abstract = {The last.} }\n"],
+        "markdown" =>
+            [$"# Papers\n\n- [A title](https://a.org/x_(y)): {Text}\n- **[Another](<https://a.org> \"t\")**\n  The last , of teh "
+            + $"two.\n\nThe end.\n"],
+        "xml" =>
+            ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>x</id><title>A "
+            + "title</title>\r\n<summary type='text'>We gain 4\\% over teh best &#233; &amp;amp; , so.</summary><link "
+                + "href='a'/></entry>\r\n<entry><title><![CDATA[Another]]></title><summary>The last.</summary></entry></feed>",
+                    "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><feed><entry><title>A title</title><summary>We gain 4\\% over teh "
+                    + "best , so.</summary></entry></feed>"],
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "has no sample"),
     };
 }

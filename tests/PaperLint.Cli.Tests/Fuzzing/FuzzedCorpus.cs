@@ -23,7 +23,8 @@ internal sealed class FuzzedCorpus(string name)
         cli.RunAny($"fix --unsafe {name}");
         File.ReadAllBytes(cli.PathOf(name)).ShouldBe(once, "fixing twice is not fixing once");
         CheckPapers(papers, Papers(cli), before);
-        Problems(Diagnostics(cli).ShouldNotBeNull()).ShouldBeSubsetOf(Problems(before), "the fixed file has problems that the file had not");
+        Problems(Diagnostics(cli).ShouldNotBeNull())
+            .ShouldBeSubsetOf(Problems(before), "the fixed file has problems that the file had not");
         CheckConversion(cli, papers.Length);
     }
 
@@ -63,12 +64,17 @@ internal sealed class FuzzedCorpus(string name)
     }
 
     private static string[] Problems(JsonElement[] diagnostics) =>
-        [.. diagnostics.Select(diagnostic => diagnostic.GetProperty("code").GetString()!).Where(code => code.StartsWith("PL00", StringComparison.Ordinal)).Distinct()];
+        [.. diagnostics.Select(diagnostic => diagnostic.GetProperty("code").GetString()!)
+        .Where(code => code.StartsWith("PL00", StringComparison.Ordinal))
+        .Distinct()];
 
     private Entry[] Papers(CliRun cli)
     {
         using var stream = File.OpenRead(cli.PathOf(name));
-        return [.. CorpusFormats.ForFile(name).Read(stream, FieldMapping.Default).SelectMany(block => block.Entries).Where(entry => !entry.IsChrome)];
+        return [.. CorpusFormats.ForFile(name)
+            .Read(stream, FieldMapping.Default)
+            .SelectMany(block => block.Entries)
+            .Where(entry => !entry.IsChrome)];
     }
 
     /// <summary>What is found; null where the run failed before it could say.</summary>

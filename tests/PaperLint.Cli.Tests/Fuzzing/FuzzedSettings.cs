@@ -3,7 +3,9 @@ namespace PaperLint.Cli.Tests.Fuzzing;
 /// <summary>Files that say how to lint, of which any may be damaged or a stranger's.</summary>
 internal static class FuzzedSettings
 {
-    private const string Corpus = "{\"arxiv_id\": \"2301.00001\", \"title\": \"A Title\", \"abstract\": \"We gain 4\\\\% over teh best of what there was, and say how in teh end.\"}\n";
+    private const string Corpus =
+        "{\"arxiv_id\": \"2301.00001\", \"title\": \"A Title\", \"abstract\": \"We gain 4\\\\% over teh best of what there was, and say "
+        + "how in teh end.\"}\n";
 
     public static Action<CliRun, byte[]> Check(string name) => (cli, content) =>
     {

@@ -22,13 +22,25 @@ public sealed class ConsoleTextTests : IDisposable
         { "paperlint.yml", $"exclude: [\"{Yaml}\"]\n", "check --show-config a.txt" },
         { ".paperlint-suppressions.yml", $"- \"{Yaml}\": x\n", "check a.txt" },
         { ".paperlint-suppressions.yml", $"- {{ paper: \"{Yaml}\", code: PL7001, reason: x }}\n", "check ." },
-        { ".paperlint-baseline.jsonl", "{\"paperlint_baseline\":2}\n{\"paper\":\"title:0\\n::error::pwned\",\"code\":\"PL7001\",\"field\":\"title\",\"text\":\"\\n::error::pwned\\u001b[31m##[error]\",\"count\":1}\n", "check ." },
-        { "pack/text/PL9001-x.yml", $"analyzer: \"{Yaml}\"\nmessage: x\npattern: x\nno_fix: x\nexamples: {{ bad: ['[|x|]'], good: [y] }}\n", "check a.txt --rules pack" },
-        { "pack/text/PL9001-x.yml", $"analyzer: pattern\nmessage: \"{Yaml}\"\nwhy: \"{Yaml}\"\npattern: nothing\nno_fix: \"{Yaml}\"\nexamples: {{ bad: [\"[|nothing|] {Yaml}\"], good: [\"{Yaml} nothing\"] }}\n", "rules test pack" },
-        { "pack/\n::error::x/PL9001-x.yml", "analyzer: pattern\nmessage: x\npattern: nothing\nno_fix: x\nexamples: { bad: ['[|nothing|]'], good: [x] }\n", "rules list --rules pack --select PL9001" },
-        { "pack/\n::error::x/PL9001-x.yml", "analyzer: pattern\nmessage: x\npattern: nothing\nno_fix: x\nexamples: { bad: ['[|nothing|]'], good: [x] }\n", "rules explain --rules pack PL9001" },
+        { ".paperlint-baseline.jsonl",
+            "{\"paperlint_baseline\":2}\n{\"paper\":\"title:0\\n::error::pwned\",\"code\":\"PL7001\",\"field\":\"title\",\"text\":\"\\n::error::pwned\\u001b[31m##[error]\",\"count\":1}\n", "check ." },
+        { "pack/text/PL9001-x.yml", $"analyzer: \"{Yaml}\"\nmessage: x\npattern: x\nno_fix: x\nexamples: {{ bad: ['[|x|]'], good: [y] }}\n",
+            "check a.txt --rules pack" },
+        { "pack/text/PL9001-x.yml",
+            $"analyzer: pattern\nmessage: \"{Yaml}\"\nwhy: \"{Yaml}\"\npattern: nothing\nno_fix: \"{Yaml}\"\nexamples: {{ bad: "
+            + $"[\"[|nothing|] {Yaml}\"], good: [\"{Yaml} nothing\"] }}\n", "rules test pack" },
+        { "pack/\n::error::x/PL9001-x.yml",
+            "analyzer: pattern\nmessage: x\npattern: nothing\nno_fix: x\nexamples: { bad: ['[|nothing|]'], good: [x] }\n",
+            "rules list --rules pack --select PL9001" },
+        { "pack/\n::error::x/PL9001-x.yml",
+            "analyzer: pattern\nmessage: x\npattern: nothing\nno_fix: x\nexamples: { bad: ['[|nothing|]'], good: [x] }\n",
+            "rules explain --rules pack PL9001" },
         { "corpus/::error::\u001b[31m.txt", "A Title\nAn abstract that gains 4\\% over what was done before it.\n", "fix --diff corpus" },
-        { "copies.jsonl", "{\"id\":\"\\n::error::x\",\"title\":\"\\n::error::\\u001b[31m Same Title\",\"abstract\":\"##[error] One abstract that is long enough to be told from all the others by what it says.\"}\n{\"id\":\"::error::y\",\"title\":\"\\n::error::\\u001b[31m Same Title\",\"abstract\":\"##[error] One abstract that is long enough to be told from all the others by what it says.\"}\n", "index build copies.jsonl --output x.index; index groups x.index" },
+        { "copies.jsonl",
+            "{\"id\":\"\\n::error::x\",\"title\":\"\\n::error::\\u001b[31m Same Title\",\"abstract\":\"##[error] One abstract that is "
+            + "long enough to be told from all the others by what it says.\"}\n{\"id\":\"::error::y\",\"title\":\"\\n::error::\\u001b[31m "
+                + "Same Title\",\"abstract\":\"##[error] One abstract that is long enough to be told from all the others by what it "
+                    + "says.\"}\n", "index build copies.jsonl --output x.index; index groups x.index" },
     };
 
     [Theory]
@@ -63,7 +75,8 @@ public sealed class ConsoleTextTests : IDisposable
     {
         string[] formatted = ["Terminal.cs", "OpenReports.cs", "ProgressBar.cs", "FixCommand.cs", "RulesListCommand.cs"];
         string[] bytes = ["Terminal.cs", "ConvertCommand.cs", "FixCommand.cs"];
-        foreach (var path in Directory.GetFiles(Repository.PathOf("src/PaperLint.Cli"), "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains("/obj/")))
+        foreach (var path in Directory.GetFiles(Repository.PathOf("src/PaperLint.Cli"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("/obj/")))
         {
             var (name, text) = (Path.GetFileName(path), File.ReadAllText(path));
             Regex.IsMatch(text, @"\bConsole\.(Out|Error|Write|Open)").ShouldBe(name == "Terminal.cs", name);
@@ -74,7 +87,8 @@ public sealed class ConsoleTextTests : IDisposable
 
     private static void ShouldNotAct(string text)
     {
-        text.Where(c => c is not ('\n' or '\t') && (char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)).ShouldBeEmpty(text);
+        text.Where(c => c is not ('\n' or '\t')
+            && (char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)).ShouldBeEmpty(text);
         text.ShouldNotContain("##[");
         text.ShouldNotContain("##vso[");
         text.Split('\n').ShouldNotContain(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal), text);

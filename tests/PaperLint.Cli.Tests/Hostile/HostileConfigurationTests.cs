@@ -5,16 +5,19 @@ namespace PaperLint.Cli.Tests.Hostile;
 /// <summary>Configuration that came with a stranger's repository.</summary>
 public sealed class HostileConfigurationTests : IDisposable
 {
-    private const string Rule = "analyzer: pattern\nmessage: gains\npattern: 'gains'\nno_fix: none\nexamples: { bad: ['it [|gains|] much'], good: ['it loses'] }\n";
+    private const string Rule =
+        "analyzer: pattern\nmessage: gains\npattern: 'gains'\nno_fix: none\nexamples: { bad: ['it [|gains|] much'], good: ['it loses'] }\n";
 
     private readonly CliRun _cli = new();
 
-    public HostileConfigurationTests() => _cli.With("repository/a.txt", "A Title\nAn abstract that gains much over what was done before it.\n");
+    public HostileConfigurationTests() =>
+        _cli.With("repository/a.txt", "A Title\nAn abstract that gains much over what was done before it.\n");
 
     public void Dispose() => _cli.Dispose();
 
     [Theory]
-    [InlineData("rules: [../pack]\n", "paperlint.yml:1:9: 'rules' must name what lies below the folder of this file, and '../pack' does not")]
+    [InlineData("rules: [../pack]\n",
+        "paperlint.yml:1:9: 'rules' must name what lies below the folder of this file, and '../pack' does not")]
     [InlineData("rules: [pack, link]\n", "paperlint.yml:1:15: 'rules' must name")]
     [InlineData("baseline: ../b.jsonl\n", "paperlint.yml:1:11: 'baseline' must name")]
     [InlineData("baseline: /tmp/b.jsonl\n", "paperlint.yml:1:11: 'baseline' must name")]
@@ -22,7 +25,9 @@ public sealed class HostileConfigurationTests : IDisposable
     [InlineData("baseline: \"a\\0b\"\n", "paperlint.yml:1:11: 'baseline' must name")]
     public void What_a_configuration_names_lies_below_its_folder(string text, string says)
     {
-        _cli.With("pack/text/PL9001-gains.yml", Rule).With("repository/pack/text/PL9002-gains.yml", Rule).With("repository/paperlint.yml", text);
+        _cli.With("pack/text/PL9001-gains.yml", Rule)
+            .With("repository/pack/text/PL9002-gains.yml", Rule)
+            .With("repository/paperlint.yml", text);
         Directory.CreateSymbolicLink(_cli.PathOf("repository/link"), "../pack");
         _cli.Run("baseline --config repository/paperlint.yml repository").ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(says);
@@ -33,7 +38,9 @@ public sealed class HostileConfigurationTests : IDisposable
     public void A_pack_in_the_repository_is_used()
     {
         _cli.With("repository/pack/text/PL9001-gains.yml", Rule).With("repository/paperlint.yml", "rules: [pack]\n");
-        _cli.Check("--config repository/paperlint.yml --select PL9001 repository").ShouldHaveSingleItem().ShouldStartWith("repository/a.txt:2:18: ");
+        _cli.Check("--config repository/paperlint.yml --select PL9001 repository")
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("repository/a.txt:2:18: ");
     }
 
     [Theory]
@@ -43,7 +50,9 @@ public sealed class HostileConfigurationTests : IDisposable
     public void The_data_files_of_a_pack_lie_in_the_pack(string file, string why)
     {
         _cli.With("secret.yml", "words: [a]\n").With("pack-secret/secret.yml", "words: [a]\n")
-            .With("pack/text/PL9001-listed.yml", $"analyzer: terms\nmessage: listed\nterms: '{file}'\nno_fix: none\nexamples: {{ bad: ['it [|gains|] much'], good: ['it loses'] }}\n");
+            .With("pack/text/PL9001-listed.yml",
+                $"analyzer: terms\nmessage: listed\nterms: '{file}'\nno_fix: none\nexamples: {{ bad: ['it [|gains|] much'], good: ['it "
+                + $"loses'] }}\n");
         File.CreateSymbolicLink(_cli.PathOf("pack/text/link.yml"), "../../secret.yml");
         _cli.Run("check --rules pack repository").ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(why);

@@ -5,7 +5,8 @@ namespace PaperLint.Cli.Tests.Hostile;
 /// <summary>Folders that a stranger filled: with links, pipes, and names that look like arguments.</summary>
 public sealed class HostileFolderTests : IDisposable
 {
-    private const string Damaged = "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
+    private const string Damaged =
+        "A Damaged Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n";
 
     private readonly CliRun _cli = new();
 
@@ -77,7 +78,9 @@ public sealed class HostileFolderTests : IDisposable
     [Fact]
     public void A_name_that_looks_like_arguments_is_a_name()
     {
-        _cli.With("args.jsonl", "--output-format\njson=pwned\n").With("@args.jsonl", "{\"title\": \"It gains 4\\\\%\"}\n").With("--fix.jsonl", "{\"title\": \"It gains 4\\\\%\"}\n");
+        _cli.With("args.jsonl", "--output-format\njson=pwned\n")
+            .With("@args.jsonl", "{\"title\": \"It gains 4\\\\%\"}\n")
+            .With("--fix.jsonl", "{\"title\": \"It gains 4\\\\%\"}\n");
         Reported("-- @args.jsonl --fix.jsonl").ShouldBe(["@args.jsonl", "--fix.jsonl"]);
         Reported("@args.jsonl").ShouldBe(["@args.jsonl"]);
         File.Exists(_cli.PathOf("pwned")).ShouldBeFalse();

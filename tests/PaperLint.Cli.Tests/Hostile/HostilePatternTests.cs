@@ -9,7 +9,8 @@ public sealed class HostilePatternTests : IDisposable
 
     private readonly CliRun _cli = new();
 
-    public HostilePatternTests() => _cli.With("a.txt", "A Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n");
+    public HostilePatternTests() =>
+        _cli.With("a.txt", "A Title\nAn abstract that gains 4\\% over what was done before it, and says how that came about.\n");
 
     public void Dispose() => _cli.Dispose();
 
@@ -30,12 +31,16 @@ public sealed class HostilePatternTests : IDisposable
     public void Long_runs_of_spaces_take_no_time()
     {
         var spaces = new string(' ', 100_000);
-        Takes(".editorconfig", $"root{spaces}=\n{spaces}x\nroot = true\n[*]\ndotnet_diagnostic.PL7001.severity = warning{spaces}x\npaperlint_math_style = a{spaces}b\nother = a{spaces}b{spaces}#{spaces}c\n");
+        Takes(".editorconfig",
+            $"root{spaces}=\n{spaces}x\nroot = true\n[*]\ndotnet_diagnostic.PL7001.severity = warning{spaces}x\npaperlint_math_style = "
+            + $"a{spaces}b\nother = a{spaces}b{spaces}#{spaces}c\n");
     }
 
     [Fact]
     public void Sections_of_stars_take_no_time() =>
-        Takes(".editorconfig", string.Concat(Enumerable.Range(0, 100).Select(_ => $"[{string.Concat(Enumerable.Repeat("*a", 200))}b]\ndotnet_diagnostic.PL7001.severity = none\n")));
+        Takes(".editorconfig",
+        string.Concat(Enumerable.Range(0, 100)
+            .Select(_ => $"[{string.Concat(Enumerable.Repeat("*a", 200))}b]\ndotnet_diagnostic.PL7001.severity = none\n")));
 
     [Fact]
     public void Brackets_by_the_hundred_thousand_take_no_time()

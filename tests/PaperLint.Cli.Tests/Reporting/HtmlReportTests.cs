@@ -5,7 +5,8 @@ namespace PaperLint.Cli.Tests.Reporting;
 /// <summary>The HTML report in a real browser, Debian's Chromium.</summary>
 public sealed class HtmlReportTests : IDisposable
 {
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+    private static readonly string? Chromium =
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     private readonly CliRun _cli = new();
 
@@ -15,12 +16,16 @@ public sealed class HtmlReportTests : IDisposable
     public async Task Shows_counts_filters_and_leaves_hostile_text_as_text()
     {
         Assert.SkipWhen(Chromium is null, "there is no Chromium here; .ci/install, as root, installs it");
-        _cli.WithHostileCorpus().Run($"check corpus {HostileCorpus.Arguments} --output-format html=report.html").ShouldBe(ExitCode.Found, _cli.Error);
+        _cli.WithHostileCorpus()
+            .Run($"check corpus {HostileCorpus.Arguments} --output-format html=report.html")
+            .ShouldBe(ExitCode.Found, _cli.Error);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync();
         var problems = new List<string>();
-        page.Request += (_, request) => problems.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal) ? [] : [$"asked for {request.Url}"]);
+        page.Request += (_, request) => problems.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal)
+            ? []
+            : [$"asked for {request.Url}"]);
         page.Console += (_, message) => problems.Add(message.Text);
         page.PageError += (_, error) => problems.Add(error);
         page.Dialog += (_, dialog) => problems.Add($"opened a dialog: {dialog.Message}");

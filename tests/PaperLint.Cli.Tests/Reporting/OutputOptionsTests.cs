@@ -11,7 +11,9 @@ public sealed class OutputOptionsTests : IDisposable
     [Fact]
     public void Several_reports_come_from_one_run_each_in_its_place()
     {
-        _cli.Run($"check corpus {HostileCorpus.Arguments} --output-format sarif=out/r.sarif --output-format json-lines=lines.jsonl --output-format concise").ShouldBe(ExitCode.Found, _cli.Error);
+        _cli.Run(
+            $"check corpus {HostileCorpus.Arguments} --output-format sarif=out/r.sarif --output-format json-lines=lines.jsonl "
+            + $"--output-format concise").ShouldBe(ExitCode.Found, _cli.Error);
         _cli.Out.ShouldContain("PL9001");
         _cli.Read("out/r.sarif").ShouldContain("\"version\":\"2.1.0\"");
         _cli.Read("lines.jsonl").Split('\n').Length.ShouldBe(_cli.Out.Split('\n').Length - 1);

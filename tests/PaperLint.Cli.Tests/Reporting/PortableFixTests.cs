@@ -19,12 +19,15 @@ public sealed class PortableFixTests : IDisposable
         var edits = Report(file, "rdjson --offer-unsafe").GetProperty("diagnostics").EnumerateArray()
             .Where(diagnostic => diagnostic.TryGetProperty("suggestions", out _))
             .SelectMany(diagnostic => diagnostic.GetProperty("suggestions").EnumerateArray())
-            .Select(edit => (Start: Position(edit, "start", "line", "column"), End: Position(edit, "end", "line", "column"), edit.GetProperty("text").GetString()!));
+            .Select(edit =>
+                (Start: Position(edit, "start", "line", "column"), End: Position(edit, "end", "line", "column"), edit.GetProperty("text")
+                .GetString()!));
         var lines = File.ReadAllBytes(_cli.PathOf(file)).AsSpan().ToArray();
         var rows = Encoding.Latin1.GetString(lines).Split('\n');
         foreach (var (start, end, text) in edits.OrderByDescending(edit => edit.Start))
         {
-            rows[start.Row] = rows[start.Row][..start.Column] + Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)) + rows[end.Row][end.Column..];
+            rows[start.Row] =
+                rows[start.Row][..start.Column] + Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)) + rows[end.Row][end.Column..];
         }
 
         Fixed(file).ShouldBe(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(string.Join('\n', rows))));
@@ -36,13 +39,20 @@ public sealed class PortableFixTests : IDisposable
     {
         var edits = Report(file, "sarif").GetProperty("runs")[0].GetProperty("results").EnumerateArray()
             .Where(result => result.TryGetProperty("fixes", out _))
-            .SelectMany(result => result.GetProperty("fixes")[0].GetProperty("artifactChanges")[0].GetProperty("replacements").EnumerateArray())
-            .Select(edit => (Region: edit.GetProperty("deletedRegion"), Text: edit.GetProperty("insertedContent").GetProperty("text").GetString()!));
+            .SelectMany(result => result.GetProperty("fixes")[0].GetProperty("artifactChanges")[0].GetProperty("replacements")
+                .EnumerateArray())
+            .Select(edit => (Region: edit.GetProperty("deletedRegion"), Text: edit.GetProperty("insertedContent")
+                .GetProperty("text")
+                .GetString()!));
         var rows = _cli.Read(file).Split('\n');
-        foreach (var (region, text) in edits.OrderByDescending(edit => (edit.Region.GetProperty("startLine").GetInt32(), edit.Region.GetProperty("startColumn").GetInt32())))
+        foreach (var (region,
+            text) in edits.OrderByDescending(
+            edit => (edit.Region.GetProperty("startLine").GetInt32(), edit.Region.GetProperty("startColumn").GetInt32())))
         {
             var row = region.GetProperty("startLine").GetInt32() - 1;
-            rows[row] = rows[row][..(region.GetProperty("startColumn").GetInt32() - 1)] + text + rows[row][(region.GetProperty("endColumn").GetInt32() - 1)..];
+            rows[row] =
+                rows[row][..(region.GetProperty("startColumn").GetInt32() - 1)] + text
+                + rows[row][(region.GetProperty("endColumn").GetInt32() - 1)..];
         }
 
         Fixed(file).ShouldBe(string.Join('\n', rows));
@@ -71,7 +81,9 @@ public sealed class PortableFixTests : IDisposable
 
     private JsonElement Report(string file, string format)
     {
-        _cli.WithHostileCorpus().Run($"check {file} {HostileCorpus.Arguments} --output-format {format}").ShouldBe(ExitCode.Found, _cli.Error);
+        _cli.WithHostileCorpus()
+            .Run($"check {file} {HostileCorpus.Arguments} --output-format {format}")
+            .ShouldBe(ExitCode.Found, _cli.Error);
         return JsonDocument.Parse(_cli.Out).RootElement;
     }
 

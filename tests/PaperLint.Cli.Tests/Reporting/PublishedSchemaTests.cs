@@ -41,7 +41,8 @@ public sealed class PublishedSchemaTests : IDisposable
     public void SARIF_passes_its_validator()
     {
         var validator = Repository.PathOf("artifacts/sarif/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool");
-        Assert.SkipUnless(File.Exists(validator), "there is no SARIF validator here; npm install --prefix artifacts/sarif @microsoft/sarif-multitool@5.7.0");
+        Assert.SkipUnless(File.Exists(validator),
+            "there is no SARIF validator here; npm install --prefix artifacts/sarif @microsoft/sarif-multitool@5.7.0");
         Check("sarif=report.sarif");
         using var process = Process.Start(new ProcessStartInfo(validator)
         {
@@ -61,7 +62,9 @@ public sealed class PublishedSchemaTests : IDisposable
 
     private string Check(string format)
     {
-        _cli.WithHostileCorpus().Run($"check corpus {HostileCorpus.Arguments} --output-format {format}").ShouldBe(ExitCode.Found, _cli.Error);
+        _cli.WithHostileCorpus()
+            .Run($"check corpus {HostileCorpus.Arguments} --output-format {format}")
+            .ShouldBe(ExitCode.Found, _cli.Error);
         return _cli.Out;
     }
 }

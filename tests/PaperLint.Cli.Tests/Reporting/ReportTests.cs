@@ -24,7 +24,12 @@ public sealed partial class ReportTests : IDisposable
     [Theory]
     [MemberData(nameof(Formats))]
     public void Holds_no_sign_that_acts_in_a_terminal(string format) =>
-        Check(format).Where(c => c != '\n' && (char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator)).ShouldBeEmpty();
+        Check(format)
+        .Where(c => c != '\n'
+            && (char.IsControl(c)
+                || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format
+                    or System.Globalization.UnicodeCategory.LineSeparator))
+        .ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -36,7 +41,8 @@ public sealed partial class ReportTests : IDisposable
         foreach (var line in report.Split('\n').Where(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)))
         {
             format.ShouldBe("github");
-            line.ShouldMatch("^::(error|warning|notice) title=PL900[123] [a-z]+,file=[^:,]+,line=[0-9]+,endLine=[0-9]+,col=[0-9]+,endColumn=[0-9]+::");
+            line.ShouldMatch(
+                "^::(error|warning|notice) title=PL900[123] [a-z]+,file=[^:,]+,line=[0-9]+,endLine=[0-9]+,col=[0-9]+,endColumn=[0-9]+::");
             Regex.Count(line, "%(?!25|3A|2C)").ShouldBe(0);
         }
     }
@@ -82,7 +88,9 @@ public sealed partial class ReportTests : IDisposable
 
     private string Check(string format)
     {
-        _cli.WithHostileCorpus().Run($"check corpus {HostileCorpus.Arguments} --output-format {format}").ShouldBe(ExitCode.Found, _cli.Error);
+        _cli.WithHostileCorpus()
+            .Run($"check corpus {HostileCorpus.Arguments} --output-format {format}")
+            .ShouldBe(ExitCode.Found, _cli.Error);
         return _cli.Out;
     }
 }

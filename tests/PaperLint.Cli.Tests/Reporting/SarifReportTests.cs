@@ -23,13 +23,18 @@ public sealed class SarifReportTests : IDisposable
     public void Of_more_results_than_GitHub_takes_the_gravest_are_kept_and_the_rest_is_counted()
     {
         const int Papers = 15_000;
-        var papers = Enumerable.Range(0, Papers).Select(i => $"{{\"title\": \"Paper {i}\", \"abstract\": \"It says <b>teh</b> in the midst of it, paper {i}.\"}}\n");
-        _cli.WithHostileCorpus().With("many.jsonl", string.Concat(papers) + "{\"title\": \"The last\", \"abstract\": \"It says qoute in the end of it.\"}\n");
+        var papers = Enumerable.Range(0, Papers)
+            .Select(i => $"{{\"title\": \"Paper {i}\", \"abstract\": \"It says <b>teh</b> in the midst of it, paper {i}.\"}}\n");
+        _cli.WithHostileCorpus()
+            .With("many.jsonl", string.Concat(papers) + "{\"title\": \"The last\", \"abstract\": \"It says qoute in the end of it.\"}\n");
         _cli.Run($"check many.jsonl {HostileCorpus.Arguments} --output-format sarif").ShouldBe(ExitCode.Found, _cli.Error);
         var run = JsonDocument.Parse(_cli.Out).RootElement.GetProperty("runs")[0];
         var levels = run.GetProperty("results").EnumerateArray().CountBy(result => result.GetProperty("level").GetString()!).ToDictionary();
-        levels.ShouldBe(new Dictionary<string, int> { ["error"] = 1, ["warning"] = Papers, ["note"] = 25_000 - Papers - 1 }, ignoreOrder: true);
+        levels.ShouldBe(new Dictionary<string, int> { ["error"] = 1, ["warning"] = Papers, ["note"] = 25_000 - Papers - 1 },
+            ignoreOrder: true);
         _cli.Error.ShouldContain("leaves out 20001 of 45001 results");
-        run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString()!.ShouldContain("leaves out 20001");
+        run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message")
+            .GetProperty("text")
+            .GetString()!.ShouldContain("leaves out 20001");
     }
 }

@@ -8,7 +8,8 @@ internal sealed class JsonSchema(JsonNode root)
 {
     private static readonly string[] Known =
     [
-        "$schema", "$ref", "title", "description", "definitions", "type", "enum", "const", "pattern", "required", "properties", "additionalProperties",
+        "$schema", "$ref", "title", "description", "definitions", "type", "enum", "const", "pattern", "required", "properties",
+            "additionalProperties",
         "propertyNames", "items", "minItems", "minimum", "minLength", "uniqueItems", "oneOf", "allOf", "if", "then",
     ];
 
@@ -28,15 +29,19 @@ internal sealed class JsonSchema(JsonNode root)
         void Expect(bool holds, string what) => problems.AddRange(holds ? [] : [$"{at}: {what}"]);
 
         Expect(schema["type"] is not { } type || TypeOf(value).Contains(type.GetValue<string>()), $"is no {schema["type"]}");
-        Expect(schema["enum"] is not JsonArray values || values.Any(one => JsonNode.DeepEquals(one, value)), $"'{value}' is none of {schema["enum"]?.ToJsonString()}");
+        Expect(schema["enum"] is not JsonArray values
+            || values.Any(one => JsonNode.DeepEquals(one, value)), $"'{value}' is none of {schema["enum"]?.ToJsonString()}");
         Expect(schema["const"] is not { } constant || JsonNode.DeepEquals(constant, value), $"is not {schema["const"]}");
         if (value is JsonValue text && text.TryGetValue<string>(out var content))
         {
-            Expect(schema["pattern"] is not { } pattern || Regex.IsMatch(content, pattern.GetValue<string>()), $"'{content}' does not match {schema["pattern"]}");
+            Expect(schema["pattern"] is not { } pattern
+                || Regex.IsMatch(content, pattern.GetValue<string>()), $"'{content}' does not match {schema["pattern"]}");
             Expect(content.Length >= (schema["minLength"]?.GetValue<int>() ?? 0), "is too short");
         }
 
-        Expect(value is not JsonValue number || !number.TryGetValue<long>(out var amount) || amount >= (schema["minimum"]?.GetValue<long>() ?? long.MinValue), "is too small");
+        Expect(value is not JsonValue number
+            || !number.TryGetValue<long>(out var amount)
+            || amount >= (schema["minimum"]?.GetValue<long>() ?? long.MinValue), "is too small");
         problems.AddRange(value switch
         {
             JsonObject mapping => ObjectProblems(schema, mapping, at),
@@ -44,7 +49,8 @@ internal sealed class JsonSchema(JsonNode root)
             _ => [],
         });
         problems.AddRange((schema["allOf"] as JsonArray ?? []).SelectMany(part => Problems(part!, value, at)));
-        Expect(schema["oneOf"] is not JsonArray choices || choices.Count(choice => !Problems(choice!, value, at).Any()) == 1, "fits none or several of what it may be");
+        Expect(schema["oneOf"] is not JsonArray choices
+            || choices.Count(choice => !Problems(choice!, value, at).Any()) == 1, "fits none or several of what it may be");
         if (schema["if"] is { } condition && !Problems(condition, value, at).Any())
         {
             problems.AddRange(Problems(schema["then"]!, value, at));
@@ -55,7 +61,8 @@ internal sealed class JsonSchema(JsonNode root)
 
     private IEnumerable<string> ObjectProblems(JsonObject schema, JsonObject value, string at)
     {
-        foreach (var key in (schema["required"] as JsonArray ?? []).Select(key => key!.GetValue<string>()).Where(key => !value.ContainsKey(key)))
+        foreach (var key in (schema["required"] as JsonArray ?? []).Select(key => key!.GetValue<string>())
+            .Where(key => !value.ContainsKey(key)))
         {
             yield return $"{at}: lacks '{key}'";
         }

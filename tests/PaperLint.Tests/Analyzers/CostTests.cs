@@ -14,22 +14,28 @@ public sealed class CostTests
 {
     private const int Short = 25_000;
 
-    private static readonly EntryLinter Linter = new(RuleSet.Create(RuleCatalog.Load(new BuiltInRulePack()).Rules, AnalyzerSettings.Default));
+    private static readonly EntryLinter Linter =
+        new(RuleSet.Create(RuleCatalog.Load(new BuiltInRulePack()).Rules, AnalyzerSettings.Default));
 
     private static readonly string[] Fields = [FieldNames.Abstract, FieldNames.Url, FieldNames.Id, FieldNames.Authors];
 
     public static TheoryData<string> Pieces =>
     [
-        "(", ")", "([", "(a", "(ab", "times ", "times", "2times", "https://", "https:// ", "https://a.b/", "http://x.y/{", "{", "}", "{}", "\\a{", "\\frac{", "\u0301", "a\u0301", "`", "`a ", "``", "$", "$a ", "$$a",
-        "@", "a@", "a@b.", "{a}@", "{a,", ".", ". ", "a.", "deadbeef0123", "0123-", "0a", "1", "a_b_", "_", "^", "x^", "x^{", "'", "\"", "\"a ", "“", "a", "A", "aB", "in ", "in A ", "\\", "\\ ", "<", "<a", "<a ", "&",
-        "%", "*", "**a ", "#", "-", "a-", "- ", "/", "a/", "10.1234/", "www.", "github.com/", "arXiv:", "arXiv: ", "code is available at ", "\t", "\n", " ", ",", "ab,cd,", "(ab,cd", "ab.The", "ab:The", "a( ", "a()", " install ",
-        "pip install ", "1) ", "=", "~", "a~", ":", "teh ", "DeepNet DeepNte ", "state-of-theart ", "&lt;", "\\[", "\\(", "{\\it ", "\\\"a", "left(", "sigma ", "alphabeta", "mu ", "rightarrow", "Ã©", "â€™", "\u200b", "a\u200b",
+        "(", ")", "([", "(a", "(ab", "times ", "times", "2times", "https://", "https:// ", "https://a.b/", "http://x.y/{", "{", "}", "{}",
+            "\\a{", "\\frac{", "\u0301", "a\u0301", "`", "`a ", "``", "$", "$a ", "$$a",
+        "@", "a@", "a@b.", "{a}@", "{a,", ".", ". ", "a.", "deadbeef0123", "0123-", "0a", "1", "a_b_", "_", "^", "x^", "x^{", "'", "\"",
+            "\"a ", "“", "a", "A", "aB", "in ", "in A ", "\\", "\\ ", "<", "<a", "<a ", "&",
+        "%", "*", "**a ", "#", "-", "a-", "- ", "/", "a/", "10.1234/", "www.", "github.com/", "arXiv:", "arXiv: ", "code is available at ",
+            "\t", "\n", " ", ",", "ab,cd,", "(ab,cd", "ab.The", "ab:The", "a( ", "a()", " install ",
+        "pip install ", "1) ", "=", "~", "a~", ":", "teh ", "DeepNet DeepNte ", "state-of-theart ", "&lt;", "\\[", "\\(", "{\\it ", "\\\"a",
+            "left(", "sigma ", "alphabeta", "mu ", "rightarrow", "Ã©", "â€™", "\u200b", "a\u200b",
         "中", "😀", "a\u0430 ", "\ufb01", "a\u00ad", "yao2023spike ", "[1,", "the the ",
     ];
 
     [Theory]
     [MemberData(nameof(Pieces))]
-    public void Grows_with_the_text_and_not_with_its_square(string piece) => ShouldBeLinear(length => string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
+    public void Grows_with_the_text_and_not_with_its_square(string piece) =>
+        ShouldBeLinear(length => string.Concat(Enumerable.Repeat(piece, length / piece.Length)));
 
     /// <summary>The built-in patterns have no time limit, so these are the runs in which one could try every way to divide them.</summary>
     [Theory]
@@ -57,20 +63,25 @@ public sealed class CostTests
     [InlineData("A title an b", "aeiou", "1")]
     [InlineData("A title", " of", " of")]
     [InlineData("this http URL", "}{this http URL", "x")]
-    public void Patterns_do_not_try_every_way_to_divide_a_run(string start, string piece, string end) => ShouldBeLinear(length => start + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + end);
+    public void Patterns_do_not_try_every_way_to_divide_a_run(string start, string piece, string end) =>
+        ShouldBeLinear(length => start + string.Concat(Enumerable.Repeat(piece, length / piece.Length)) + end);
 
     [Fact]
-    public void Different_names_are_not_all_compared() => ShouldBeLinear(length => string.Join(' ', Enumerable.Range(0, length / 10).Select(i => $"NaMe{(char)('a' + (i % 26))}{i}x")));
+    public void Different_names_are_not_all_compared() =>
+        ShouldBeLinear(length => string.Join(' ', Enumerable.Range(0, length / 10).Select(i => $"NaMe{(char)('a' + (i % 26))}{i}x")));
 
     [Fact]
-    public void White_space_after_words_is_not_read_for_each() => ShouldBeLinear(length => string.Concat(Enumerable.Repeat("the modle of words ", length / 40)) + new string(' ', length / 2));
+    public void White_space_after_words_is_not_read_for_each() =>
+        ShouldBeLinear(length => string.Concat(Enumerable.Repeat("the modle of words ", length / 40)) + new string(' ', length / 2));
 
     private static void ShouldBeLinear(Func<int, string> text) => Growth.ShouldBeLinear(length => Work(text(length)), Short);
 
     /// <summary>The text is all fields at once, for each kind of field has rules of its own.</summary>
     private static Action Work(string text) => () =>
     {
-        var entry = new Entry([new Field(FieldNames.Title, "A title", source: null), .. Fields.Select(name => new Field(name, text, source: null))]);
+        var entry =
+            new Entry(
+            [new Field(FieldNames.Title, "A title", source: null), .. Fields.Select(name => new Field(name, text, source: null))]);
         _ = entry.Key;
         Linter.Lint(entry);
     };

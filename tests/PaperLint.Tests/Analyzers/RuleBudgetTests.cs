@@ -53,7 +53,8 @@ public sealed class RuleBudgetTests
     {
         var rules = Rules("a", replacement);
         var findings = new EntryLinter(rules).Lint(Paper(new string('a', 20_000)));
-        findings.ShouldContain(finding => finding.Rule.Id == "PL0050" && finding.Message.Contains("would write several times the text", StringComparison.Ordinal));
+        findings.ShouldContain(finding => finding.Rule.Id == "PL0050"
+            && finding.Message.Contains("would write several times the text", StringComparison.Ordinal));
         findings.Sum(finding => finding.Fix?.Edits.Sum(edit => (long)edit.Change.NewText!.Length) ?? 0).ShouldBeLessThan(200_000);
         new EntryLinter(rules).Lint(Paper("a")).ShouldBeEmpty();
     }

@@ -82,6 +82,7 @@ public sealed class WordMemoTests
     private static string[] MakeWords()
     {
         var random = new Random(7);
-        return [.. Enumerable.Range(0, Vocabulary).Select(_ => new string(random.GetItems<char>("abcdexyzABXYZ", random.Next(1, Lengths))))];
+        return [.. Enumerable.Range(0, Vocabulary)
+            .Select(_ => new string(random.GetItems<char>("abcdexyzABXYZ", random.Next(1, Lengths))))];
     }
 }

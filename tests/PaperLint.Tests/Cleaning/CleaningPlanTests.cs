@@ -80,9 +80,12 @@ public sealed class CleaningPlanTests
     private static CensusEntry Paper(long index, params (string Name, string Text)[] others) =>
         new(new EntryPlace("a", index), new FilePosition(index, 0), $"key:{index}", [.. others]);
 
-    private IEnumerable<string> Fates(int count) => _plan.Decide([.. Enumerable.Range(1, count).Select(index => Paper(index))]).Select(fate => fate switch
+    private IEnumerable<string> Fates(int count) =>
+        _plan.Decide([.. Enumerable.Range(1, count).Select(index => Paper(index))]).Select(fate => fate switch
     {
-        Dropped dropped => $"{dropped.Place.Index} dropped for {dropped.KeptPlace.Index}{(dropped.Reason.Message == dropped.Reason.Code ? "" : ": " + dropped.Reason.Message)}",
+        Dropped dropped =>
+            $"{dropped.Place.Index} dropped for "
+            + $"{dropped.KeptPlace.Index}{(dropped.Reason.Message == dropped.Reason.Code ? "" : ": " + dropped.Reason.Message)}",
         Rejected rejected => $"{rejected.Place.Index} rejected: {string.Join(", ", rejected.Reasons.Select(reason => reason.Code))}",
         _ => $"{fate.Place.Index} kept",
     });

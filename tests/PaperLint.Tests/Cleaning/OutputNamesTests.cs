@@ -12,13 +12,15 @@ public sealed class OutputNamesTests
     [InlineData("../../other/a.csv", "other/a.csv")]
     [InlineData("/data/./a.csv", "data/a.csv")]
     [InlineData("manifest.json", "2-manifest.json")]
-    public void The_copy_of_a_file_lies_within_the_output_folder(string name, string expected) => Names(asJsonLines: false, name).ShouldBe([expected]);
+    public void The_copy_of_a_file_lies_within_the_output_folder(string name, string expected) =>
+        Names(asJsonLines: false, name).ShouldBe([expected]);
 
     [Theory]
     [InlineData("corpus/a.csv", "corpus/a.jsonl")]
     [InlineData("corpus/a.csv.gz", "corpus/a.jsonl")]
     [InlineData("corpus/a", "corpus/a.jsonl")]
-    public void A_file_written_as_json_lines_is_named_so(string name, string expected) => Names(asJsonLines: true, name).ShouldBe([expected]);
+    public void A_file_written_as_json_lines_is_named_so(string name, string expected) =>
+        Names(asJsonLines: true, name).ShouldBe([expected]);
 
     [Theory]
     [InlineData("a.csv", "../a.csv")]

@@ -22,7 +22,12 @@ public sealed class RuleSelectionTests
 
     [Fact]
     public void The_last_severity_counts() =>
-        new RuleSelection { Severities = [new("ALL", ReportDiagnostic.Error), new("text", ReportDiagnostic.Info)] }.Apply(Catalog["PL7001"]!).Severity.ShouldBe(ReportDiagnostic.Info);
+        new RuleSelection
+        {
+            Severities =
+        [new("ALL", ReportDiagnostic.Error), new("text", ReportDiagnostic.Info)]
+        }.Apply(Catalog["PL7001"]!).Severity.ShouldBe(
+            ReportDiagnostic.Info);
 
     [Fact]
     public void What_could_not_be_read_is_said_whatever_is_selected()

@@ -11,11 +11,14 @@ public sealed class FieldTests
 
     private static readonly byte[][] Pieces =
     [
-        .. new[] { "a", "plain text", " ", "é", "漢", "😀", "\\n", "\\\"", "\\\\", "\\u00d7", "\\ud83d\\ude00", "\\ud83d", "\\/", "\\t" }.Select(Encoding.UTF8.GetBytes),
+        .. new[] { "a", "plain text", " ", "é", "漢", "😀", "\\n", "\\\"", "\\\\", "\\u00d7", "\\ud83d\\ude00", "\\ud83d", "\\/",
+            "\\t" }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xF0, 0x9F], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0xBD], [0x80],
     ];
 
-    private static readonly Gen<byte[]> Contents = Gen.Elements(Pieces).ArrayOf().Select(pieces => pieces.SelectMany(piece => piece).ToArray());
+    private static readonly Gen<byte[]> Contents = Gen.Elements(Pieces)
+        .ArrayOf()
+        .Select(pieces => pieces.SelectMany(piece => piece).ToArray());
 
     public static TheoryData<string> Codecs => [.. Known.Keys];
 
@@ -36,7 +39,9 @@ public sealed class FieldTests
         var text = codec.Decode(raw);
         var block = new OpaqueBlock(new byte[Before].Concat(raw).ToArray(), default, []);
         var field = new Field(FieldNames.Abstract, text, new FieldSource(block, Before, raw.Length, codec));
-        Enumerable.Range(0, text.Length + 1).Select(field.ByteOffset).ShouldBe(codec.MapOffsets(raw, text).Select(offset => Before + offset));
+        Enumerable.Range(0, text.Length + 1)
+            .Select(field.ByteOffset)
+            .ShouldBe(codec.MapOffsets(raw, text).Select(offset => Before + offset));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]

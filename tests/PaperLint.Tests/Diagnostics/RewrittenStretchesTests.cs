@@ -25,7 +25,8 @@ public sealed class RewrittenStretchesTests
     [Fact]
     public void A_place_beside_the_rewritten_one_is_judged()
     {
-        var codes = Codes("The code is at https://example.org/a/bcd{https://example.org/a/bcd} and uses {\\alpha} here.", PackInMemory.BuiltIn);
+        var codes =
+            Codes("The code is at https://example.org/a/bcd{https://example.org/a/bcd} and uses {\\alpha} here.", PackInMemory.BuiltIn);
         codes.ShouldContain("PL5001");
         codes.ShouldContain("PL6003");
     }
@@ -41,7 +42,8 @@ public sealed class RewrittenStretchesTests
             fix: { safety: safe, replace: 'nothing' }
             examples: { bad: ['[|all|]'], good: [''] }
             """);
-        Codes("We use 40\\% of it.", PackInMemory.BuiltIn, pack).ShouldBe(Codes("We use 40\\% of it.", PackInMemory.BuiltIn).Append("PL9001"), ignoreOrder: true);
+        Codes("We use 40\\% of it.", PackInMemory.BuiltIn, pack)
+            .ShouldBe(Codes("We use 40\\% of it.", PackInMemory.BuiltIn).Append("PL9001"), ignoreOrder: true);
     }
 
     [Fact]

@@ -27,7 +27,10 @@ public sealed class DuplicateSearchTests
 
     [Fact]
     public void A_sentence_added_to_a_whole_abstract_makes_a_version_and_no_cut_one() =>
-        new PaperCorpus().Add(Title, Abstract).Add(Title, Abstract + " Code is available at https://example.org/gates.").Groups().ShouldBe(["1: 0 Near"]);
+        new PaperCorpus().Add(Title, Abstract)
+        .Add(Title, Abstract + " Code is available at https://example.org/gates.")
+        .Groups()
+        .ShouldBe(["1: 0 Near"]);
 
     [Fact]
     public void A_rewritten_abstract_under_the_same_title_is_a_version()
@@ -89,9 +92,14 @@ public sealed class DuplicateSearchTests
     [Fact]
     public void Relations_that_do_not_count_join_nothing()
     {
-        var corpus = new PaperCorpus().Add(Title, Abstract).Add(Title, Abstract).Add(Title, Abstract[..300]).Add(Title + " and Beyond", Abstract);
+        var corpus = new PaperCorpus().Add(Title, Abstract)
+            .Add(Title, Abstract)
+            .Add(Title, Abstract[..300])
+            .Add(Title + " and Beyond", Abstract);
         corpus.Groups(new DuplicateSearchOptions { Kinds = RelationKind.Exact, Jobs = 2 }).ShouldBe(["0: 1 Exact"]);
-        corpus.Groups(new DuplicateSearchOptions { Kinds = RelationKind.Truncated, Jobs = 2 }).ShouldHaveSingleItem().ShouldContain("2 Truncated");
+        corpus.Groups(new DuplicateSearchOptions { Kinds = RelationKind.Truncated, Jobs = 2 })
+            .ShouldHaveSingleItem()
+            .ShouldContain("2 Truncated");
     }
 
     [Fact]
@@ -108,7 +116,8 @@ public sealed class DuplicateSearchTests
         var corpus = new PaperCorpus();
         for (var i = 0; i < 500; i++)
         {
-            corpus.Add("Minutes of a Meeting", $"{PaperCorpus.Prose(3, 60)} {PaperCorpus.Prose(100 + i, 60)}", (FieldNames.Id, $"2301.{i:D5}"));
+            corpus.Add("Minutes of a Meeting", $"{PaperCorpus.Prose(3, 60)} {PaperCorpus.Prose(100 + i, 60)}",
+                (FieldNames.Id, $"2301.{i:D5}"));
         }
 
         var found = corpus.Search();
@@ -134,13 +143,22 @@ public sealed class DuplicateSearchTests
         foreach (var i in order)
         {
             var text = PaperCorpus.Prose(i / 3, 80 + i / 3 % 40);
-            corpus.Add(PaperCorpus.Prose(i / 3 + 5000, 7), (i % 3) switch { 1 => text[..250], 2 => text.Replace('a', 'A') + $" Version {i}.", _ => text });
+            corpus.Add(PaperCorpus.Prose(i / 3 + 5000, 7), (i % 3) switch
+            {
+                1 => text[..250],
+                2 =>
+                text.Replace('a', 'A') + $" Version {i}.",
+                _ => text
+            });
         }
 
         return corpus;
     }
 
     private static IEnumerable<string> Texts(PaperCorpus corpus) => corpus.Search().Groups
-        .Select(group => $"{corpus.Store[group.Survivor].Text}: {string.Join(", ", group.Members.Select(member => (corpus.Store[member.Id].Text, member.Relation)).OrderBy(member => member.Text))}")
+        .Select(group =>
+            $"{corpus.Store[group.Survivor].Text}: "
+            + $"{string.Join(", ", group.Members.Select(member => (corpus.Store[member.Id].Text, member.Relation))
+                .OrderBy(member => member.Text))}")
         .Order(StringComparer.Ordinal);
 }

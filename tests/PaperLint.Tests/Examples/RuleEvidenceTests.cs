@@ -25,11 +25,13 @@ public sealed class RuleEvidenceTests : IDisposable
             {"id": "a2", "field": "abstract", "start": 9, "end": 14, "text": "of of", "code": "PL7019", "verdict": "false", "fix": null, "fix_verdict": "none"}
             """);
 
-        var rules = RuleSet.Create(RuleCatalog.Load(new BuiltInRulePack()).Rules.Where(rule => rule.Id == "PL7019"), AnalyzerSettings.Default);
+        var rules =
+            RuleSet.Create(RuleCatalog.Load(new BuiltInRulePack()).Rules.Where(rule => rule.Id == "PL7019"), AnalyzerSettings.Default);
         var evidence = RuleEvidence.Measure(rules, [JudgedCorpus.Read(verdicts, corpus)]);
 
         evidence["PL7019"].ShouldBe(
-            "reports right: 1 of 2 (95 % interval 0.095 to 0.905), repairs right: 1 of 1 (95 % interval 0.207 to 1.000); judged by an editor on 3 papers");
+            "reports right: 1 of 2 (95 % interval 0.095 to 0.905), repairs right: 1 of 1 (95 % interval 0.207 to 1.000); judged by an "
+            + "editor on 3 papers");
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed class RuleEvidenceTests : IDisposable
     {
         const string Sentence = "reports right: 1 of 1; judged by an editor on 3 papers";
         RuleEvidence.Write("id: A\nexamples:\n", Sentence).ShouldBe($"id: A\nevidence: '{Sentence}'\nexamples:\n");
-        RuleEvidence.Write("evidence: 'x; judged by an editor on 1 papers'\nexamples:\n", Sentence).ShouldBe($"evidence: '{Sentence}'\nexamples:\n");
+        RuleEvidence.Write("evidence: 'x; judged by an editor on 1 papers'\nexamples:\n", Sentence)
+            .ShouldBe($"evidence: '{Sentence}'\nexamples:\n");
         RuleEvidence.Write("evidence: 'on a bench'\nexamples:\n", Sentence).ShouldBe("evidence: 'on a bench'\nexamples:\n");
     }
 
@@ -71,7 +74,8 @@ public sealed class RuleEvidenceTests : IDisposable
                 File.WriteAllText(path, file = written);
             }
 
-            file.ShouldBe(written, $"the evidence of {code} is stale; run PAPERLINT_REGENERATE=1 dotnet test, or 'paperlint rules evidence' with --write");
+            file.ShouldBe(written,
+                $"the evidence of {code} is stale; run PAPERLINT_REGENERATE=1 dotnet test, or 'paperlint rules evidence' with --write");
         }
     }
 

@@ -101,14 +101,17 @@ public sealed class AtomicFileTests : IDisposable
         var path = With("a.txt", "old");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using var file = new AtomicFile(path);
-        File.GetUnixFileMode(Directory.GetFiles(_folder).Single(name => name != path)).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.GetUnixFileMode(Directory.GetFiles(_folder).Single(name => name != path))
+            .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]
     public void What_killed_runs_left_is_removed_and_nothing_else()
     {
         const string nobody = ".paperlint-2000000000-0123456789abcdef0123456789abcdef.tmp";
-        string[] stay = [".paperlint-baseline.jsonl", ".paperlint-1.tmp", "a.paperlint-2000000000-0123456789abcdef0123456789abcdef.tmp", ".paperlint-notes.lock"];
+        string[] stay =
+            [".paperlint-baseline.jsonl", ".paperlint-1.tmp", "a.paperlint-2000000000-0123456789abcdef0123456789abcdef.tmp",
+            ".paperlint-notes.lock"];
         foreach (var name in (string[])[nobody, ".paperlint-0123456789abcdef.lock", .. stay])
         {
             With(name, "x");

@@ -29,7 +29,8 @@ public sealed class FixCostTests
             var text = $"We study how to sort words. {string.Concat(Enumerable.Repeat(piece, length / piece.Length))}";
             return () =>
             {
-                var entry = new Entry([new Field(FieldNames.Title, "A title", source: null), new Field(FieldNames.Abstract, text, source: null)]);
+                var entry =
+                    new Entry([new Field(FieldNames.Title, "A title", source: null), new Field(FieldNames.Abstract, text, source: null)]);
                 new EntryFixer(new EntryLinter(Rules), FixSafety.Unsafe).Fix(entry).Circling.ShouldBeEmpty();
             };
         },

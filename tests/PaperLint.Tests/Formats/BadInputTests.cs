@@ -15,7 +15,8 @@ public sealed class BadInputTests
     [InlineData("csv", "title,abstract\nOne,A\n\"Two,B\nThree,C\n", ProblemCodes.BrokenRecord, 3, 1, "One,Three")]
     [InlineData("csv", "title,abstract\n\"One\" x,A\nTwo,B\n", ProblemCodes.BrokenRecord, 2, 1, "Two")]
     [InlineData("csv", "name of it,text\nOne,A\n", ProblemCodes.UnmappedRecord, 1, 1, "")]
-    [InlineData("bibtex", "@a{a,\n title = {One},\n abstract = {A {B}\n}\n\n@a{b, title = {Two}}\n", ProblemCodes.BrokenRecord, 1, 1, "Two")]
+    [InlineData("bibtex", "@a{a,\n title = {One},\n abstract = {A {B}\n}\n\n@a{b, title = {Two}}\n", ProblemCodes.BrokenRecord, 1, 1,
+        "Two")]
     [InlineData("bibtex", "@a{a, title = {One}\n@a{b, title = \"Two}\n@a{c, title = {Three}}", ProblemCodes.BrokenRecord, 1, 1, "Three")]
     [InlineData("bibtex", "@a{a, title = {One}, title = {Two}}", ProblemCodes.DuplicateKey, 1, 31, "Two")]
     [InlineData("json", "[{\"title\": \"One\"}, {\"title\": \"Two\",}]", ProblemCodes.BrokenRecord, 1, 36, "One")]
@@ -24,8 +25,10 @@ public sealed class BadInputTests
     [InlineData("json-lines", "{\"title\": \"One\"}\n{\"title\": \"Two\", \"title\": \"2\"}\n", ProblemCodes.DuplicateKey, 2, 18, "One,2")]
     [InlineData("json-lines", "{\"title\": \"One\"}\n{\"title\": null, \"abstract\": \"x\"}\n", ProblemCodes.WrongType, 2, 11, "One,")]
     [InlineData("json-lines", "{\"title\": \"One \\udc00\"}\n{\"title\": \"Two\"}\n", ProblemCodes.LoneSurrogate, 1, 16, "One \uFFFD,Two")]
-    [InlineData("xml", "<!DOCTYPE feed [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><feed><entry><title>One</title></entry></feed>", ProblemCodes.DocumentType, 1, 1, "One")]
-    [InlineData("xml", "<feed><entry><title>One</title></entry><entry><title>&a;</title></entry></feed>", ProblemCodes.BrokenRecord, 1, 55, "One")]
+    [InlineData("xml", "<!DOCTYPE feed [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><feed><entry><title>One</title></entry></feed>",
+        ProblemCodes.DocumentType, 1, 1, "One")]
+    [InlineData("xml", "<feed><entry><title>One</title></entry><entry><title>&a;</title></entry></feed>", ProblemCodes.BrokenRecord, 1, 55,
+        "One")]
     [InlineData("xml", "<feed><entry><title>One</title></entry><entry><title>Two</entry></feed>", ProblemCodes.BrokenRecord, 1, 59, "One")]
     [InlineData("xml", "<feed><entry><title>One</title><summary>a <b>c</b></summary></entry></feed>", ProblemCodes.WrongType, 1, 41, "One")]
     public void The_rest_is_read(string name, string text, string code, long row, int column, string titles)
@@ -46,10 +49,14 @@ public sealed class BadInputTests
         var text = FormatSamples.Write(name, "Erdős says no.");
         var format = CorpusFormats.ByName(name)!;
 
-        format.Read([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)]).Problems().Single().Code.ShouldBe(ProblemCodes.WrongEncoding);
+        format.Read([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)])
+            .Problems()
+            .Single().Code.ShouldBe(ProblemCodes.WrongEncoding);
         format.Read([0x89, .. "PNG\r\n"u8, 0x1A, .. "\n\0\0"u8]).Problems().Single().Code.ShouldBe(ProblemCodes.BinaryFile);
         format.Read([]).Problems().Single().Code.ShouldBe(ProblemCodes.EmptyFile);
-        var latin = format.Read(Encoding.Latin1.GetBytes(text.Replace("ő", "ö", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal)));
+        var latin =
+            format.Read(
+            Encoding.Latin1.GetBytes(text.Replace("ő", "ö", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal)));
         latin.Problems().Single().Code.ShouldBe(ProblemCodes.InvalidUtf8);
         latin.ShouldContain(block => !block.IsWhole);
         latin.Papers().Count.ShouldBe(2);
@@ -70,7 +77,9 @@ public sealed class BadInputTests
         var deep = new string('[', 100_000);
         CorpusFormats.Json.Read(deep).Problems().Single().Code.ShouldBe(ProblemCodes.BrokenRecord);
         CorpusFormats.JsonLines.Read($"{{\"x\": {deep}\n{{\"title\": \"Two\"}}\n").Papers().Single().Title!.Text.ShouldBe("Two");
-        CorpusFormats.Xml.Read("<feed>" + string.Concat(Enumerable.Repeat("<a>", 100_000))).Problems().ShouldContain(problem => problem.Code == ProblemCodes.BrokenRecord);
+        CorpusFormats.Xml.Read("<feed>" + string.Concat(Enumerable.Repeat("<a>", 100_000)))
+            .Problems()
+            .ShouldContain(problem => problem.Code == ProblemCodes.BrokenRecord);
         CorpusFormats.Bib.Read($"@a{{a, title = {{{new string('{', 100_000)}").Problems().Single().Code.ShouldBe(ProblemCodes.BrokenRecord);
     }
 
@@ -88,11 +97,14 @@ public sealed class BadInputTests
 
     [Fact]
     public void A_file_that_only_claims_to_be_compressed_is_reported() =>
-        new GzipFormat(CorpusFormats.JsonLines).Read("{\"title\": \"One\"}\n").Problems().ShouldContain(problem => problem.Code == ProblemCodes.BrokenArchive);
+        new GzipFormat(CorpusFormats.JsonLines).Read("{\"title\": \"One\"}\n")
+        .Problems()
+        .ShouldContain(problem => problem.Code == ProblemCodes.BrokenArchive);
 
     [Fact]
     public void Compressed_files_one_after_the_other_are_one_file() =>
-        new GzipFormat(CorpusFormats.JsonLines).Read([.. Compress("{\"title\": \"One\"}\n"u8.ToArray()), .. Compress("{\"title\": \"Two\"}\n"u8.ToArray())])
+        new GzipFormat(CorpusFormats.JsonLines).Read(
+        [.. Compress("{\"title\": \"One\"}\n"u8.ToArray()), .. Compress("{\"title\": \"Two\"}\n"u8.ToArray())])
             .Papers().Select(paper => paper.Title!.Text).ShouldBe(["One", "Two"]);
 
     [Fact]
@@ -130,7 +142,9 @@ public sealed class BadInputTests
     [Fact]
     public void A_quote_that_is_never_closed_does_not_swallow_a_large_table()
     {
-        var rows = string.Concat(Enumerable.Range(0, 40_000).Select(i => i == 5 ? "\"open,x\n" : $"Paper number {i} of many,An abstract of some length for the paper.\n"));
+        var rows =
+            string.Concat(Enumerable.Range(0, 40_000)
+            .Select(i => i == 5 ? "\"open,x\n" : $"Paper number {i} of many,An abstract of some length for the paper.\n"));
 
         var blocks = CorpusFormats.Csv.Read("title,abstract\n" + rows);
 

@@ -8,13 +8,16 @@ namespace PaperLint.Tests.Formats;
 /// <summary>Reads and writes corpora in memory.</summary>
 internal static class CorpusText
 {
-    public static List<Block> Read(this CorpusFormat format, byte[] bytes) => [.. format.Read(new MemoryStream(bytes), FieldMapping.Default)];
+    public static List<Block> Read(this CorpusFormat format, byte[] bytes) =>
+        [.. format.Read(new MemoryStream(bytes), FieldMapping.Default)];
 
     public static List<Block> Read(this CorpusFormat format, string text) => format.Read(Encoding.UTF8.GetBytes(text));
 
-    public static List<Entry> Papers(this IEnumerable<Block> blocks) => [.. blocks.SelectMany(block => block.Entries).Where(entry => !entry.IsChrome)];
+    public static List<Entry> Papers(this IEnumerable<Block> blocks) =>
+        [.. blocks.SelectMany(block => block.Entries).Where(entry => !entry.IsChrome)];
 
-    public static List<Entry> Chrome(this IEnumerable<Block> blocks) => [.. blocks.SelectMany(block => block.Entries).Where(entry => entry.IsChrome)];
+    public static List<Entry> Chrome(this IEnumerable<Block> blocks) =>
+        [.. blocks.SelectMany(block => block.Entries).Where(entry => entry.IsChrome)];
 
     public static List<InputProblem> Problems(this IEnumerable<Block> blocks) => [.. blocks.SelectMany(block => block.Problems)];
 

@@ -4,12 +4,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Tests.Formats;
 
-/// <summary>Texts and edits of texts for properties of formats. Texts are whole: no half of a surrogate pair, which no file can hold.</summary>
+/// <summary>
+/// Texts and edits of texts for properties of formats. Texts are whole: no half of a surrogate pair, which no file can hold.
+/// </summary>
 internal static class EditProperty
 {
     private static readonly string[] Pieces =
     [
-        "a", "B", " ", ". ", "times", "é", "×", "漢", "😀", "\"", "\\", "\\u00d7", "/", "{", "}", "[", "]", "(", ")", "<", ">", "&", "&amp;", ",", ";", "|", "`", "*", "#",
+        "a", "B", " ", ". ", "times", "é", "×", "漢", "😀", "\"", "\\", "\\u00d7", "/", "{", "}", "[", "]", "(", ")", "<", ">", "&", "&amp;",
+            ",", ";", "|", "`", "*", "#",
         "\t", "$x^2$", "%", "-", "_", "''", "~", "=", "@", ":", "https://a.org/b?c=d&e=f",
     ];
 

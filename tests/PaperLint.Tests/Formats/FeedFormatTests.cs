@@ -7,7 +7,8 @@ namespace PaperLint.Tests.Formats;
 
 public sealed class FeedFormatTests
 {
-    private static readonly string Abstract = string.Join(' ', Enumerable.Repeat("We show that small models can do more than was thought.", 8));
+    private static readonly string Abstract =
+        string.Join(' ', Enumerable.Repeat("We show that small models can do more than was thought.", 8));
 
     [Theory]
     [InlineData("Get trending papers in your email inbox!\nSubscribeOne\nA1\nTwo\nA2\n")]
@@ -17,7 +18,9 @@ public sealed class FeedFormatTests
     [InlineData("SubscribeOne\rA1\rTwo\rA2\r")]
     public void Both_layouts_give_the_same_papers(string page)
     {
-        var papers = CorpusFormats.Feed.Read(page.Replace("A1", Abstract, StringComparison.Ordinal).Replace("A2", Abstract + "2", StringComparison.Ordinal)).Papers();
+        var papers =
+            CorpusFormats.Feed.Read(page.Replace("A1", Abstract, StringComparison.Ordinal)
+            .Replace("A2", Abstract + "2", StringComparison.Ordinal)).Papers();
 
         papers.Select(paper => (paper.Title?.Text, paper.Abstract?.Text)).ShouldBe([("SubscribeOne", Abstract), ("Two", Abstract + "2")]);
     }

@@ -24,13 +24,28 @@ internal static class FormatSamples
     public static string Write(string name, string text) => name switch
     {
         "feed" => $"A title\r\n{text}\r\n\r\nAnother\r\n\r\n{SecondAbstract}",
-        "json-lines" => $"{{\"title\" : \"A title\",\"abstract\":{Json(text)} }}\r\n{{\"title\":\"Another\",\"abstract\":\"{SecondAbstract}\"}}",
-        "json" => $"\uFEFF{{\"total\": 2, \"data\": [\r\n  {{\"authors\": [{{\"name\": \"A B\"}}], \"title\" : \"A title\",\"abstract\":{Json(text)} }},{{\"paper\":{{\"title\":\"Another\",\"summary\":[\"{SecondAbstract}\"]}}}}]}}\r\n",
-        "csv" => $"title,x,\"abstract\"\r\nA title,\"a \"\"b\"\"\",{new CsvCellCodec(',').Write(text)}\r\n\"Another\",,\"{SecondAbstract}\"",
-        "tsv" => $"\uFEFFtitle\tabstract\ty\nA title\t\"{(SpreadsheetMark.IsNeeded(text) ? SpreadsheetMark.Sign : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\t\nAnother\t{SecondAbstract}\t1\n",
-        "bibtex" => $"% A comment.\r\n@article{{a2024,\r\n  title = {{A {{title}}}},\r\n  abstract = {{{BibTextCodec.Braced.Write(text)}}},\r\n  year = 2024\r\n}}\r\n\r\n@misc{{b, title = \"Another\", abstract = {{{SecondAbstract}}} }}\r\n",
-        "markdown" => $"# Papers\n\n- [A title](https://a.org/x_(y)): {MarkdownTextCodec.Instance.Write(text)}\n- **[Another](<https://a.org> \"t\")**\n  {SecondAbstract}\n\nThe end.\n",
-        "xml" => $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\r\n<title>Feed</title><entry><id>x</id><title>A title</title>\r\n  <summary type='text'>{SecurityElement.Escape(text)}</summary><link rel='self' href='b'/><link href='a'/></entry>\r\n<entry><title><![CDATA[Another]]></title><summary>{SecondAbstract}</summary></entry></feed>",
+        "json-lines" =>
+            $"{{\"title\" : \"A title\",\"abstract\":{Json(text)} }}\r\n{{\"title\":\"Another\",\"abstract\":\"{SecondAbstract}\"}}",
+        "json" =>
+            $"\uFEFF{{\"total\": 2, \"data\": [\r\n  {{\"authors\": [{{\"name\": \"A B\"}}], \"title\" : \"A "
+            + $"title\",\"abstract\":{Json(text)} }},{{\"paper\":{{\"title\":\"Another\",\"summary\":[\"{SecondAbstract}\"]}}}}]}}\r\n",
+        "csv" =>
+            $"title,x,\"abstract\"\r\nA title,\"a \"\"b\"\"\",{new CsvCellCodec(',').Write(text)}\r\n\"Another\",,\"{SecondAbstract}\"",
+        "tsv" =>
+            $"\uFEFFtitle\tabstract\ty\nA "
+            + $"title\t\"{(SpreadsheetMark.IsNeeded(text) ? SpreadsheetMark.Sign : "")}"
+            + $"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\t\nAnother\t{SecondAbstract}\t1\n",
+        "bibtex" =>
+            $"% A comment.\r\n@article{{a2024,\r\n  title = {{A {{title}}}},\r\n  abstract = {{{BibTextCodec.Braced.Write(text)}}},\r\n  "
+            + $"year = 2024\r\n}}\r\n\r\n@misc{{b, title = \"Another\", abstract = {{{SecondAbstract}}} }}\r\n",
+        "markdown" =>
+            $"# Papers\n\n- [A title](https://a.org/x_(y)): {MarkdownTextCodec.Instance.Write(text)}\n- **[Another](<https://a.org> "
+            + $"\"t\")**\n  {SecondAbstract}\n\nThe end.\n",
+        "xml" =>
+            $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<feed "
+            + $"xmlns=\"http://www.w3.org/2005/Atom\">\r\n<title>Feed</title><entry><id>x</id><title>A title</title>\r\n  <summary "
+                + $"type='text'>{SecurityElement.Escape(text)}</summary><link rel='self' href='b'/><link "
+                    + $"href='a'/></entry>\r\n<entry><title><![CDATA[Another]]></title><summary>{SecondAbstract}</summary></entry></feed>",
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

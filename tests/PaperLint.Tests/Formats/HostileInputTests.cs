@@ -11,14 +11,17 @@ namespace PaperLint.Tests.Formats;
 public sealed class HostileInputTests
 {
     /// <summary>More with PAPERLINT_FUZZ=1000000.</summary>
-    private static readonly int Inputs = int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_FUZZ") ?? "20000", CultureInfo.InvariantCulture);
+    private static readonly int Inputs =
+        int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_FUZZ") ?? "20000", CultureInfo.InvariantCulture);
 
     private static readonly byte[][] Tokens =
     [
         .. new[]
         {
-            "\"", "\\", "\\u", "\\ud83d", "{", "}", "[", "]", "(", ")", ",", ";", ":", "\t", "\n", "\r", "\r\n", "\0", "@", "@article{", "=", "#", "$", "<", ">", "&", "&amp;", "&#x0;", "]]>", "<![CDATA[",
-            "<!--", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "- [", "](", "  ", "```", "title", "abstract", "null", "1e999", "\"title\":", "<entry>", "</entry>", "new\n", "\uFEFF", "é", "😀",
+            "\"", "\\", "\\u", "\\ud83d", "{", "}", "[", "]", "(", ")", ",", ";", ":", "\t", "\n", "\r", "\r\n", "\0", "@", "@article{",
+                "=", "#", "$", "<", ">", "&", "&amp;", "&#x0;", "]]>", "<![CDATA[",
+            "<!--", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "- [", "](", "  ", "```", "title", "abstract", "null", "1e999", "\"title\":",
+                "<entry>", "</entry>", "new\n", "\uFEFF", "é", "😀",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xF0, 0x9F], [0x1F, 0x8B],
     ];
@@ -75,7 +78,9 @@ public sealed class HostileInputTests
             at += block.Bytes.Length;
             foreach (var problem in block.Problems)
             {
-                (problem.Start >= 0 && problem.Length >= 0 && problem.Start + problem.Length <= block.Bytes.Length).ShouldBeTrue(problem.ToString());
+                (problem.Start >= 0
+                    && problem.Length >= 0
+                    && problem.Start + problem.Length <= block.Bytes.Length).ShouldBeTrue(problem.ToString());
                 block.PositionOf(problem.Start);
             }
 

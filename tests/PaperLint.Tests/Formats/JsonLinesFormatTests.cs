@@ -10,7 +10,9 @@ public sealed class JsonLinesFormatTests
     [Fact]
     public void Fields_keep_the_order_of_the_file_and_the_better_key_wins()
     {
-        var paper = Read("""{"summary": "S", "name": "N", "title": "T", "x": {"title": "no"}, "id": "2401.00001", "doi": "10.1/x"}""").Papers().Single();
+        var paper = Read("""{"summary": "S", "name": "N", "title": "T", "x": {"title": "no"}, "id": "2401.00001", "doi": "10.1/x"}""")
+            .Papers()
+            .Single();
 
         paper.Fields.Select(field => (field.Name, field.Text)).ShouldBe([("abstract", "S"), ("title", "T"), ("id", "2401.00001")]);
     }
@@ -52,7 +54,9 @@ public sealed class JsonLinesFormatTests
     [Fact]
     public void A_line_of_50_MB_is_passed_over()
     {
-        var bytes = Encoding.UTF8.GetBytes("{\"title\": \"One\"}\n" + "{\"title\": \"" + new string('x', 50_000_000) + "\"}\n{\"title\": \"Three\"}\n");
+        var bytes =
+            Encoding.UTF8.GetBytes("{\"title\": \"One\"}\n" + "{\"title\": \"" + new string('x', 50_000_000)
+            + "\"}\n{\"title\": \"Three\"}\n");
 
         var blocks = CorpusFormats.JsonLines.Read(bytes);
 

@@ -9,7 +9,9 @@ using PaperLint.Formats.Gzip;
 
 namespace PaperLint.Tests.Formats;
 
-/// <summary>For any text and any edit: write, read again, and the field holds the edited text while every other byte is as it was.</summary>
+/// <summary>
+/// For any text and any edit: write, read again, and the field holds the edited text while every other byte is as it was.
+/// </summary>
 public sealed class LosslessTests
 {
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true);
@@ -22,7 +24,10 @@ public sealed class LosslessTests
         {
             "feed" => EditProperty.Line.Select(line => $"T{line}."),
             "markdown" => EditProperty.Line.Select(line => $"T{line}."),
-            "xml" => EditProperty.Text.Select(text => text.Replace("\b", "", StringComparison.Ordinal).Replace("\f", "", StringComparison.Ordinal).ReplaceLineEndings("\n")),
+            "xml" =>
+                EditProperty.Text.Select(text => text.Replace("\b", "", StringComparison.Ordinal)
+                .Replace("\f", "", StringComparison.Ordinal)
+                .ReplaceLineEndings("\n")),
             _ => EditProperty.Text,
         };
         var cases = from text in texts from change in EditProperty.Change(text, texts) select (text, change);

@@ -20,10 +20,12 @@ public sealed class ReadingCostTests
     [InlineData("a,\"\"b\n\"")]
     [InlineData("\"\n")]
     [InlineData("\"a\"b\n")]
-    public void Rows_after_an_open_quote(string piece) => ShouldBeLinear(CorpusFormats.Csv, Short, length => $"title,abstract\n\"{Repeat(piece, length)}");
+    public void Rows_after_an_open_quote(string piece) =>
+        ShouldBeLinear(CorpusFormats.Csv, Short, length => $"title,abstract\n\"{Repeat(piece, length)}");
 
     [Fact]
-    public void Rows_of_a_long_table_after_an_open_quote() => ShouldBeLinear(CorpusFormats.Csv, LongTable, length => $"title,abstract\n\"{Repeat("a\",\"b\n", length)}");
+    public void Rows_of_a_long_table_after_an_open_quote() =>
+        ShouldBeLinear(CorpusFormats.Csv, LongTable, length => $"title,abstract\n\"{Repeat("a\",\"b\n", length)}");
 
     [Theory]
     [InlineData("}", "\\a{")]
@@ -32,21 +34,24 @@ public sealed class ReadingCostTests
     [InlineData("", "@a")]
     [InlineData("", "\n@a")]
     public void Commands_whose_group_is_never_closed(string before, string piece) => ShouldBeLinear(
-        CorpusFormats.Bib, Short, length => $"@article{{a, title = \"A title\", abstract = \"{Repeat(before, length)}{Repeat(piece, length)}\"}}");
+        CorpusFormats.Bib, Short,
+        length => $"@article{{a, title = \"A title\", abstract = \"{Repeat(before, length)}{Repeat(piece, length)}\"}}");
 
     [Theory]
     [InlineData("@a{")]
     [InlineData("@a{b, c = {")]
     [InlineData("\n@a{b, c = \"")]
     [InlineData("@string(")]
-    public void Bibliography_entries_that_are_never_closed(string piece) => ShouldBeLinear(CorpusFormats.Bib, Short, length => Repeat(piece, length));
+    public void Bibliography_entries_that_are_never_closed(string piece) =>
+        ShouldBeLinear(CorpusFormats.Bib, Short, length => Repeat(piece, length));
 
     [Theory]
     [InlineData("a\r")]
     [InlineData("]]")]
     [InlineData("&amp;")]
     public void Character_data(string piece) => ShouldBeLinear(
-        CorpusFormats.Xml, Short, length => $"<feed><entry><title>A title</title><summary><![CDATA[{Repeat(piece, length)}]]></summary></entry></feed>");
+        CorpusFormats.Xml, Short,
+        length => $"<feed><entry><title>A title</title><summary><![CDATA[{Repeat(piece, length)}]]></summary></entry></feed>");
 
     [Theory]
     [InlineData("<!--")]
@@ -61,7 +66,8 @@ public sealed class ReadingCostTests
     [InlineData("{\"title\":\"a\"},")]
     [InlineData("\"")]
     [InlineData("\\\"")]
-    public void Nested_values(string piece) => ShouldBeLinear(CorpusFormats.Json, Short, length => $"[{{\"title\":\"{Repeat(piece, length)}");
+    public void Nested_values(string piece) =>
+        ShouldBeLinear(CorpusFormats.Json, Short, length => $"[{{\"title\":\"{Repeat(piece, length)}");
 
     [Theory]
     [InlineData("- [a](")]
@@ -81,9 +87,11 @@ public sealed class ReadingCostTests
     [InlineData("https://a.org\n")]
     public void Lines_of_a_feed(string piece) => ShouldBeLinear(CorpusFormats.Feed, Short, length => Repeat(piece, length));
 
-    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, piece.Length == 0 ? 0 : length / piece.Length));
+    private static string Repeat(string piece, int length) =>
+        string.Concat(Enumerable.Repeat(piece, piece.Length == 0 ? 0 : length / piece.Length));
 
-    private static void ShouldBeLinear(CorpusFormat format, int shortest, Func<int, string> text) => Growth.ShouldBeLinear(length => Work(format, text(length)), shortest);
+    private static void ShouldBeLinear(CorpusFormat format, int shortest, Func<int, string> text) =>
+        Growth.ShouldBeLinear(length => Work(format, text(length)), shortest);
 
     private static Action Work(CorpusFormat format, string text)
     {

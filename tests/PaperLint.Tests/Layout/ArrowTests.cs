@@ -6,7 +6,9 @@ public sealed class ArrowTests
     [Fact]
     public void Every_folder_has_its_place_in_the_order()
     {
-        var folders = Directory.EnumerateDirectories(LibrarySource.Folder).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj"));
+        var folders = Directory.EnumerateDirectories(LibrarySource.Folder)
+            .Select(Path.GetFileName)
+            .Where(name => name is not ("bin" or "obj"));
 
         folders.Order().ShouldBe(LibraryLayout.Folders.Order());
     }
@@ -31,19 +33,25 @@ public sealed class ArrowTests
     [Fact]
     public void The_driver_names_no_concrete_analyzer()
     {
-        LibrarySource.Uses.Where(use => use.FromFolder == "Linting" && use.To.StartsWith("Analyzers.", StringComparison.Ordinal)).Select(use => use.ToString()).ShouldBeEmpty();
+        LibrarySource.Uses.Where(use => use.FromFolder == "Linting" && use.To.StartsWith("Analyzers.", StringComparison.Ordinal))
+            .Select(use => use.ToString())
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void An_analyzer_uses_nothing_of_another_one()
     {
-        LibrarySource.Uses.Where(use => use.FromFolder == "Analyzers" && use.To.StartsWith("Analyzers.", StringComparison.Ordinal)).Select(use => use.ToString()).ShouldBeEmpty();
+        LibrarySource.Uses.Where(use => use.FromFolder == "Analyzers" && use.To.StartsWith("Analyzers.", StringComparison.Ordinal))
+            .Select(use => use.ToString())
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Namespaces_are_folders()
     {
-        var wrong = LibrarySource.Files.Where(file => !File.ReadAllText(file).Contains($"namespace {NamespaceOf(file)};", StringComparison.Ordinal));
+        var wrong =
+            LibrarySource.Files.Where(file => !File.ReadAllText(file)
+            .Contains($"namespace {NamespaceOf(file)};", StringComparison.Ordinal));
 
         wrong.ShouldBeEmpty();
     }
@@ -55,7 +63,9 @@ public sealed class ArrowTests
     }
 
     private static string NamespaceOf(string file) =>
-        string.Join('.', Path.GetRelativePath(LibrarySource.Folder, Path.GetDirectoryName(file)!).Split(Path.DirectorySeparatorChar).Prepend("PaperLint"));
+        string.Join('.', Path.GetRelativePath(LibrarySource.Folder, Path.GetDirectoryName(file)!)
+        .Split(Path.DirectorySeparatorChar)
+        .Prepend("PaperLint"));
 
     /// <summary>All that can be reached along arrows.</summary>
     private static HashSet<string> Reach(string from, ILookup<string, string> arrows)

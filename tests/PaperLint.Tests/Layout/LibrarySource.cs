@@ -24,7 +24,10 @@ internal static class LibrarySource
 
     /// <summary>The files that are written by hand.</summary>
     public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
-        .Where(file => !IsIn(file, "obj") && !IsIn(file, "bin"));
+        .Where(file => !IsBuilt(file));
+
+    /// <summary>Whether a build made the file.</summary>
+    public static bool IsBuilt(string file) => IsIn(file, "obj") || IsIn(file, "bin");
 
     private static IEnumerable<NamespaceUse> Find()
     {
@@ -34,7 +37,9 @@ internal static class LibrarySource
         var packages = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(file => !Path.GetFileName(file).StartsWith(Root, StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file));
-        var compilation = CSharpCompilation.Create("library", [usings, .. trees], packages, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation =
+            CSharpCompilation.Create("library", [usings, .. trees], packages,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return trees.AsParallel().SelectMany(tree => FindIn(tree, compilation.GetSemanticModel(tree)));
     }
 
@@ -56,5 +61,6 @@ internal static class LibrarySource
 
     private static string Short(string name) => name.Length > Root.Length ? name[(Root.Length + 1)..] : name;
 
-    private static bool IsIn(string file, string folder) => file.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+    private static bool IsIn(string file, string folder) =>
+        file.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 }

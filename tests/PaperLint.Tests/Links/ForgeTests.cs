@@ -7,8 +7,12 @@ namespace PaperLint.Tests.Links;
 /// <summary>Forges answer here as their documentation says that they do.</summary>
 public sealed class ForgeTests : IAsyncLifetime
 {
-    private const string Branches = "001e# service=git-upload-pack\n0000010e0123456789abcdef0123456789abcdef01234567 HEAD\0multi_ack side-band-64k ofs-delta agent=git/2\n003d0123456789abcdef0123456789abcdef01234567 refs/heads/main\n0000";
-    private const string NoBranches = "001e# service=git-upload-pack\n000000a80000000000000000000000000000000000000000 capabilities^{}\0multi_ack side-band-64k ofs-delta agent=git/2\n0000";
+    private const string Branches =
+        "001e# service=git-upload-pack\n0000010e0123456789abcdef0123456789abcdef01234567 HEAD\0multi_ack side-band-64k ofs-delta "
+        + "agent=git/2\n003d0123456789abcdef0123456789abcdef01234567 refs/heads/main\n0000";
+    private const string NoBranches =
+        "001e# service=git-upload-pack\n000000a80000000000000000000000000000000000000000 capabilities^{}\0multi_ack side-band-64k "
+        + "ofs-delta agent=git/2\n0000";
 
     private LinkServer _server = null!;
 
@@ -21,7 +25,8 @@ public sealed class ForgeTests : IAsyncLifetime
     [InlineData("gitlab", "/ann/sub/tool", "/projects/ann%2Fsub%2Ftool", """{"path_with_namespace":"ann/sub/tool","empty_repo":false}""")]
     [InlineData("bitbucket", "/ann/tool", "/repositories/ann/tool", """{"full_name":"ann/tool","mainbranch":{"name":"main"}}""")]
     [InlineData("codeberg", "/ann/tool", "/repos/ann/tool", """{"full_name":"ann/tool","empty":false}""")]
-    [InlineData("huggingface", "/ann/model", "/models/ann/model", """{"id":"ann/model","siblings":[{"rfilename":".gitattributes"},{"rfilename":"model.safetensors"}]}""")]
+    [InlineData("huggingface", "/ann/model", "/models/ann/model",
+        """{"id":"ann/model","siblings":[{"rfilename":".gitattributes"},{"rfilename":"model.safetensors"}]}""")]
     [InlineData("huggingface", "/datasets/ann/data", "/datasets/ann/data", """{"id":"ann/data","siblings":[{"rfilename":"a.parquet"}]}""")]
     [InlineData("zenodo", "/records/123", "/records/123", """{"id":123}""")]
     public async Task A_repository_that_is_there_is_in_order(string forge, string link, string question, string facts)
@@ -149,7 +154,8 @@ public sealed class ForgeTests : IAsyncLifetime
     [InlineData("gitlab", "/api/projects/ann%2Ftool", 404, LinkOutcome.RepositoryGone)]
     [InlineData("bitbucket", "/api/repositories/ann/tool", 404, LinkOutcome.RepositoryGone)]
     [InlineData("codeberg", "/api/repos/ann/tool", 404, LinkOutcome.RepositoryGone)]
-    public async Task Where_git_is_asked_for_a_password_what_anybody_is_told_decides(string forge, string question, int status, LinkOutcome outcome)
+    public async Task Where_git_is_asked_for_a_password_what_anybody_is_told_decides(string forge, string question, int status,
+        LinkOutcome outcome)
     {
         _server.On("/ann/tool.git/info/refs", 401).On(question, status);
 
@@ -207,7 +213,8 @@ public sealed class ForgeTests : IAsyncLifetime
 
     private void OnApi(string path, string facts) => _server.On("/api" + path, context => context.Response.WriteAsync(facts));
 
-    private void OnGit(string path, string branches) => _server.On(path + ".git/info/refs", context => context.Response.WriteAsync(branches));
+    private void OnGit(string path, string branches) =>
+        _server.On(path + ".git/info/refs", context => context.Response.WriteAsync(branches));
 
     private async Task<LinkAnswer> AskAsync(string forge, string link, string? token = null)
     {
@@ -219,7 +226,8 @@ public sealed class ForgeTests : IAsyncLifetime
             Forges = [Create(forge, new Uri(_server.Address("127.0.0.1", "/")), token)],
         };
         using var client = new PoliteClient(settings);
-        return (await new LinkAsker(settings, client).AskAsync(LinkAddress.Parse(_server.Address("127.0.0.1", link))!, TestContext.Current.CancellationToken))!;
+        return (await new LinkAsker(settings, client).AskAsync(LinkAddress.Parse(_server.Address("127.0.0.1", link))!,
+            TestContext.Current.CancellationToken))!;
     }
 
     private static Forge Create(string name, Uri site, string? token)

@@ -11,7 +11,9 @@ public sealed class LinkAskerTests : IAsyncLifetime
 {
     private const string Host = "lab.test";
 
-    private readonly TestNames _names = new TestNames().With(Host, "127.0.0.1").With("www." + Host, "127.0.0.1").With("other.test", "127.0.0.1");
+    private readonly TestNames _names = new TestNames().With(Host, "127.0.0.1")
+        .With("www." + Host, "127.0.0.1")
+        .With("other.test", "127.0.0.1");
     private LinkServer _server = null!;
 
     public async ValueTask InitializeAsync() => _server = await LinkServer.StartAsync();
@@ -194,7 +196,10 @@ public sealed class LinkAskerTests : IAsyncLifetime
             if (times.Count == 1)
             {
                 context.Response.StatusCode = 429;
-                context.Response.Headers.RetryAfter = asDate ? DateTimeOffset.UtcNow.AddSeconds(2).ToString("R", CultureInfo.InvariantCulture) : "1";
+                context.Response.Headers.RetryAfter = asDate
+                    ? DateTimeOffset.UtcNow.AddSeconds(2)
+                    .ToString("R", CultureInfo.InvariantCulture)
+                    : "1";
             }
 
             return Task.CompletedTask;
@@ -242,7 +247,8 @@ public sealed class LinkAskerTests : IAsyncLifetime
     {
         using var server = new RawServer("", RawEnding.Silence);
 
-        await ShouldBeUnverifiedAsync($"http://{Host}:{server.Port}/", "no answer within 0.3 s", Settings with { Timeout = TimeSpan.FromSeconds(0.3), Retries = 0 });
+        await ShouldBeUnverifiedAsync($"http://{Host}:{server.Port}/", "no answer within 0.3 s",
+            Settings with { Timeout = TimeSpan.FromSeconds(0.3), Retries = 0 });
     }
 
     [Fact]
@@ -299,7 +305,8 @@ public sealed class LinkAskerTests : IAsyncLifetime
         var address = LinkAddress.Parse($"http://{Host}:{server.Port}/")!;
 
         (await client.SendAsync(new LinkRequest(HttpMethod.Get, address), TestContext.Current.CancellationToken)).IsSuccess.ShouldBeTrue();
-        (await client.SendAsync(new LinkRequest(HttpMethod.Get, address) { BodyLimit = 1000 }, TestContext.Current.CancellationToken)).Body.Length.ShouldBe(1000);
+        (await client.SendAsync(new LinkRequest(HttpMethod.Get, address) { BodyLimit = 1000 },
+            TestContext.Current.CancellationToken)).Body.Length.ShouldBe(1000);
         (await AskAsync(address, Settings)).Outcome.ShouldBe(LinkOutcome.Alive);
 
         // What lay in the buffers of three connections when they were closed.
@@ -326,7 +333,9 @@ public sealed class LinkAskerTests : IAsyncLifetime
         });
         using var client = new LinkClient(Settings);
 
-        var reply = await client.SendAsync(new LinkRequest(HttpMethod.Get, AddressOf("/a")) { BodyLimit = 4096 }, TestContext.Current.CancellationToken);
+        var reply =
+            await client.SendAsync(new LinkRequest(HttpMethod.Get, AddressOf("/a")) { BodyLimit = 4096 },
+            TestContext.Current.CancellationToken);
 
         reply.Body.ShouldBe(bomb.ToArray()[..4096]);
         (await AskAsync("/a")).Outcome.ShouldBe(LinkOutcome.Alive);

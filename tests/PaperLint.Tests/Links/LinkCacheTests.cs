@@ -59,7 +59,8 @@ public sealed class LinkCacheTests : IDisposable
         })));
 
         using var all = LinkCache.Open(File);
-        var addresses = Enumerable.Range(0, 4).SelectMany(run => Enumerable.Range(0, 50).Select(i => LinkAddress.Parse($"https://lab.test/{run}/{i}")!));
+        var addresses = Enumerable.Range(0, 4)
+            .SelectMany(run => Enumerable.Range(0, 50).Select(i => LinkAddress.Parse($"https://lab.test/{run}/{i}")!));
         addresses.ShouldAllBe(address => all.AnswersOf(address).Length == 1);
     }
 
@@ -122,5 +123,6 @@ public sealed class LinkCacheTests : IDisposable
         Should.Throw<LinkCacheException>(() => LinkCache.Open(File)).Message.ShouldContain("a later version");
     }
 
-    private static LinkAnswer Answer(int day) => new(Address, LinkOutcome.Gone, Start.AddDays(day)) { Question = "GET https://lab.test/tool", CameBack = "404 Not Found" };
+    private static LinkAnswer Answer(int day) =>
+        new(Address, LinkOutcome.Gone, Start.AddDays(day)) { Question = "GET https://lab.test/tool", CameBack = "404 Not Found" };
 }

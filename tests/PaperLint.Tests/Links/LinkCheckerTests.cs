@@ -86,7 +86,8 @@ public sealed class LinkCheckerTests : IAsyncLifetime
             _clock.Advance(TimeSpan.FromDays(1));
         }
 
-        _cache.AnswersOf(nobody).ShouldAllBe(answer => answer.Outcome == LinkOutcome.Unverified && answer.CameBack.Contains("is there a network?"));
+        _cache.AnswersOf(nobody)
+            .ShouldAllBe(answer => answer.Outcome == LinkOutcome.Unverified && answer.CameBack.Contains("is there a network?"));
 
         await RunAsync(nobody, At("lab.test", "/"));
         _clock.Advance(TimeSpan.FromDays(1));
@@ -130,7 +131,8 @@ public sealed class LinkCheckerTests : IAsyncLifetime
             });
         }
 
-        await RunAsync(Settings with { PerHost = 2, Interval = TimeSpan.FromMilliseconds(40) }, [At("lab.test", "/slow"), .. Enumerable.Range(0, 20).Select(i => At("lab.test", $"/{i}"))]);
+        await RunAsync(Settings with { PerHost = 2, Interval = TimeSpan.FromMilliseconds(40) },
+            [At("lab.test", "/slow"), .. Enumerable.Range(0, 20).Select(i => At("lab.test", $"/{i}"))]);
 
         most.ShouldBeLessThanOrEqualTo(2);
         (times[^1] - times[0]).ShouldBeGreaterThanOrEqualTo((19 * 40) - 20);
@@ -176,7 +178,9 @@ public sealed class LinkCheckerTests : IAsyncLifetime
 
     private Task<LinkCensus> RunAsync(params LinkAddress[] links) => RunAsync(Settings, links);
 
-    private Task<LinkCensus> RunAsync(LinkSettings settings, LinkAddress[] links) => new LinkChecker(settings, _cache).AskAsync(links, TestContext.Current.CancellationToken);
+    private Task<LinkCensus> RunAsync(LinkSettings settings, LinkAddress[] links) =>
+        new LinkChecker(settings, _cache).AskAsync(links, TestContext.Current.CancellationToken);
 
-    private LinkVerdictKind? VerdictOf(LinkAddress link) => new LinkChecker(Settings, _cache).Verdicts([link]).GetValueOrDefault(link.Text)?.Kind;
+    private LinkVerdictKind? VerdictOf(LinkAddress link) =>
+        new LinkChecker(Settings, _cache).Verdicts([link]).GetValueOrDefault(link.Text)?.Kind;
 }

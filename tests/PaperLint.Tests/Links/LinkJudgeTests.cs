@@ -41,7 +41,9 @@ public sealed class LinkJudgeTests
     [Fact]
     public void A_first_failure_is_said_to_be_a_suspicion_with_the_day_of_the_decision() =>
         new LinkJudge(_settings).Judge([.. Read("0h gone")])!.Detail
-            .ShouldBe("is suspected to be dead: 404 Not Found to GET https://lab.test/tool on 2026-01-01; what is asked from 2026-01-02 12:00 UTC on decides");
+            .ShouldBe(
+                "is suspected to be dead: 404 Not Found to GET https://lab.test/tool on 2026-01-01; what is asked from 2026-01-02 12:00 "
+                + "UTC on decides");
 
     [Fact]
     public void A_verdict_says_what_was_asked_when_and_what_came_back() =>
@@ -54,7 +56,8 @@ public sealed class LinkJudgeTests
     [InlineData(3, 24, "0h gone, 24h gone, 48h gone", true)]
     [InlineData(2, 1, "0h gone, 1h gone", true)]
     public void How_often_and_how_far_apart_can_be_set(int failures, int hours, string history, bool dead) =>
-        (new LinkJudge(_settings with { Failures = failures, Apart = TimeSpan.FromHours(hours) }).Judge([.. Read(history)])!.Kind == LinkVerdictKind.Dead).ShouldBe(dead);
+        (new LinkJudge(_settings with { Failures = failures, Apart = TimeSpan.FromHours(hours) }).Judge(
+        [.. Read(history)])!.Kind == LinkVerdictKind.Dead).ShouldBe(dead);
 
     [Theory]
     [InlineData("0h alive", 167, false)]

@@ -12,7 +12,8 @@ public sealed class LinkLoadTests
     private const int PerHost = 50;
 
     /// <summary>200 with PAPERLINT_LINK_HOSTS=200: 10,000 links.</summary>
-    private static readonly int Hosts = int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_LINK_HOSTS") ?? "20", CultureInfo.InvariantCulture);
+    private static readonly int Hosts =
+        int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_LINK_HOSTS") ?? "20", CultureInfo.InvariantCulture);
 
     private readonly ConcurrentDictionary<string, ConcurrentQueue<long>> _asked = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _limited = new(StringComparer.Ordinal);
@@ -74,5 +75,7 @@ public sealed class LinkLoadTests
 
     private static bool IsLimited(string host, string path) => Number(host, path) % 20 == 3;
 
-    private static int Number(string host, string path) => (int.Parse(host["host".Length..^".test".Length], CultureInfo.InvariantCulture) * PerHost) + int.Parse(path[1..], CultureInfo.InvariantCulture);
+    private static int Number(string host, string path) =>
+        (int.Parse(host["host".Length..^".test".Length], CultureInfo.InvariantCulture) * PerHost)
+        + int.Parse(path[1..], CultureInfo.InvariantCulture);
 }

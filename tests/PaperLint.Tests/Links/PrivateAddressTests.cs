@@ -4,10 +4,14 @@ using PaperLint.Links;
 
 namespace PaperLint.Tests.Links;
 
-/// <summary>No link leads into the machine's own network. What counts as public is given here, for only this machine may be asked.</summary>
+/// <summary>
+/// No link leads into the machine's own network. What counts as public is given here, for only this machine may be asked.
+/// </summary>
 public sealed class PrivateAddressTests : IAsyncLifetime
 {
-    private readonly TestNames _names = new TestNames().With("open.test", "127.0.0.1").With("inner.test", "127.0.0.2").With("turning.test", "127.0.0.1", "127.0.0.2");
+    private readonly TestNames _names = new TestNames().With("open.test", "127.0.0.1")
+        .With("inner.test", "127.0.0.2")
+        .With("turning.test", "127.0.0.1", "127.0.0.2");
     private LinkServer _open = null!;
     private LinkServer _inner = null!;
 
@@ -71,7 +75,8 @@ public sealed class PrivateAddressTests : IAsyncLifetime
     [Fact]
     public async Task A_name_that_leads_there_is_refused()
     {
-        (await AskAsync($"http://inner.test:{_inner.Port}/", Settings)).CameBack.ShouldBe("inner.test leads to 127.0.0.2, which is no address of the public internet");
+        (await AskAsync($"http://inner.test:{_inner.Port}/", Settings)).CameBack.ShouldBe(
+            "inner.test leads to 127.0.0.2, which is no address of the public internet");
         _inner.Requests.ShouldBeEmpty();
     }
 
@@ -113,7 +118,8 @@ public sealed class PrivateAddressTests : IAsyncLifetime
         _inner.Requests.Count.ShouldBe(1);
     }
 
-    private LinkSettings Settings => new() { Names = _names, IsPublic = address => address.Equals(IPAddress.Loopback), Interval = TimeSpan.Zero, Retries = 0 };
+    private LinkSettings Settings =>
+        new() { Names = _names, IsPublic = address => address.Equals(IPAddress.Loopback), Interval = TimeSpan.Zero, Retries = 0 };
 
     private static async Task<LinkAnswer> AskAsync(string address, LinkSettings settings)
     {

@@ -19,7 +19,8 @@ public sealed class JobsTests
 
     [Fact]
     public void Duplicates_are_searched_on_no_more_cores_than_the_run_may_use() =>
-        new DuplicateAnalyzer(new DuplicateRules([])).OptionsOf(new CorpusContext(_ => { }, locator: null, entry: null) { Jobs = 3 }).Jobs.ShouldBe(3);
+        new DuplicateAnalyzer(new DuplicateRules([])).OptionsOf(
+        new CorpusContext(_ => { }, locator: null, entry: null) { Jobs = 3 }).Jobs.ShouldBe(3);
 
     private sealed class Conclusion : CorpusAnalyzer
     {

@@ -13,7 +13,8 @@ namespace PaperLint.Tests.Linting;
 
 public sealed class LintDiagnosticTests
 {
-    private const string Paper = """{"title": "A paper é on speed", "abstract": "We show é a 2.7times speedup (and\n more, with $\\alpha$ and teh rest."}""";
+    private const string Paper =
+        """{"title": "A paper é on speed", "abstract": "We show é a 2.7times speedup (and\n more, with $\\alpha$ and teh rest."}""";
 
     [Fact]
     public void Detached_it_says_the_same()

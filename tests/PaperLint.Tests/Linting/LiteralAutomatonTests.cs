@@ -6,8 +6,12 @@ namespace PaperLint.Tests.Linting;
 
 public sealed class LiteralAutomatonTests
 {
-    /// <summary>Few letters, so that literals overlap and end in each other; a Kelvin sign and a long s, which other ways of folding take for letters.</summary>
-    private static readonly string[] Pieces = ["a", "B", "b", "ab", "Aba", " ", "{", "^", "k", "S", "\r", "\n", "\r\n", "\t", "é", "×", "😀", "\u212A", "\u017F", "\0"];
+    /// <summary>
+    /// Few letters, so that literals overlap and end in each other; a Kelvin sign and a long s, which other ways of folding take
+    /// for letters.
+    /// </summary>
+    private static readonly string[] Pieces =
+        ["a", "B", "b", "ab", "Aba", " ", "{", "^", "k", "S", "\r", "\n", "\r\n", "\t", "é", "×", "😀", "\u212A", "\u017F", "\0"];
 
     private static readonly string[] LiteralPieces = ["a", "A", "b", "ab", "aba", " ", "\n", "{", "^", "k", "s", "\t"];
 
@@ -20,7 +24,9 @@ public sealed class LiteralAutomatonTests
     public void Finds_what_a_search_for_each_literal_finds() => Prop.ForAll(Groups.ToArbitrary(), Texts.ToArbitrary(), (groups, text) =>
     {
         var automaton = new LiteralAutomaton(groups);
-        var expected = Enumerable.Range(0, groups.Length).Where(i => groups[i].Any(literal => Fold($" {text} ").Contains(Fold(literal), StringComparison.Ordinal))).ToArray();
+        var expected = Enumerable.Range(0, groups.Length)
+            .Where(i => groups[i].Any(literal => Fold($" {text} ").Contains(Fold(literal), StringComparison.Ordinal)))
+            .ToArray();
         Found(automaton, groups.Length, text).ShouldBe(expected);
         automaton.AreAnyIn(text).ShouldBe(expected.Length > 0);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
@@ -48,7 +54,8 @@ public sealed class LiteralAutomatonTests
     public void Finds_nothing_where_nothing_is_sought() => new LiteralAutomaton([]).AreAnyIn("a text").ShouldBeFalse();
 
     [Fact]
-    public void Finds_literals_that_more_than_one_group_asks_for() => Found(new LiteralAutomaton([["ab"], [], ["b", "ab"]]), 3, "xab").ShouldBe([0, 2]);
+    public void Finds_literals_that_more_than_one_group_asks_for() =>
+        Found(new LiteralAutomaton([["ab"], [], ["b", "ab"]]), 3, "xab").ShouldBe([0, 2]);
 
     private static int[] Found(LiteralAutomaton automaton, int groups, string text)
     {
@@ -57,5 +64,6 @@ public sealed class LiteralAutomatonTests
         return [.. Enumerable.Range(0, groups).Where(group => found[group])];
     }
 
-    private static string Fold(string text) => string.Concat(text.Select(c => c is '\r' or '\n' ? ' ' : char.IsAscii(c) ? char.ToLowerInvariant(c) : c));
+    private static string Fold(string text) =>
+        string.Concat(text.Select(c => c is '\r' or '\n' ? ' ' : char.IsAscii(c) ? char.ToLowerInvariant(c) : c));
 }

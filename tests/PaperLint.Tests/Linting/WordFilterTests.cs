@@ -9,7 +9,9 @@ namespace PaperLint.Tests.Linting;
 
 public sealed class WordFilterTests
 {
-    private static readonly Gen<string> Texts = Gen.Elements("a", "b", "Xy", "z", "remember", "abcdefghij", " ", "-", "1", "é", "\n", "_").ListOf().Select(string.Concat);
+    private static readonly Gen<string> Texts = Gen.Elements("a", "b", "Xy", "z", "remember", "abcdefghij", " ", "-", "1", "é", "\n", "_")
+        .ListOf()
+        .Select(string.Concat);
 
     [Theory]
     [InlineData(1)]
@@ -19,7 +21,8 @@ public sealed class WordFilterTests
     public void Every_analyzer_sees_the_words_that_it_wants_and_no_others(int count)
     {
         // Every second one reads no words, so that places among analyzers and among readers differ.
-        ImmutableArray<FieldAnalyzer> analyzers = [.. Enumerable.Range(0, count).SelectMany(i => new FieldAnalyzer[] { new Deaf(), new Reader(i) })];
+        ImmutableArray<FieldAnalyzer> analyzers =
+            [.. Enumerable.Range(0, count).SelectMany(i => new FieldAnalyzer[] { new Deaf(), new Reader(i) })];
         var filter = new WordFilter(analyzers);
         Prop.ForAll(Texts.ToArbitrary(), text =>
         {
@@ -28,7 +31,9 @@ public sealed class WordFilterTests
             filter.Wake(words, woken);
             for (var i = 0; i < analyzers.Length; i++)
             {
-                var wanted = Words(text).Where(span => analyzers[i].ReadsWords && analyzers[i].Wants(text.AsSpan(span.Start, span.Length))).ToList();
+                var wanted = Words(text)
+                    .Where(span => analyzers[i].ReadsWords && analyzers[i].Wants(text.AsSpan(span.Start, span.Length)))
+                    .ToList();
                 (analyzers[i].ReadsWords ? words.For(analyzers[i], text) : []).ShouldBe(wanted);
                 (woken[i] || wanted.Count == 0).ShouldBeTrue();
                 (!woken[i] || wanted.Count > 0 || filter.SharesBits).ShouldBeTrue();

@@ -13,12 +13,15 @@ public sealed class HostilePackTests
     /// <summary>Values of every shape, and texts that a reader may not expect.</summary>
     private static readonly ImmutableArray<RuleNode> Strange =
     [
-        new RuleScalar("", 7, 3), new RuleScalar(" ", 7, 3), new RuleScalar("é", 7, 3), new RuleScalar("a", 7, 3), new RuleScalar("9999999999", 7, 3), new RuleScalar("\0", 7, 3),
-        new RuleScalar("../../x.yml", 7, 3), new RuleSequence([], 7, 3), new RuleSequence([new RuleScalar("", 8, 1)], 7, 3), new RuleSequence([new RuleSequence([], 8, 1)], 7, 3),
+        new RuleScalar("", 7, 3), new RuleScalar(" ", 7, 3), new RuleScalar("é", 7, 3), new RuleScalar("a", 7, 3),
+            new RuleScalar("9999999999", 7, 3), new RuleScalar("\0", 7, 3),
+        new RuleScalar("../../x.yml", 7, 3), new RuleSequence([], 7, 3), new RuleSequence([new RuleScalar("", 8, 1)], 7, 3),
+            new RuleSequence([new RuleSequence([], 8, 1)], 7, 3),
         new RuleMapping([], 7, 3), new RuleMapping([new RulePair(new RuleScalar("", 8, 1), new RuleScalar("", 8, 2))], 7, 3),
     ];
 
-    public static TheoryData<string> Files => [.. PackInMemory.BuiltIn.RuleFiles.Where(file => !file.StartsWith("engine/", StringComparison.Ordinal))];
+    public static TheoryData<string> Files =>
+        [.. PackInMemory.BuiltIn.RuleFiles.Where(file => !file.StartsWith("engine/", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -43,7 +46,8 @@ public sealed class HostilePackTests
     [InlineData("examples: ]")]
     [InlineData("? [")]
     public void What_is_no_YAML_is_refused_with_its_line(string yaml) =>
-        Should.Throw<RuleException>(() => new PackInMemory().With("text/PL9001-x.yml", "analyzer: pattern\n" + yaml + "\n")).Line.ShouldBeGreaterThan(0);
+        Should.Throw<RuleException>(
+        () => new PackInMemory().With("text/PL9001-x.yml", "analyzer: pattern\n" + yaml + "\n")).Line.ShouldBeGreaterThan(0);
 
     [Theory]
     [InlineData("triggers: ['café']", "the trigger 'café' cannot be looked for")]
@@ -85,7 +89,11 @@ public sealed class HostilePackTests
         try
         {
             var rules = RuleSet.Create(RuleCatalog.Load(pack).Rules, AnalyzerSettings.Default);
-            var entry = new Entry([new Field("title", "Two Maps for 2.7times Larger Rooms", source: null), new Field("abstract", "We show a ``thing'' with \\'e and leq 40. Our code is available at http://exam ple.org/x . The end", source: null)]);
+            var entry =
+                new Entry(
+                [new Field("title", "Two Maps for 2.7times Larger Rooms", source: null),
+                    new Field("abstract",
+                    "We show a ``thing'' with \\'e and leq 40. Our code is available at http://exam ple.org/x . The end", source: null)]);
             _ = new EntryLinter(rules).Lint(entry);
         }
         catch (RuleException e)
@@ -108,7 +116,11 @@ public sealed class HostilePackTests
             {
                 yield return mapping with { Pairs = mapping.Pairs.RemoveAt(i) };
                 yield return mapping with { Pairs = mapping.Pairs.SetItem(i, mapping.Pairs[i] with { Key = new RuleScalar("", 9, 1) }) };
-                yield return mapping with { Pairs = mapping.Pairs.SetItem(i, mapping.Pairs[i] with { Key = new RuleScalar("strange", 9, 1) }) };
+                yield return mapping with
+                {
+                    Pairs =
+                    mapping.Pairs.SetItem(i, mapping.Pairs[i] with { Key = new RuleScalar("strange", 9, 1) })
+                };
                 foreach (var variant in VariantsBelow(mapping.Pairs[i].Value))
                 {
                     yield return mapping with { Pairs = mapping.Pairs.SetItem(i, mapping.Pairs[i] with { Value = variant }) };
@@ -119,8 +131,12 @@ public sealed class HostilePackTests
 
     private static IEnumerable<RuleNode> VariantsBelow(RuleNode node) => node switch
     {
-        RuleSequence { Items.IsEmpty: false } list => [.. Strange, .. Strange.Select(strange => list with { Items = list.Items.SetItem(0, strange) }), list with { Items = list.Items.Add(list.Items[0]) }],
-        RuleMapping { Pairs.IsEmpty: false } map => [.. Strange, .. Strange.Select(strange => map with { Pairs = map.Pairs.SetItem(0, map.Pairs[0] with { Value = strange }) }), map with { Pairs = map.Pairs.SetItem(0, map.Pairs[0] with { Key = new RuleScalar("", 9, 1) }) }],
+        RuleSequence { Items.IsEmpty: false } list =>
+            [.. Strange, .. Strange.Select(strange => list with { Items = list.Items.SetItem(0, strange) }),
+            list with { Items = list.Items.Add(list.Items[0]) }],
+        RuleMapping { Pairs.IsEmpty: false } map =>
+            [.. Strange, .. Strange.Select(strange => map with { Pairs = map.Pairs.SetItem(0, map.Pairs[0] with { Value = strange }) }),
+            map with { Pairs = map.Pairs.SetItem(0, map.Pairs[0] with { Key = new RuleScalar("", 9, 1) }) }],
         _ => Strange,
     };
 }

@@ -8,7 +8,9 @@ using PaperLint.Rules;
 
 namespace PaperLint.Tests.Packs;
 
-/// <summary>What several rules of one defect do to each other: nothing. Each kind of analyzer is asked with all of its built-in rules.</summary>
+/// <summary>
+/// What several rules of one defect do to each other: nothing. Each kind of analyzer is asked with all of its built-in rules.
+/// </summary>
 public sealed class PackBesideBuiltInTests
 {
     private static readonly RuleCatalog Catalog = RuleCatalog.Load(PackInMemory.BuiltIn);
@@ -17,11 +19,13 @@ public sealed class PackBesideBuiltInTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_twin_of_a_pack_finds_what_the_built_in_rule_finds(string id) => RuleTester.Test(Twin(id), AnalyzerSettings.Default).ShouldBeEmpty();
+    public void A_twin_of_a_pack_finds_what_the_built_in_rule_finds(string id) =>
+        RuleTester.Test(Twin(id), AnalyzerSettings.Default).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_twin_does_not_silence_the_built_in_rule(string id) => RuleTester.Test(Catalog[id]!, AnalyzerSettings.Default, Twin(id)).ShouldBeEmpty();
+    public void A_twin_does_not_silence_the_built_in_rule(string id) =>
+        RuleTester.Test(Catalog[id]!, AnalyzerSettings.Default, Twin(id)).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -30,7 +34,8 @@ public sealed class PackBesideBuiltInTests
         var rule = Catalog[id]!;
         if (rule.Fix is null)
         {
-            RuleTester.Test(Twin(id), AnalyzerSettings.Default, rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn)).ShouldBeEmpty();
+            RuleTester.Test(Twin(id), AnalyzerSettings.Default, rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn))
+                .ShouldBeEmpty();
         }
     }
 
@@ -59,7 +64,12 @@ public sealed class PackBesideBuiltInTests
         var file = FileOf("PL4001");
         var lists = (RuleMapping)PackInMemory.BuiltIn.Load("links/availability.yml");
         var pack = PackInMemory.TwinOf(file, ("examples", Yaml("{ bad: ['[|Our sourdoughs are publicly available|].'], good: [none] }")))
-            .With("links/availability.yml", lists with { Pairs = [.. lists.Pairs.Select(pair => pair.Key.Value == "things" ? pair with { Value = Yaml("[sourdoughs]") } : pair)] });
+            .With("links/availability.yml",
+                lists with
+                {
+                    Pairs =
+                [.. lists.Pairs.Select(pair => pair.Key.Value == "things" ? pair with { Value = Yaml("[sourdoughs]") } : pair)]
+                });
         var rule = RuleReader.Read(pack, pack.RuleFiles.Single());
         RuleTester.Test(rule, AnalyzerSettings.Default).ShouldBeEmpty();
         RuleTester.Test(rule, AnalyzerSettings.Default, Catalog.Rules).ShouldBeEmpty();
@@ -69,8 +79,19 @@ public sealed class PackBesideBuiltInTests
     public void The_lexicon_of_a_pack_is_its_own()
     {
         var lists = (RuleMapping)PackInMemory.BuiltIn.Load("text/lexicon.yml");
-        var pack = PackInMemory.TwinOf(FileOf("PL7030"), ("examples", Yaml("{ bad: ['We show that the [|sourdouughs|] of the network are the same as those of the other ones that we have seen.'], good: [none] }")))
-            .With("text/lexicon.yml", lists with { Pairs = [.. lists.Pairs.Select(pair => pair.Key.Value == "nouns" ? pair with { Value = new RuleScalar(((RuleScalar)pair.Value).Value + " sourdough", 1, 1) } : pair)] });
+        var pack =
+            PackInMemory.TwinOf(FileOf("PL7030"),
+            ("examples",
+                Yaml("{ bad: ['We show that the [|sourdouughs|] of the network are the same as those of the other ones that we have "
+                + "seen.'], good: [none] }")))
+            .With("text/lexicon.yml",
+                lists with
+                {
+                    Pairs =
+                [.. lists.Pairs.Select(pair => pair.Key.Value == "nouns"
+                    ? pair with { Value = new RuleScalar(((RuleScalar)pair.Value).Value + " sourdough", 1, 1) }
+                    : pair)]
+                });
         var rule = RuleReader.Read(pack, pack.RuleFiles.Single());
         RuleTester.Test(rule, AnalyzerSettings.Default).ShouldBeEmpty();
         RuleTester.Test(rule, AnalyzerSettings.Default, Catalog.Rules.Where(other => other.Id == "PL7013")).ShouldBeEmpty();
@@ -82,7 +103,8 @@ public sealed class PackBesideBuiltInTests
         return RuleReader.Read(pack, pack.RuleFiles.Single());
     }
 
-    private static string FileOf(string id) => PackInMemory.BuiltIn.RuleFiles.Single(file => file.Contains($"/{id}-", StringComparison.Ordinal));
+    private static string FileOf(string id) =>
+        PackInMemory.BuiltIn.RuleFiles.Single(file => file.Contains($"/{id}-", StringComparison.Ordinal));
 
     private static RuleNode Yaml(string text)
     {

@@ -19,7 +19,8 @@ internal sealed class PackInMemory : RulePack
 
     public override string DisplayPath(string file) => "pack/" + file;
 
-    public override RuleNode Load(string file) => _files.TryGetValue(file, out var node) ? node : throw new RuleException(DisplayPath(file), 1, 1, "absent");
+    public override RuleNode Load(string file) =>
+        _files.TryGetValue(file, out var node) ? node : throw new RuleException(DisplayPath(file), 1, 1, "absent");
 
     public PackInMemory With(string file, string yaml)
     {

@@ -1,6 +1,8 @@
 namespace PaperLint.Analyzers.Arxiv;
 
-/// <summary>What arXiv's own checks of titles and abstracts complain of where PaperLint has no rule; rules name these in <c>checks</c>.</summary>
+/// <summary>
+/// What arXiv's own checks of titles and abstracts complain of where PaperLint has no rule; rules name these in <c>checks</c>.
+/// </summary>
 internal enum ArxivCheck
 {
     /// <summary><c>starts-with-title</c>.</summary>

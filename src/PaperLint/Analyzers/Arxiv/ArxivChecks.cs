@@ -24,14 +24,19 @@ internal static class ArxivChecks
     {
         ArxivCheck.StartsWithTitle => isTitle ? Leading(text, "title") : null,
         ArxivCheck.StartsWithAbstract => isTitle ? null : Leading(text, "abstract"),
-        ArxivCheck.StartsInLowerCase => text.Length > 0 && char.IsAsciiLetterLower(text[0]) && !IsCamelCase(text) ? new TextSpan(0, 1) : null,
+        ArxivCheck.StartsInLowerCase =>
+            text.Length > 0 && char.IsAsciiLetterLower(text[0]) && !IsCamelCase(text) ? new TextSpan(0, 1) : null,
         ArxivCheck.LineBreak => isTitle && text.IndexOf(@"\\", StringComparison.Ordinal) is var at and >= 0 ? new TextSpan(at, 2) : null,
         ArxivCheck.ExcessiveCapitals => IsCapitals(text) || (isTitle && LongCapitals(text) > 1) ? new TextSpan(0, text.Length) : null,
         ArxivCheck.ExtraSpace => ExtraSpace(text),
-        _ => text.Length > (isTitle ? LongestTitle : LongestAbstract) ? TextSpan.FromBounds(isTitle ? LongestTitle : LongestAbstract, text.Length) : null,
+        _ => text.Length > (isTitle ? LongestTitle : LongestAbstract)
+            ? TextSpan.FromBounds(isTitle ? LongestTitle : LongestAbstract, text.Length)
+            : null,
     };
 
-    /// <summary>Whether the first word is a name that begins in lower case: <c>iDisc</c>, <c>mmWave</c>. A capital letter inside tells.</summary>
+    /// <summary>
+    /// Whether the first word is a name that begins in lower case: <c>iDisc</c>, <c>mmWave</c>. A capital letter inside tells.
+    /// </summary>
     private static bool IsCamelCase(string text)
     {
         var at = 1;

@@ -21,5 +21,8 @@ internal sealed class ArxivProvider : AnalyzerProvider
     public override IEnumerable<string> MessageNames(Rule rule) => [ComplaintName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
-        rules.Select(rule => new ArxivAnalyzer(rule, rule.Parameters.Values[ChecksKey] is null ? [.. Enum.GetValues<ArxivCheck>()] : rule.Parameters.Choices<ArxivCheck>(ChecksKey)));
+        rules.Select(
+        rule => new ArxivAnalyzer(rule, rule.Parameters.Values[ChecksKey] is null
+            ? [.. Enum.GetValues<ArxivCheck>()]
+            : rule.Parameters.Choices<ArxivCheck>(ChecksKey)));
 }

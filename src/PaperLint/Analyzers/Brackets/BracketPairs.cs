@@ -88,5 +88,6 @@ internal static class BracketPairs
     }
 
     /// <summary>Whether the bracket is the mouth of a face: <c>:)</c>.</summary>
-    private static bool IsFace(BracketedText text, int at) => text.At(at - 1) is ':' or ';' or '-' && !char.IsLetterOrDigit(text.At(at - 2));
+    private static bool IsFace(BracketedText text, int at) =>
+        text.At(at - 1) is ':' or ';' or '-' && !char.IsLetterOrDigit(text.At(at - 2));
 }

@@ -6,11 +6,14 @@ internal sealed class BracketedText(string text, Func<int, bool> counts)
     public string Text => text;
 
     /// <summary>Whether the text ends as a whole one does. In one that was cut off, the end of what is open is what is missing.</summary>
-    public bool IsWhole => text.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or ')' or '”'] && !EndsInAbbreviation(text.AsSpan().TrimEnd());
+    public bool IsWhole =>
+        text.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or ')' or '”'] && !EndsInAbbreviation(text.AsSpan().TrimEnd());
 
     public bool Counts(int offset) => counts(offset);
 
-    /// <summary>Whether the last word has a stop inside (<c>e.g.</c>) or begins such a one, so that the sentence does not end there.</summary>
+    /// <summary>
+    /// Whether the last word has a stop inside (<c>e.g.</c>) or begins such a one, so that the sentence does not end there.
+    /// </summary>
     private static bool EndsInAbbreviation(ReadOnlySpan<char> text)
     {
         var last = text[(text.LastIndexOf(' ') + 1)..];

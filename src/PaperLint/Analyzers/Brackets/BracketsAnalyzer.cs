@@ -13,7 +13,8 @@ internal sealed class BracketsAnalyzer(Rule rule) : FieldAnalyzer
     public override void Analyze(FieldContext context)
     {
         // What pairs with everything counted is sound, and then nobody need read the formulas and URLs.
-        if ((BracketPairs.AreAllPaired(context.Text) && !QuotePairs.HasAny(context.Text)) || FindUnpaired(new BracketedText(context.Text, _ => true)).Count == 0)
+        if ((BracketPairs.AreAllPaired(context.Text) && !QuotePairs.HasAny(context.Text))
+            || FindUnpaired(new BracketedText(context.Text, _ => true)).Count == 0)
         {
             return;
         }
@@ -25,5 +26,6 @@ internal sealed class BracketsAnalyzer(Rule rule) : FieldAnalyzer
         }
     }
 
-    private static List<TextMatch> FindUnpaired(BracketedText text) => [.. BracketPairs.FindUnpaired(text), .. QuotePairs.FindUnpaired(text)];
+    private static List<TextMatch> FindUnpaired(BracketedText text) =>
+        [.. BracketPairs.FindUnpaired(text), .. QuotePairs.FindUnpaired(text)];
 }

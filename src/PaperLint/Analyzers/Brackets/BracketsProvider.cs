@@ -15,5 +15,6 @@ internal sealed class BracketsProvider : AnalyzerProvider
 
     public override IEnumerable<string> MessageNames(Rule rule) => [MarkName];
 
-    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(rule => new BracketsAnalyzer(rule));
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
+        rules.Select(rule => new BracketsAnalyzer(rule));
 }

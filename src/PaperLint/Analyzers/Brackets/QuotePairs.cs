@@ -94,7 +94,10 @@ internal static class QuotePairs
         var limit = Math.Min(text.Text.Length, open + LongestQuotation);
         for (var i = open + 2; i < limit && text.Text[i] != '"'; i++)
         {
-            if (text.Text[i] is '\'' or '’' && char.IsLetterOrDigit(text.Text[i - 1]) && text.Text[i - 1] != 's' && !char.IsLetterOrDigit(text.At(i + 1)))
+            if (text.Text[i] is '\'' or '’'
+                && char.IsLetterOrDigit(text.Text[i - 1])
+                && text.Text[i - 1] != 's'
+                && !char.IsLetterOrDigit(text.At(i + 1)))
             {
                 return i;
             }
@@ -106,7 +109,8 @@ internal static class QuotePairs
     private static bool IsDoubled(BracketedText text, int at) => text.Text[at] is '`' or '\'' && text.At(at + 1) == text.Text[at];
 
     /// <summary>Inches and seconds: <c>a 7" disk</c>.</summary>
-    private static bool IsInch(BracketedText text, int at) => text.Text[at] == '"' && char.IsDigit(text.At(at - 1)) && !char.IsLetterOrDigit(text.At(at + 1));
+    private static bool IsInch(BracketedText text, int at) =>
+        text.Text[at] == '"' && char.IsDigit(text.At(at - 1)) && !char.IsLetterOrDigit(text.At(at + 1));
 
     private static Side SideOf(BracketedText text, int at)
     {
@@ -123,7 +127,8 @@ internal static class QuotePairs
         return before == after ? Side.Unknown : before ? Side.Opening : Side.Closing;
     }
 
-    private static bool IsOuter(char c) => c is '\0' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '.' or '?' or '!' or '/' or '-' or '–' or '—' || char.IsWhiteSpace(c);
+    private static bool IsOuter(char c) =>
+        c is '\0' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '.' or '?' or '!' or '/' or '-' or '–' or '—' || char.IsWhiteSpace(c);
 
     private enum Side
     {

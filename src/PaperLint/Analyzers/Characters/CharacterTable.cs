@@ -33,13 +33,18 @@ internal sealed class CharacterTable
         var parameters = rule.Parameters;
         var entries = new Dictionary<char, CharacterEntry>();
         var table = parameters.Values[CharactersProvider.TableKey] as RuleMapping
-            ?? throw parameters.Error(parameters.Values[CharactersProvider.TableKey]!, "a table of characters is a mapping, for example '200B': zero width space");
+            ?? throw parameters.Error(parameters.Values[CharactersProvider.TableKey]!,
+            "a table of characters is a mapping, for example '200B': zero width space");
         foreach (var pair in table.Pairs)
         {
             var (first, last) = ReadRange(rule, pair.Key);
-            var text = pair.Value is RuleScalar scalar ? scalar.Value : throw parameters.Error(pair.Value, "the name of a character is text");
+            var text = pair.Value is RuleScalar scalar
+                ? scalar.Value
+                : throw parameters.Error(pair.Value, "the name of a character is text");
             var arrow = text.IndexOf("=>", StringComparison.Ordinal);
-            var entry = arrow < 0 ? new CharacterEntry(text, "") : new CharacterEntry(text[..arrow].Trim(), Unquote(text[(arrow + 2)..].Trim()));
+            var entry = arrow < 0
+                ? new CharacterEntry(text, "")
+                : new CharacterEntry(text[..arrow].Trim(), Unquote(text[(arrow + 2)..].Trim()));
             for (int c = first; c <= last; c++)
             {
                 entries[(char)c] = entry;
@@ -57,9 +62,13 @@ internal sealed class CharacterTable
         var parts = key.Value.Split('-');
         return parts.Length <= 2 && Parse(parts[0]) is { } first && Parse(parts[^1]) is { } last && first <= last
             ? (first, last)
-            : throw rule.Parameters.Error(key, $"'{key.Value}' is no character; write its code in four hexadecimal digits, or a range as 200B-200D");
+            : throw rule.Parameters.Error(key,
+                $"'{key.Value}' is no character; write its code in four hexadecimal digits, or a range as 200B-200D");
     }
 
     private static char? Parse(string code) =>
-        code.Length == 4 && ushort.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? (char)value : null;
+        code.Length == 4
+        && ushort.TryParse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        ? (char)value
+        : null;
 }

@@ -48,7 +48,8 @@ internal sealed class CharactersAnalyzer(Rule rule, CharacterContext where) : Fi
         var text = context.Text;
         var first = text[span.Start];
         var fix = context.Replace(rule, span, Replacement(text, span), FixSafety.Safe);
-        context.Report(rule, span, fix, (CharactersProvider.CharacterName, $"U+{(int)first:X4} ({_table[first].Name})"), (CharactersProvider.WordName, WordAt(text, span)));
+        context.Report(rule, span, fix, (CharactersProvider.CharacterName, $"U+{(int)first:X4} ({_table[first].Name})"),
+            (CharactersProvider.WordName, WordAt(text, span)));
     }
 
     /// <summary>What belongs there, without a space where there is one already or where the text or sentence ends.</summary>
@@ -60,7 +61,11 @@ internal sealed class CharactersAnalyzer(Rule rule, CharacterContext where) : Fi
             replacement = replacement.TrimStart();
         }
 
-        return span.End == text.Length || char.IsWhiteSpace(text[span.End]) || char.IsPunctuation(text[span.End]) ? replacement.TrimEnd() : replacement;
+        return span.End == text.Length
+            || char.IsWhiteSpace(text[span.End])
+            || char.IsPunctuation(text[span.End])
+            ? replacement.TrimEnd()
+            : replacement;
     }
 
     /// <summary>The word that holds the characters, without them: what a reader sees.</summary>
@@ -77,6 +82,9 @@ internal sealed class CharactersAnalyzer(Rule rule, CharacterContext where) : Fi
             end++;
         }
 
-        return string.Concat(text[start..end].Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && (!_table.Characters.Contains(c) || where != CharacterContext.NotJoining)));
+        return string.Concat(
+            text[start..end].Where(c => !char.IsControl(c)
+            && !char.IsSurrogate(c)
+            && (!_table.Characters.Contains(c) || where != CharacterContext.NotJoining)));
     }
 }

@@ -20,12 +20,18 @@ internal sealed class CharactersProvider : AnalyzerProvider
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new(TableKey, ParameterType.Table, "codes or ranges of codes in hexadecimal ('200B', '202A-202E') with 'name' or 'name => replacement'; nothing replaces them unless said, and 'space' stands for a space") { Required = true },
-        new(WhereKey, ParameterType.Text, "where the characters are wrong; anywhere unless said") { Allowed = ["anywhere", "not-joining", "latin-word", "ascii"] },
+        new(TableKey, ParameterType.Table,
+            "codes or ranges of codes in hexadecimal ('200B', '202A-202E') with 'name' or 'name => replacement'; nothing replaces them "
+            + "unless said, and 'space' stands for a space") { Required = true },
+        new(WhereKey, ParameterType.Text, "where the characters are wrong; anywhere unless said") { Allowed =
+            ["anywhere", "not-joining", "latin-word", "ascii"] },
     ];
 
     public override IEnumerable<string> MessageNames(Rule rule) => [CharacterName, WordName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
-        rules.Select(rule => new CharactersAnalyzer(rule, Enum.Parse<CharacterContext>((rule.Parameters.Text(WhereKey) ?? "anywhere").Replace("-", "", StringComparison.Ordinal), ignoreCase: true)));
+        rules.Select(
+        rule => new CharactersAnalyzer(rule,
+            Enum.Parse<CharacterContext>((rule.Parameters.Text(WhereKey) ?? "anywhere").Replace("-", "", StringComparison.Ordinal),
+            ignoreCase: true)));
 }

@@ -7,7 +7,8 @@ internal static class Script
     /// Whether the text around a place is of a script that uses joiners and direction marks (Hebrew to the scripts of
     /// India and beyond) or is an emoji that is made of several.
     /// </summary>
-    public static bool UsesJoiners(string text, int start, int end) => IsJoining(Neighbour(text, start, -1)) || IsJoining(Neighbour(text, end - 1, 1));
+    public static bool UsesJoiners(string text, int start, int end) =>
+        IsJoining(Neighbour(text, start, -1)) || IsJoining(Neighbour(text, end - 1, 1));
 
     public static bool IsLatin(char c) => char.IsAsciiLetter(c) || (c is >= '\u00c0' and <= '\u024f' && char.IsLetter(c));
 

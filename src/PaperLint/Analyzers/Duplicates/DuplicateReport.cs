@@ -43,7 +43,11 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         {
             if (member.Id != group.First)
             {
-                yield return new Copy(member.Id, group.Survivor, rules.Of(member.Relation.Kind), member.Relation.Similarity) { Verdict = ThatStays };
+                yield return new Copy(member.Id, group.Survivor, rules.Of(member.Relation.Kind), member.Relation.Similarity)
+                {
+                    Verdict =
+                    ThatStays
+                };
             }
         }
 
@@ -63,7 +67,8 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         }
 
         var isLaterCopy = LaterCopies(groups);
-        var firsts = Enumerable.Range(0, store.Count).Where(id => !isLaterCopy[id] && !Options.Left.Contains(id) && store[id].TitleWords >= TitleNamesakes.FewestWords);
+        var firsts = Enumerable.Range(0, store.Count)
+            .Where(id => !isLaterCopy[id] && !Options.Left.Contains(id) && store[id].TitleWords >= TitleNamesakes.FewestWords);
         foreach (var bucket in FingerprintBuckets.Find(store, firsts, (in SketchRow row) => row.Title))
         {
             if (bucket.Count <= TitleNamesakes.Most)
@@ -81,7 +86,8 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         var place = store[crowd.First].Place;
         context.Note(string.Create(
             CultureInfo.InvariantCulture,
-            $"{crowd.Count} different papers share so much text with the one at {store.Files[place.File]}:{place.Row + 1} that they were compared with their neighbours only; duplicates among them may be missed"));
+            $"{crowd.Count} different papers share so much text with the one at {store.Files[place.File]}:{place.Row + 1} that they were "
+                + $"compared with their neighbours only; duplicates among them may be missed"));
     }
 
     private bool[] LaterCopies(ImmutableArray<DuplicateGroup> groups)
@@ -115,7 +121,9 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         return new RelatedLocation(store.Files[place.File], new FilePosition(place.Row, place.Column), store.Label(copy.Relative))
         {
             EntryKey = store.Key(copy.Relative),
-            Gone = copy.Verdict == ThisStays ? Message(copy with { Id = copy.Relative, Relative = copy.Id, Verdict = ThatStays }, rule) : null,
+            Gone = copy.Verdict == ThisStays
+                ? Message(copy with { Id = copy.Relative, Relative = copy.Id, Verdict = ThatStays }, rule)
+                : null,
         };
     }
 

@@ -6,7 +6,8 @@ namespace PaperLint.Analyzers.Duplicates;
 /// <summary>The rules on duplicates that are on, by the relation that they report.</summary>
 internal sealed class DuplicateRules(IEnumerable<Rule> rules)
 {
-    private readonly ILookup<string, Rule> _byRelation = rules.ToLookup(rule => rule.Parameters.RequiredText(DuplicatesProvider.RelationKey), StringComparer.Ordinal);
+    private readonly ILookup<string, Rule> _byRelation =
+        rules.ToLookup(rule => rule.Parameters.RequiredText(DuplicatesProvider.RelationKey), StringComparer.Ordinal);
 
     /// <summary>The relations that any of them reports.</summary>
     public RelationKind Kinds =>

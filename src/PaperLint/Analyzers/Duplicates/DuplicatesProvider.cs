@@ -3,7 +3,10 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Duplicates;
 
-/// <summary>Rules on papers that a corpus has more than once. One analyzer runs them all: each paper is read once, and reported by each rule that names what it is to another.</summary>
+/// <summary>
+/// Rules on papers that a corpus has more than once. One analyzer runs them all: each paper is read once, and reported by each
+/// rule that names what it is to another.
+/// </summary>
 internal sealed class DuplicatesProvider : AnalyzerProvider
 {
     public const string RelationKey = "relation";
@@ -25,5 +28,6 @@ internal sealed class DuplicatesProvider : AnalyzerProvider
 
     public override IEnumerable<string> MessageNames(Rule rule) => ["relative", "similarity", "verdict"];
 
-    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => [new DuplicateAnalyzer(new DuplicateRules(rules))];
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
+        [new DuplicateAnalyzer(new DuplicateRules(rules))];
 }

@@ -26,7 +26,8 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
     public override bool WantsFormulas => rules.AreBuiltIn;
 
     /// <summary>Most of the words are English where they stand ("three times").</summary>
-    public override bool MayFindByWords(FieldContext context) => new FormulaReader(rules.Lexicon).MayShowFormula(context.Text, context.WordsFor(this));
+    public override bool MayFindByWords(FieldContext context) =>
+        new FormulaReader(rules.Lexicon).MayShowFormula(context.Text, context.WordsFor(this));
 
     public override void Analyze(FieldContext context)
     {
@@ -49,7 +50,9 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
     }
 
-    /// <summary>\href{URL}{text} without its command: the group stays glued to the URL. What becomes of it, the rules on URLs know.</summary>
+    /// <summary>
+    /// \href{URL}{text} without its command: the group stays glued to the URL. What becomes of it, the rules on URLs know.
+    /// </summary>
     private void ReportLinkGroups(FieldContext context)
     {
         if (!rules[LatexDefect.RawLatex].Any() || !context.Text.Contains('{') || !context.Text.Contains("://", StringComparison.Ordinal))
@@ -61,7 +64,9 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         {
             var stretch = context.Text.AsSpan(span.Start, Math.Min(span.Length + 1, context.Text.Length - span.Start));
             var open = stretch.IndexOf('{');
-            var close = open < 0 ? -1 : context.Text.IndexOf('}', span.Start + open, Math.Min(LongestGroup, context.Text.Length - span.Start - open));
+            var close = open < 0
+                ? -1
+                : context.Text.IndexOf('}', span.Start + open, Math.Min(LongestGroup, context.Text.Length - span.Start - open));
             if (open > 0 && close > 0 && stretch[..open].Contains("://", StringComparison.Ordinal))
             {
                 var group = TextSpan.FromBounds(span.Start + open, close + 1);
@@ -87,7 +92,8 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             var repair = isWhole ? collision.Command.Text : "\\" + collision.Command.Name;
             foreach (var rule in rules[LatexDefect.EscapeCollision])
             {
-                context.Report(rule, collision.Span, context.Replace(rule, collision.Span, repair, isWhole ? FixSafety.Safe : FixSafety.Display), (RepairName, repair));
+                context.Report(rule, collision.Span,
+                    context.Replace(rule, collision.Span, repair, isWhole ? FixSafety.Safe : FixSafety.Display), (RepairName, repair));
             }
         }
     }
@@ -126,8 +132,12 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         context.Report(rule, span, context.Replace(rule, span, repair, FixSafety.Unsafe), (RepairName, repair));
     }
 
-    /// <summary>One fix for the whole formula; half a repaired formula helps nobody. The weaker of its safety and what the rule allows counts.</summary>
-    private static Fix? FixOf(FieldContext context, Rule rule, ImmutableArray<TextChange> edits, FixSafety safety) => edits.IsEmpty || rule.Fix is not { } policy
+    /// <summary>
+    /// One fix for the whole formula; half a repaired formula helps nobody. The weaker of its safety and what the rule allows
+    /// counts.
+    /// </summary>
+    private static Fix? FixOf(FieldContext context, Rule rule, ImmutableArray<TextChange> edits, FixSafety safety) =>
+        edits.IsEmpty || rule.Fix is not { } policy
         ? null
         : new Fix((FixSafety)Math.Max((int)safety, (int)policy.Safety), [.. edits.Select(edit => new FieldEdit(context.Name, edit))]);
 }

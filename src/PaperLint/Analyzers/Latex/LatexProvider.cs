@@ -28,12 +28,14 @@ internal sealed class LatexProvider : AnalyzerProvider
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new(DefectKey, ParameterType.Text, "what is wrong with the formulas that the rule reports") { Required = true, Allowed = [.. Defects.Keys] },
+        new(DefectKey, ParameterType.Text, "what is wrong with the formulas that the rule reports") { Required = true, Allowed =
+            [.. Defects.Keys] },
         new(LatexLexiconReader.CommandsKey, ParameterType.DataFile, "LaTeX's commands and what they print") { Required = true },
         new(LatexLexiconReader.WordsKey, ParameterType.DataFile, "English that looks like commands") { Required = true },
     ];
 
-    public override ImmutableArray<OptionDefinition> Options { get; } = [new(StyleOption, ["unicode", "latex"], "what repaired formulas look like")];
+    public override ImmutableArray<OptionDefinition> Options { get; } =
+        [new(StyleOption, ["unicode", "latex"], "what repaired formulas look like")];
 
     public override IEnumerable<string> MessageNames(Rule rule) => [LatexAnalyzer.RepairName];
 
@@ -41,8 +43,14 @@ internal sealed class LatexProvider : AnalyzerProvider
     {
         var style = "latex".Equals(settings[StyleOption], StringComparison.OrdinalIgnoreCase) ? MathStyle.Latex : MathStyle.Unicode;
         return rules
-            .GroupBy(rule => (Scope: string.Join(',', rule.Scope), Commands: rule.Parameters.RequiredData(LatexLexiconReader.CommandsKey), Words: rule.Parameters.RequiredData(LatexLexiconReader.WordsKey)))
-            .Select(group => new LatexAnalyzer(new LatexRules(group, group.Key.Commands, group.Key.Words), style) { Budget = RuleBudget.Of([.. group]) });
+            .GroupBy(
+                rule => (Scope: string.Join(',', rule.Scope), Commands: rule.Parameters.RequiredData(LatexLexiconReader.CommandsKey),
+                Words: rule.Parameters.RequiredData(LatexLexiconReader.WordsKey)))
+            .Select(group => new LatexAnalyzer(new LatexRules(group, group.Key.Commands, group.Key.Words), style)
+            {
+                Budget =
+                RuleBudget.Of([.. group])
+            });
     }
 
     /// <exception cref="RuleException">The rule names no defect.</exception>
@@ -51,6 +59,7 @@ internal sealed class LatexProvider : AnalyzerProvider
         var name = rule.Parameters.RequiredText(DefectKey);
         return Defects.TryGetValue(name, out var defect)
             ? defect
-            : throw rule.Parameters.Error(rule.Parameters.Values[DefectKey]!, $"'{name}' is no defect; allowed: {string.Join(", ", Defects.Keys)}");
+            : throw rule.Parameters.Error(rule.Parameters.Values[DefectKey]!,
+                $"'{name}' is no defect; allowed: {string.Join(", ", Defects.Keys)}");
     }
 }

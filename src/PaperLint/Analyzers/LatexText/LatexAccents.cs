@@ -9,7 +9,9 @@ internal static class LatexAccents
     /// <summary>The endings of English words after an apostrophe, which some exporters escape: <c>it\'s</c>.</summary>
     private static readonly string[] s_contractions = ["s", "t", "re", "ve", "ll", "d", "m"];
 
-    /// <summary>The accent whose backslash is at <paramref name="at"/>; <paramref name="start"/> is there too, or at the brace before it.</summary>
+    /// <summary>
+    /// The accent whose backslash is at <paramref name="at"/>; <paramref name="start"/> is there too, or at the brace before it.
+    /// </summary>
     public static LatexMatch? Read(string text, int start, int at)
     {
         if (at + 1 >= text.Length || !LatexAccent.Is(text[at + 1]))
@@ -23,7 +25,8 @@ internal static class LatexAccents
             return quote;
         }
 
-        if (ReadLetter(text, at + 2, char.IsAsciiLetter(mark), out var end) is not { } letter || LatexAccent.Over(mark, letter) is not { } accented)
+        if (ReadLetter(text, at + 2, char.IsAsciiLetter(mark), out var end) is not { } letter
+            || LatexAccent.Over(mark, letter) is not { } accented)
         {
             return null;
         }
@@ -41,7 +44,10 @@ internal static class LatexAccents
         return LatexMatch.Replace(LatexConstruct.Accent, TextSpan.FromBounds(start, end), accented.ToString());
     }
 
-    /// <summary>The letter under the accent: bare, in braces, or a dotless one. An accent that is a letter itself needs the braces or a space.</summary>
+    /// <summary>
+    /// The letter under the accent: bare, in braces, or a dotless one. An accent that is a letter itself needs the braces or a
+    /// space.
+    /// </summary>
     private static char? ReadLetter(string text, int at, bool isWord, out int end)
     {
         var spaced = LatexGroups.SkipSpaces(text, at);
@@ -97,5 +103,7 @@ internal static class LatexAccents
     /// <summary>Whether another escaped quote closes what this one opens, or opened what it closes.</summary>
     private static bool IsQuote(string text, int at, bool wordBefore) => wordBefore
         ? at + 2 >= text.Length || !(char.IsLetter(text[at + 2]) || text[at + 2] is '{' or '\\')
-        : text.AsSpan(at + 2).IndexOf("\\\"") is var close and > 0 && !(at + 4 + close < text.Length && char.IsLetter(text[at + 4 + close]));
+        : text.AsSpan(at + 2)
+            .IndexOf("\\\"") is var close and > 0
+            && !(at + 4 + close < text.Length && char.IsLetter(text[at + 4 + close]));
 }

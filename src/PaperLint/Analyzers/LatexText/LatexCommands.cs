@@ -21,7 +21,9 @@ internal static partial class LatexCommands
         return end > at + 1 ? ReadNamed(vocabulary, text, TextSpan.FromBounds(at, end)) : ReadSign(text, at);
     }
 
-    /// <summary>A group that opens at <paramref name="open"/> with a change of type, or is a letter: <c>{\it so}</c>, <c>{\o}</c>.</summary>
+    /// <summary>
+    /// A group that opens at <paramref name="open"/> with a change of type, or is a letter: <c>{\it so}</c>, <c>{\o}</c>.
+    /// </summary>
     public static LatexMatch? ReadGroup(LatexVocabulary vocabulary, string text, int open)
     {
         var at = LatexGroups.SkipSpaces(text, open + 1);
@@ -44,8 +46,11 @@ internal static partial class LatexCommands
 
         return command.Kind switch
         {
-            LatexCommandKind.Switches => LatexMatch.Unwrap(LatexConstruct.Style, TextSpan.FromBounds(open, LatexGroups.SkipSpaces(text, end)), new TextSpan(close, 1)),
-            LatexCommandKind.Letters or LatexCommandKind.Symbols or LatexCommandKind.Abbreviations when LatexGroups.SkipSpaces(text, end) == close =>
+            LatexCommandKind.Switches =>
+                LatexMatch.Unwrap(LatexConstruct.Style, TextSpan.FromBounds(open, LatexGroups.SkipSpaces(text, end)),
+                new TextSpan(close, 1)),
+            LatexCommandKind.Letters or LatexCommandKind.Symbols
+                or LatexCommandKind.Abbreviations when LatexGroups.SkipSpaces(text, end) == close =>
                 LatexMatch.Replace(ConstructOf(command.Kind), TextSpan.FromBounds(open, close + 1), command.Prints),
             _ => null,
         };
@@ -63,7 +68,9 @@ internal static partial class LatexCommands
         if (char.IsAsciiDigit(sign))
         {
             return at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '-' or '~'
-                ? LatexMatch.Replace(LatexConstruct.Dollar, TextSpan.FromBounds(at, EndOfNumber(text, at + 1)), string.Concat("$", text.AsSpan(at + 1, EndOfNumber(text, at + 1) - at - 1))) with { IsCertain = false }
+                ? LatexMatch.Replace(LatexConstruct.Dollar, TextSpan.FromBounds(at, EndOfNumber(text, at + 1)),
+                    string.Concat("$", text.AsSpan(at + 1, EndOfNumber(text, at + 1) - at - 1))) with
+                { IsCertain = false }
                 : null;
         }
 
@@ -80,7 +87,10 @@ internal static partial class LatexCommands
     private static LatexMatch ReadLineBreak(string text, int at)
     {
         var end = at + 2;
-        var spaced = (at > 0 && char.IsWhiteSpace(text[at - 1])) || (end < text.Length && char.IsWhiteSpace(text[end])) || at == 0 || end == text.Length;
+        var spaced = (at > 0 && char.IsWhiteSpace(text[at - 1]))
+            || (end < text.Length && char.IsWhiteSpace(text[end]))
+            || at == 0
+            || end == text.Length;
         return LatexMatch.Replace(LatexConstruct.Layout, new TextSpan(at, 2), spaced ? "" : " ") with { IsCertain = false };
     }
 
@@ -97,24 +107,41 @@ internal static partial class LatexCommands
         return command.Kind switch
         {
             LatexCommandKind.Links or LatexCommandKind.Formulas => null,
-            LatexCommandKind.Letters => LatexMatch.Replace(LatexConstruct.Symbol, TextSpan.FromBounds(start, EndOfLetter(text, name.End)), command.Prints),
-            LatexCommandKind.Symbols or LatexCommandKind.Abbreviations => ReadWord(text, TextSpan.FromBounds(start, EndOfEmptyGroup(text, name.End)), command),
-            LatexCommandKind.Styles when close > 0 => LatexMatch.Unwrap(LatexConstruct.Style, TextSpan.FromBounds(start, name.End + 1), new TextSpan(close, 1)),
-            LatexCommandKind.Quotes when close > 0 => LatexMatch.Unwrap(LatexConstruct.Style, TextSpan.FromBounds(start, name.End + 1), new TextSpan(close, 1), "\""),
-            LatexCommandKind.Superscripts or LatexCommandKind.Subscripts when close > 0 => ReadScript(text, TextSpan.FromBounds(start, close + 1), name.End, command.Kind),
-            LatexCommandKind.Quotes or LatexCommandKind.Superscripts or LatexCommandKind.Subscripts => LatexMatch.Left(LatexConstruct.Command, name),
+            LatexCommandKind.Letters =>
+                LatexMatch.Replace(LatexConstruct.Symbol, TextSpan.FromBounds(start, EndOfLetter(text, name.End)), command.Prints),
+            LatexCommandKind.Symbols or LatexCommandKind.Abbreviations =>
+                ReadWord(text, TextSpan.FromBounds(start, EndOfEmptyGroup(text, name.End)), command),
+            LatexCommandKind.Styles when close > 0 =>
+                LatexMatch.Unwrap(LatexConstruct.Style, TextSpan.FromBounds(start, name.End + 1), new TextSpan(close, 1)),
+            LatexCommandKind.Quotes when close > 0 =>
+                LatexMatch.Unwrap(LatexConstruct.Style, TextSpan.FromBounds(start, name.End + 1), new TextSpan(close, 1), "\""),
+            LatexCommandKind.Superscripts or LatexCommandKind.Subscripts when close > 0 =>
+                ReadScript(text, TextSpan.FromBounds(start, close + 1), name.End, command.Kind),
+            LatexCommandKind.Quotes or LatexCommandKind.Superscripts or LatexCommandKind.Subscripts =>
+                LatexMatch.Left(LatexConstruct.Command, name),
             LatexCommandKind.Styles or LatexCommandKind.Switches => LatexMatch.Left(LatexConstruct.Style, name),
-            LatexCommandKind.Layout => LatexMatch.Replace(LatexConstruct.Layout, TextSpan.FromBounds(start, EndOfEmptyGroup(text, name.End)), "") with { IsCertain = false },
-            LatexCommandKind.LayoutWithArgument when close > 0 => LatexMatch.Replace(LatexConstruct.Layout, TextSpan.FromBounds(start, close + 1), "") with { IsCertain = false },
-            LatexCommandKind.Citations => LatexMatch.Left(LatexConstruct.Citation, TextSpan.FromBounds(start, EndOfArguments(text, name.End))),
+            LatexCommandKind.Layout =>
+                LatexMatch.Replace(LatexConstruct.Layout, TextSpan.FromBounds(start, EndOfEmptyGroup(text, name.End)),
+                "") with
+                { IsCertain = false },
+            LatexCommandKind.LayoutWithArgument when close > 0 =>
+                LatexMatch.Replace(LatexConstruct.Layout, TextSpan.FromBounds(start, close + 1), "") with { IsCertain = false },
+            LatexCommandKind.Citations =>
+                LatexMatch.Left(LatexConstruct.Citation, TextSpan.FromBounds(start, EndOfArguments(text, name.End))),
             _ => LatexMatch.Left(LatexConstruct.Command, name),
         };
     }
 
-    /// <summary>A script keeps its place above or below the line; what Unicode cannot set so stays as it is, with all that is in it.</summary>
+    /// <summary>
+    /// A script keeps its place above or below the line; what Unicode cannot set so stays as it is, with all that is in it.
+    /// </summary>
     private static LatexMatch ReadScript(string text, TextSpan span, int open, LatexCommandKind kind)
     {
-        var content = StyleInScript().Replace(text[(open + 1)..(span.End - 1)], "").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Trim();
+        var content = StyleInScript()
+            .Replace(text[(open + 1)..(span.End - 1)], "")
+            .Replace("{", "", StringComparison.Ordinal)
+            .Replace("}", "", StringComparison.Ordinal)
+            .Trim();
         return UnicodeScripts.Render(kind == LatexCommandKind.Superscripts ? '^' : '_', content) is { } script
             ? LatexMatch.Replace(LatexConstruct.Style, span, script) with { IsCertain = false }
             : LatexMatch.Left(LatexConstruct.Style, span);
@@ -137,11 +164,13 @@ internal static partial class LatexCommands
     private static int EndOfLetter(string text, int at) =>
         LatexGroups.At(text, at, ' ') && at + 1 < text.Length && char.IsLetter(text[at + 1]) ? at + 1 : EndOfEmptyGroup(text, at);
 
-    private static int EndOfEmptyGroup(string text, int at) => LatexGroups.At(text, at, '{') && LatexGroups.At(text, at + 1, '}') ? at + 2 : at;
+    private static int EndOfEmptyGroup(string text, int at) =>
+        LatexGroups.At(text, at, '{') && LatexGroups.At(text, at + 1, '}') ? at + 2 : at;
 
     private static int EndOfNumber(string text, int at)
     {
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
+        while (at < text.Length
+            && (char.IsAsciiDigit(text[at]) || (text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
         {
             at++;
         }

@@ -39,7 +39,9 @@ internal enum LatexConstruct
     /// <summary><c>\xspace</c>, <c>\\</c>: layout that prints nothing.</summary>
     Layout,
 
-    /// <summary><c>\footnote</c>, <c>\ours</c>, <c>\begin{itemize}</c>: what it printed cannot be told, or should not be thrown away.</summary>
+    /// <summary>
+    /// <c>\footnote</c>, <c>\ours</c>, <c>\begin{itemize}</c>: what it printed cannot be told, or should not be thrown away.
+    /// </summary>
     Command,
 
     /// <summary><c>\cite{key}</c>, <c>\ref{fig}</c>.</summary>

@@ -5,7 +5,9 @@ namespace PaperLint.Analyzers.LatexText;
 /// <summary>Finds where groups in braces end.</summary>
 internal static class LatexGroups
 {
-    /// <summary>How far a closing brace is looked for: longer than any sentence, and it keeps the reading linear where braces never close.</summary>
+    /// <summary>
+    /// How far a closing brace is looked for: longer than any sentence, and it keeps the reading linear where braces never close.
+    /// </summary>
     private const int LongestGroup = 600;
 
     /// <summary>Where the group that opens at <paramref name="open"/> closes, or -1.</summary>

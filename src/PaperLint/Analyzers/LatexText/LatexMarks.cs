@@ -24,7 +24,13 @@ internal static class LatexMarks
         var reads = IsWordEnd(text, at - 1) && IsWordStart(text, at + 1)
             && !(char.IsDigit(before) && char.IsDigit(after))
             && !(IsSymbol(text, at - 1, at - 1) && IsSymbol(text, at + 1, at + 1));
-        return reads ? LatexMatch.Replace(LatexConstruct.Tie, new TextSpan(at, 1), " ") with { IsCertain = !char.IsDigit(before) && !char.IsDigit(after) } : null;
+        return reads
+            ? LatexMatch.Replace(LatexConstruct.Tie, new TextSpan(at, 1), " ") with
+            {
+                IsCertain = !char.IsDigit(before)
+                && !char.IsDigit(after)
+            }
+            : null;
     }
 
     /// <summary>A percent sign at the start of a sentence: the rest of its line was a comment.</summary>
@@ -94,17 +100,25 @@ internal static class LatexMarks
         end = LatexGroups.SkipSpaces(text, end);
         if (start > 0 && end < text.Length && IsQuantityEnd(text, start - 1) && char.IsDigit(text[end]))
         {
-            return LatexMatch.Replace(LatexConstruct.Dash, span, "–") with { Changes = [new TextChange(TextSpan.FromBounds(start, end), "–")] };
+            return LatexMatch.Replace(LatexConstruct.Dash, span, "–") with
+            {
+                Changes =
+                [new TextChange(TextSpan.FromBounds(start, end), "–")]
+            };
         }
 
-        return start < span.Start || end > span.End ? LatexMatch.Replace(LatexConstruct.Dash, span, "–") : LatexMatch.Left(LatexConstruct.Dash, span);
+        return start < span.Start
+            || end > span.End
+            ? LatexMatch.Replace(LatexConstruct.Dash, span, "–")
+            : LatexMatch.Left(LatexConstruct.Dash, span);
     }
 
     /// <summary>Whether a number ends there, or its unit: <c>40%</c>, <c>3x</c>.</summary>
     private static bool IsQuantityEnd(string text, int at) =>
         char.IsDigit(text[at]) || (at > 0 && char.IsDigit(text[at - 1]) && (text[at] is '%' or 'x' or '×' or '°'));
 
-    private static bool IsWordEnd(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '.' or ')' or ',' or '}' or ':' or ';' or '$';
+    private static bool IsWordEnd(string text, int at) =>
+        char.IsLetterOrDigit(text[at]) || text[at] is '.' or ')' or ',' or '}' or ':' or ';' or '$';
 
     private static bool IsWordStart(string text, int at) => char.IsLetterOrDigit(text[at]) || text[at] is '(' or '\\' or '$' or '[';
 

@@ -56,12 +56,16 @@ internal static class LatexQuotes
         var limit = Math.Min(text.Length, at + LongestQuotation);
         for (var i = at + 2; i < limit && text[i] != '`'; i++)
         {
-            if (text[i] == '\'' && char.IsLetterOrDigit(text[i - 1]) is var afterWord && !(afterWord && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])))
+            if (text[i] == '\''
+                && char.IsLetterOrDigit(text[i - 1]) is var afterWord
+                && !(afterWord && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])))
             {
-                return IsDouble(text, i, '\'') ? null : LatexMatch.Unwrap(LatexConstruct.SingleQuotes, new TextSpan(at, 1), new TextSpan(i, 1), "'") with
-                {
-                    Changes = [new TextChange(new TextSpan(at, 1), "'")],
-                };
+                return IsDouble(text, i, '\'')
+                    ? null
+                    : LatexMatch.Unwrap(LatexConstruct.SingleQuotes, new TextSpan(at, 1), new TextSpan(i, 1), "'") with
+                    {
+                        Changes = [new TextChange(new TextSpan(at, 1), "'")],
+                    };
             }
         }
 

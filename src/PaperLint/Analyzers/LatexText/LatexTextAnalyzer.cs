@@ -6,7 +6,8 @@ using PaperLint.Text;
 namespace PaperLint.Analyzers.LatexText;
 
 /// <summary>Reads a text once and reports its LaTeX, each construct under the rules that name it.</summary>
-internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<LatexConstruct, ConstructRule> rules, LatexVocabulary vocabulary) : FieldAnalyzer
+internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<LatexConstruct, ConstructRule> rules,
+    LatexVocabulary vocabulary) : FieldAnalyzer
 {
     private readonly LatexReader _reader = new(vocabulary);
 
@@ -31,7 +32,10 @@ internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<La
         }
     }
 
-    /// <summary>Whether formulas without their marks have the same construct: <c>\geq</c>, <c>\{0, 1\}</c>. No formula has <c>\%</c> or <c>\emph</c>.</summary>
+    /// <summary>
+    /// Whether formulas without their marks have the same construct: <c>\geq</c>, <c>\{0, 1\}</c>. No formula has <c>\%</c> or
+    /// <c>\emph</c>.
+    /// </summary>
     private static bool CanBeFormula(LatexMatch match) => match.Construct switch
     {
         LatexConstruct.Command => true,
@@ -53,7 +57,8 @@ internal sealed class LatexTextAnalyzer(ImmutableArray<string> scope, ILookup<La
     {
         if (construct.IsMinor)
         {
-            context.ReportMinor(construct.Rule, match.Span, context.FixOf(construct.Rule, match), (LatexTextProvider.ConstructName, Name(match.Construct)));
+            context.ReportMinor(construct.Rule, match.Span, context.FixOf(construct.Rule, match),
+                (LatexTextProvider.ConstructName, Name(match.Construct)));
         }
         else
         {

@@ -20,8 +20,10 @@ internal sealed class LatexTextProvider : AnalyzerProvider
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
         new(VocabularyKey, ParameterType.DataFile, "a file that says what LaTeX's text commands print") { Required = true },
-        new(ConstructsKey, ParameterType.Texts, "what is reported: " + string.Join(", ", RuleParameters.NamesOf<LatexConstruct>())) { Required = true },
-        new(SuggestionsKey, ParameterType.Texts, "those of the constructs that are no more than a suggestion, whatever the severity of the rule"),
+        new(ConstructsKey, ParameterType.Texts, "what is reported: "
+            + string.Join(", ", RuleParameters.NamesOf<LatexConstruct>())) { Required = true },
+        new(SuggestionsKey, ParameterType.Texts,
+            "those of the constructs that are no more than a suggestion, whatever the severity of the rule"),
     ];
 
     public override IEnumerable<string> MessageNames(Rule rule) => [ConstructName];
@@ -37,6 +39,8 @@ internal sealed class LatexTextProvider : AnalyzerProvider
     private static IEnumerable<(LatexConstruct Construct, ConstructRule Rule)> ConstructRules(Rule rule)
     {
         var suggestions = rule.Parameters.Values[SuggestionsKey] is null ? [] : rule.Parameters.Choices<LatexConstruct>(SuggestionsKey);
-        return rule.Parameters.Choices<LatexConstruct>(ConstructsKey).Distinct().Select(construct => (construct, new ConstructRule(rule, suggestions.Contains(construct))));
+        return rule.Parameters.Choices<LatexConstruct>(ConstructsKey)
+            .Distinct()
+            .Select(construct => (construct, new ConstructRule(rule, suggestions.Contains(construct))));
     }
 }

@@ -28,10 +28,14 @@ internal sealed class LatexVocabulary
 
     private static void AddCommands(DataFile file, RulePair section, Dictionary<string, LatexCommand> commands)
     {
-        var kind = Array.Find(Enum.GetValues<LatexCommandKind>(), kind => kind.ToString().Equals(section.Key.Value.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        var kind =
+            Array.Find(Enum.GetValues<LatexCommandKind>(), kind => kind.ToString()
+            .Equals(section.Key.Value.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
         if (!kind.ToString().Equals(section.Key.Value.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
         {
-            throw file.Error(section.Key, $"'{section.Key.Value}' is no part of a LaTeX vocabulary; allowed: {string.Join(", ", Enum.GetNames<LatexCommandKind>().Select(name => name.ToLowerInvariant()))}");
+            throw file.Error(section.Key,
+                $"'{section.Key.Value}' is no part of a LaTeX vocabulary; allowed: "
+                + $"{string.Join(", ", Enum.GetNames<LatexCommandKind>().Select(name => name.ToLowerInvariant()))}");
         }
 
         if (section.Value is RuleMapping table)

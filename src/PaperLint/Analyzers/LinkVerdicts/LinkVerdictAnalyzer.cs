@@ -9,7 +9,8 @@ namespace PaperLint.Analyzers.LinkVerdicts;
 /// <param name="rule">The rule it runs.</param>
 /// <param name="kind">What the rule is on.</param>
 /// <param name="verdicts">What is known, by <see cref="LinkAddress.Text"/>.</param>
-internal sealed class LinkVerdictAnalyzer(Rule rule, LinkVerdictKind kind, IReadOnlyDictionary<string, LinkVerdict> verdicts) : FieldAnalyzer
+internal sealed class LinkVerdictAnalyzer(Rule rule, LinkVerdictKind kind, IReadOnlyDictionary<string, LinkVerdict> verdicts)
+    : FieldAnalyzer
 {
     public override ImmutableArray<string> Scope => rule.Scope;
 
@@ -21,7 +22,8 @@ internal sealed class LinkVerdictAnalyzer(Rule rule, LinkVerdictKind kind, IRead
         {
             if (verdicts.TryGetValue(link.Address.Text, out var verdict) && verdict.Kind == kind)
             {
-                context.Report(rule, link.Url.AddressSpan, FixOf(context, link, verdict), (LinkVerdictsProvider.DetailName, verdict.Detail));
+                context.Report(rule, link.Url.AddressSpan, FixOf(context, link, verdict),
+                    (LinkVerdictsProvider.DetailName, verdict.Detail));
             }
         }
     }
@@ -38,6 +40,8 @@ internal sealed class LinkVerdictAnalyzer(Rule rule, LinkVerdictKind kind, IRead
 
         // Servers end the address of a whole host in a slash, people do not.
         var isHost = address.EndsWith('/') && address.Count(c => c == '/') == 3 && !written.EndsWith('/');
-        return context.Replace(rule, link.Url.AddressSpan, (isHost ? address[..^1] : address) + fragment, verdict.IsSameThing ? FixSafety.Safe : FixSafety.Unsafe);
+        return context.Replace(rule, link.Url.AddressSpan, (isHost ? address[..^1] : address) + fragment, verdict.IsSameThing
+            ? FixSafety.Safe
+            : FixSafety.Unsafe);
     }
 }

@@ -4,7 +4,9 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.LinkVerdicts;
 
-/// <summary>Rules on what following a link shows. They run only where links were followed: see <see cref="AnalyzerSettings.Verdicts"/>.</summary>
+/// <summary>
+/// Rules on what following a link shows. They run only where links were followed: see <see cref="AnalyzerSettings.Verdicts"/>.
+/// </summary>
 public sealed class LinkVerdictsProvider : AnalyzerProvider
 {
     public const string KindName = "link-verdicts";
@@ -34,6 +36,7 @@ public sealed class LinkVerdictsProvider : AnalyzerProvider
         var word = rule.Parameters.RequiredText(VerdictKey);
         return Array.IndexOf(Verdicts, word) is var number and >= 0
             ? (LinkVerdictKind)number
-            : throw rule.Parameters.Error(rule.Parameters.Values[VerdictKey]!, $"'{VerdictKey}' must be one of {string.Join(", ", Verdicts)}, not '{word}'");
+            : throw rule.Parameters.Error(rule.Parameters.Values[VerdictKey]!,
+                $"'{VerdictKey}' must be one of {string.Join(", ", Verdicts)}, not '{word}'");
     }
 }

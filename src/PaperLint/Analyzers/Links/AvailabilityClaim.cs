@@ -6,7 +6,10 @@ namespace PaperLint.Analyzers.Links;
 /// <param name="Span">From the thing to the claim.</param>
 internal readonly record struct AvailabilityClaim(TextSpan Span, ClaimKind Kind)
 {
-    /// <summary>Whether the authors tell what they did (<c>we release our code</c>), as against where it is to be found (<c>our code is available</c>).</summary>
+    /// <summary>
+    /// Whether the authors tell what they did (<c>we release our code</c>), as against where it is to be found (<c>our code is
+    /// available</c>).
+    /// </summary>
     public bool IsContribution { get; init; }
 
     /// <summary>The claim that these words make; null where they name a place, or leave it open whether they do.</summary>

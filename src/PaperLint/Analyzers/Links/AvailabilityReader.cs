@@ -23,7 +23,10 @@ internal sealed class AvailabilityReader(WordLists lists)
         {
             if (_claims.Contains(sentence.Written(at)) && (_passive.Read(sentence, at) ?? _active.Read(sentence, at)) is { } claim)
             {
-                return claim.Kind == ClaimKind.Placeless && _places.NamesSite(sentence, at) ? claim with { Kind = ClaimKind.Unlinked } : claim;
+                return claim.Kind == ClaimKind.Placeless
+                    && _places.NamesSite(sentence, at)
+                    ? claim with { Kind = ClaimKind.Unlinked }
+                    : claim;
             }
         }
 

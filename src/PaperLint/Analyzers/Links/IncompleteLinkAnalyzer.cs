@@ -5,7 +5,9 @@ using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Links;
 
-/// <summary>Reports links that cannot lead to what the text says: cut off, to an owner only, with a name that the site does not allow.</summary>
+/// <summary>
+/// Reports links that cannot lead to what the text says: cut off, to an owner only, with a name that the site does not allow.
+/// </summary>
 internal sealed partial class IncompleteLinkAnalyzer(Rule rule) : FieldAnalyzer
 {
     /// <summary>How far before a link the word is looked for that says what it leads to.</summary>
@@ -13,7 +15,8 @@ internal sealed partial class IncompleteLinkAnalyzer(Rule rule) : FieldAnalyzer
 
     public override ImmutableArray<string> Scope => rule.Scope;
 
-    public override ImmutableArray<string> Triggers { get; } = ["http", "github.com", "gitlab.com", "huggingface.co", "zenodo.org", "doi.org", "arxiv.org"];
+    public override ImmutableArray<string> Triggers { get; } =
+        ["http", "github.com", "gitlab.com", "huggingface.co", "zenodo.org", "doi.org", "arxiv.org"];
 
     public override void Analyze(FieldContext context)
     {
@@ -52,7 +55,8 @@ internal sealed partial class IncompleteLinkAnalyzer(Rule rule) : FieldAnalyzer
         return Introduction().IsMatch(text.AsSpan(from, start - from));
     }
 
-    [GeneratedRegex(@"\b(?:code|codes|implementation|dataset|datasets|data|models?|checkpoints|weights|available|released|accessed|found|open-sourced|published)\b[^.;]{0,40}\b(?:at|on|in|from|via|is|are|code|here)\b[\s:]*$|\b(?:code|dataset|data|models?)\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:code|codes|implementation|dataset|datasets|data|models?|checkpoints|weights|available|released|accessed|found|open-sourced|published)\b[^.;]{0,40}\b(?:at|on|in|from|via|is|are|code|here)\b[\s:]*$|\b(?:code|dataset|data|models?)\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduction();
 
     /// <summary>Addresses and names that need no public ending.</summary>

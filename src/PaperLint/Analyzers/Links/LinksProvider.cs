@@ -19,7 +19,8 @@ internal sealed class LinksProvider : AnalyzerProvider
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
         new(CheckKey, ParameterType.Text, "what is looked for") { Required = true, Allowed = Checks },
-        new(WordsKey, ParameterType.DataFile, "the words of which claims of availability are made, for 'missing', 'unlinked' and 'promised'"),
+        new(WordsKey, ParameterType.DataFile,
+            "the words of which claims of availability are made, for 'missing', 'unlinked' and 'promised'"),
     ];
 
     public override IEnumerable<string> MessageNames(Rule rule) => [ReasonName];
@@ -29,7 +30,11 @@ internal sealed class LinksProvider : AnalyzerProvider
         var claims = rules.Where(rule => CheckOf(rule) is "missing" or "unlinked" or "promised").ToList();
         foreach (var group in claims.GroupBy(rule => rule.Parameters.RequiredData(WordsKey)))
         {
-            yield return new AvailabilityAnalyzer(new AvailabilityReader(new WordLists(group.Key)), [.. group]) { Budget = RuleBudget.Of([.. group]) };
+            yield return new AvailabilityAnalyzer(new AvailabilityReader(new WordLists(group.Key)), [.. group])
+            {
+                Budget =
+                RuleBudget.Of([.. group])
+            };
         }
 
         foreach (var rule in rules.Except(claims))
@@ -51,6 +56,7 @@ internal sealed class LinksProvider : AnalyzerProvider
         var check = rule.Parameters.RequiredText(CheckKey);
         return Checks.Contains(check)
             ? check
-            : throw rule.Parameters.Error(rule.Parameters.Values[CheckKey]!, $"'{CheckKey}' must be one of {string.Join(", ", Checks)}, not '{check}'");
+            : throw rule.Parameters.Error(rule.Parameters.Values[CheckKey]!,
+                $"'{CheckKey}' must be one of {string.Join(", ", Checks)}, not '{check}'");
     }
 }

@@ -11,7 +11,9 @@ internal sealed class PlaceReader(WordLists lists)
     /// <param name="isSpecific">Whether the thing is one of which it is clear that the paper comes with it.</param>
     public (PlaceKind Kind, int End) Read(SentenceWords sentence, int at, bool isSpecific)
     {
-        while (lists["public_adverbs"].Contains(sentence[at]) || sentence[at].ToLowerInvariant() is "source" or "open-source" or "now" or "as" && IsOpenSource(sentence, at))
+        while (lists["public_adverbs"].Contains(sentence[at])
+            || sentence[at].ToLowerInvariant() is "source" or "open-source" or "now" or "as"
+            && IsOpenSource(sentence, at))
         {
             at++;
         }
@@ -29,7 +31,10 @@ internal sealed class PlaceReader(WordLists lists)
 
         if (lists["promises"].Contains(word))
         {
-            return (sentence[at + 1].StartsWith("request", StringComparison.OrdinalIgnoreCase) || sentence[at + 2].StartsWith("request", StringComparison.OrdinalIgnoreCase) ? PlaceKind.Named : PlaceKind.Later, at - 1);
+            return (sentence[at + 1].StartsWith("request", StringComparison.OrdinalIgnoreCase)
+                || sentence[at + 2].StartsWith("request", StringComparison.OrdinalIgnoreCase)
+                ? PlaceKind.Named
+                : PlaceKind.Later, at - 1);
         }
 
         if (lists["places"].Contains(word))
@@ -102,7 +107,9 @@ internal sealed class PlaceReader(WordLists lists)
         return (isNameAt ? PlaceKind.Lost : PlaceKind.Unclear, end);
     }
 
-    /// <summary>Whether another preposition begins there, of a time and not of a place: <c>on GitHub at the end of the review</c>.</summary>
+    /// <summary>
+    /// Whether another preposition begins there, of a time and not of a place: <c>on GitHub at the end of the review</c>.
+    /// </summary>
     private bool IsTime(SentenceWords sentence, int at) =>
         lists["places"].Contains(sentence[at]) && sentence[at + 1] is "the" or "a" && lists["times"].Contains(sentence[at + 2]);
 
@@ -111,7 +118,9 @@ internal sealed class PlaceReader(WordLists lists)
         var next = sentence[at + 1];
         return sentence[at].ToLowerInvariant() switch
         {
-            "to" => !lists["own"].Contains(next) && !lists["strangers"].Contains(next) || (lists["own"].Contains(next) && lists["audiences"].Contains(sentence[at + 2])),
+            "to" => !lists["own"].Contains(next)
+                && !lists["strangers"].Contains(next)
+                || (lists["own"].Contains(next) && lists["audiences"].Contains(sentence[at + 2])),
             "for" => isSpecific ? !lists["strangers"].Contains(next) : lists["audiences"].Contains(next),
             _ => true,
         };

@@ -13,7 +13,8 @@ internal static partial class RepositoryLink
     {
         "github.com" => GitHub(path, isIntroduced),
         "gitlab.com" or "huggingface.co" or "bitbucket.org" => isIntroduced && path.Length == 0 ? "names no repository" : null,
-        "zenodo.org" => path is ["record" or "records"] or ["record" or "records", not [>= '0' and <= '9', ..], ..] ? "names no record" : null,
+        "zenodo.org" =>
+            path is ["record" or "records"] or ["record" or "records", not [>= '0' and <= '9', ..], ..] ? "names no record" : null,
         "doi.org" or "dx.doi.org" => Doi().IsMatch(string.Join('/', path)) ? null : "is no DOI",
         "arxiv.org" => path is ["abs" or "pdf"] ? "names no paper" : null,
         _ => null,

@@ -59,7 +59,8 @@ internal sealed class SentenceWords
     }
 
     /// <summary>From the beginning of one word to the end of another.</summary>
-    public TextSpan Span(int first, int last) => TextSpan.FromBounds(_spans[Math.Max(0, first)].Start, _spans[Math.Min(last, Count - 1)].End);
+    public TextSpan Span(int first, int last) =>
+        TextSpan.FromBounds(_spans[Math.Max(0, first)].Start, _spans[Math.Min(last, Count - 1)].End);
 
     /// <summary>Cuts a text after each stop that is followed by a space.</summary>
     public static IEnumerable<TextSpan> Sentences(string text)

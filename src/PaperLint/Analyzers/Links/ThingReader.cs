@@ -37,7 +37,9 @@ internal sealed class ThingReader(WordLists lists)
         var word = sentence[at];
         return word is ";" or ":" or "." or "{" or "}" || lists["clause_starts"].Contains(word)
             || (word is "," && !IsThing(sentence[at - 1]) && sentence[at - 1] is not ")")
-            || (word.Equals("and", StringComparison.OrdinalIgnoreCase) && !IsThing(sentence[at - 1]) && sentence[at - 1] is not ("," or ")"));
+            || (word.Equals("and", StringComparison.OrdinalIgnoreCase)
+                && !IsThing(sentence[at - 1])
+                && sentence[at - 1] is not ("," or ")"));
     }
 
     private bool EndsObject(SentenceWords sentence, int at, int first)
@@ -89,7 +91,8 @@ internal sealed class ThingReader(WordLists lists)
     private bool IsHead(SentenceWords sentence, int at, int last)
     {
         var next = sentence[at + 1];
-        return IsThing(sentence[at]) && (at == last || next is "," or "and" or "&" or "(" or "or" or "as" || lists["prepositions"].Contains(next));
+        return IsThing(sentence[at])
+            && (at == last || next is "," or "and" or "&" or "(" or "or" or "as" || lists["prepositions"].Contains(next));
     }
 
     private bool IsThing(string word) => lists["things"].Contains(word) || lists["general_things"].Contains(word);

@@ -17,7 +17,8 @@ internal sealed class WordLists
     private readonly FrozenDictionary<string, FrozenSet<string>> _lists;
 
     /// <exception cref="RuleException">A list is missing, or is none.</exception>
-    public WordLists(DataFile file) => _lists = Names.ToFrozenDictionary(name => name, name => file.Words(name).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    public WordLists(DataFile file) =>
+        _lists = Names.ToFrozenDictionary(name => name, name => file.Words(name).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     public FrozenSet<string> this[string name] => _lists[name];
 }

@@ -13,7 +13,10 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
     /// <summary>Letters of a word that is more than the capital of an acronym or an ending: <c>&lt;b&gt;K&lt;/b&gt;nowledge</c>.</summary>
     private const int ShortestWord = 3;
 
-    /// <summary>The longest superscript, subscript or heading that is looked into; nested elements of any length must not be read again and again.</summary>
+    /// <summary>
+    /// The longest superscript, subscript or heading that is looked into; nested elements of any length must not be read again
+    /// and again.
+    /// </summary>
     private const int LongestScript = 40;
 
     public string[] Triggers => [">", "&"];
@@ -39,7 +42,9 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
         return matches.OrderBy(match => match.Span.Start);
     }
 
-    /// <summary>Adds what tags make of the text; the elements that go or stay as a whole, in which nothing else is read, are the result.</summary>
+    /// <summary>
+    /// Adds what tags make of the text; the elements that go or stay as a whole, in which nothing else is read, are the result.
+    /// </summary>
     private Queue<TextSpan> AddElements(string text, HtmlTags tags, List<TextMatch> matches)
     {
         var closedBy = tags.Pairs();
@@ -83,7 +88,8 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
         var span = TextSpan.FromBounds(open.Span.Start, close.Span.End);
         var content = TextSpan.FromBounds(open.Span.End, close.Span.Start);
         var limit = open.Kind == HtmlTagKind.Formulas ? MathMarkup.Longest : LongestScript;
-        if (open.Kind is HtmlTagKind.Inline or HtmlTagKind.Breaks || (open.Kind == HtmlTagKind.Blocks && (content.Length > limit || !text.AsSpan(0, span.Start).IsWhiteSpace())))
+        if (open.Kind is HtmlTagKind.Inline or HtmlTagKind.Breaks
+            || (open.Kind == HtmlTagKind.Blocks && (content.Length > limit || !text.AsSpan(0, span.Start).IsWhiteSpace())))
         {
             return null;
         }
@@ -99,7 +105,11 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
             HtmlTagKind.Subscripts => HtmlScripts.Lower(text, content),
             _ => MathMarkup.TextOf(text.Substring(span.Start, span.Length)),
         };
-        return plain is null ? TextMatch.Left(span) with { Anchor = open.Span } : plain.Length > 0 ? TextMatch.Replace(span, plain) with { Anchor = open.Span } : null;
+        return plain is null
+            ? TextMatch.Left(span) with { Anchor = open.Span }
+            : plain.Length > 0
+            ? TextMatch.Replace(span, plain) with { Anchor = open.Span }
+            : null;
     }
 
     /// <summary>
@@ -109,12 +119,20 @@ internal sealed class HtmlReader(HtmlVocabulary vocabulary) : IMarkupReader
     private static TextMatch Unwrap(string text, (HtmlTag Tag, string Leaves) open, (HtmlTag Tag, string Leaves) close)
     {
         var (start, end) = (open.Tag.Span, close.Tag.Span);
-        var joinsBefore = open.Leaves.Length == 0 && start.Start > 0 && char.IsLetter(text[start.Start - 1]) && char.IsLetter(text[start.End]);
-        var joinsAfter = close.Leaves.Length == 0 && end.End < text.Length && char.IsLetter(text[end.End]) && char.IsLetter(text[end.Start - 1]);
+        var joinsBefore = open.Leaves.Length == 0
+            && start.Start > 0
+            && char.IsLetter(text[start.Start - 1])
+            && char.IsLetter(text[start.End]);
+        var joinsAfter = close.Leaves.Length == 0
+            && end.End < text.Length
+            && char.IsLetter(text[end.End])
+            && char.IsLetter(text[end.Start - 1]);
         var isWord = end.Start - start.End >= ShortestWord;
         return TextMatch.Unwrap(start, end) with
         {
-            Changes = [new TextChange(start, joinsBefore && isWord ? " " : open.Leaves), new TextChange(end, joinsAfter && isWord ? " " : close.Leaves)],
+            Changes =
+                [new TextChange(start, joinsBefore && isWord ? " " : open.Leaves),
+                new TextChange(end, joinsAfter && isWord ? " " : close.Leaves)],
             IsCertain = !joinsBefore && !joinsAfter,
         };
     }

@@ -5,7 +5,10 @@ internal sealed class HtmlSpaces
 {
     private readonly string[] _leaves;
 
-    /// <summary>A run of tags with nothing between them leaves one space at most: where it has a block or a break in it, and text without a space on both sides.</summary>
+    /// <summary>
+    /// A run of tags with nothing between them leaves one space at most: where it has a block or a break in it, and text without
+    /// a space on both sides.
+    /// </summary>
     public HtmlSpaces(string text, HtmlTags tags)
     {
         _leaves = new string[tags.Count];

@@ -38,11 +38,14 @@ internal sealed class HtmlVocabulary
             }
             else
             {
-                throw file.Error(part.Key, $"'{part.Key.Value}' is no part of a vocabulary of HTML; allowed: the list '{HeadingsKey}', and names of elements under {string.Join(", ", known.Keys.Select(name => name.ToLowerInvariant()))}");
+                throw file.Error(part.Key,
+                    $"'{part.Key.Value}' is no part of a vocabulary of HTML; allowed: the list '{HeadingsKey}', and names of elements "
+                    + $"under {string.Join(", ", known.Keys.Select(name => name.ToLowerInvariant()))}");
             }
         }
 
-        return new HtmlVocabulary(kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), headings.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        return new HtmlVocabulary(kinds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
+            headings.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>What an element does; null for one that is not known.</summary>

@@ -40,7 +40,11 @@ internal sealed class MarkdownReader : IMarkupReader
         var mark = text[at];
         var length = RunLength(text, at);
         var start = at + length;
-        if (length > 3 || (mark == '_' && length != 2) || start >= text.Length || !CanOpen(text, at) || !(char.IsLetterOrDigit(text[start]) || text[start] is '"' or '\\' or '('))
+        if (length > 3
+            || (mark == '_' && length != 2)
+            || start >= text.Length
+            || !CanOpen(text, at)
+            || !(char.IsLetterOrDigit(text[start]) || text[start] is '"' or '\\' or '('))
         {
             return null;
         }
@@ -80,7 +84,8 @@ internal sealed class MarkdownReader : IMarkupReader
         return end - at;
     }
 
-    private static bool CanOpen(string text, int at) => at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '"' or '\'' or '—' or '–' or '-' or '/';
+    private static bool CanOpen(string text, int at) =>
+        at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '"' or '\'' or '—' or '–' or '-' or '/';
 
     private static bool CanClose(string text, int end) => end >= text.Length || !char.IsLetterOrDigit(text[end]);
 }

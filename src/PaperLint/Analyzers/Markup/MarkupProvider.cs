@@ -19,7 +19,8 @@ internal sealed class MarkupProvider : AnalyzerProvider
         new(VocabularyKey, ParameterType.DataFile, "for html: a file that says what its elements do to the text inside them"),
     ];
 
-    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(rule => new MarkupAnalyzer(rule, ReaderOf(rule)));
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
+        rules.Select(rule => new MarkupAnalyzer(rule, ReaderOf(rule)));
 
     private static IMarkupReader ReaderOf(Rule rule) => rule.Parameters.RequiredText(LanguageKey) == Markdown
         ? new MarkdownReader()

@@ -6,7 +6,9 @@ namespace PaperLint.Analyzers.Markup;
 /// <summary>A formula of a journal's XML, which often gives it twice: as TeX and as MathML. In plain text it stands once.</summary>
 internal static partial class MathMarkup
 {
-    /// <summary>UTF-16 units of an element that is looked into; the longest formulas that journals put into abstracts have some thousand.</summary>
+    /// <summary>
+    /// UTF-16 units of an element that is looked into; the longest formulas that journals put into abstracts have some thousand.
+    /// </summary>
     public const int Longest = 20_000;
 
     /// <summary>The text of a formula's element; null where it cannot be told, empty where the element holds no formula but text.</summary>
@@ -32,7 +34,8 @@ internal static partial class MathMarkup
     [GeneratedRegex(@"<(?<name>(?:\w+:)?math)(?:\s[^>]*)?>.*</\k<name>>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex MathMl();
 
-    [GeneratedRegex(@"<(?<name>(?:\w+:)?tex-math)(?:\s[^>]*)?>(?<tex>.*)</\k<name>>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(?<name>(?:\w+:)?tex-math)(?:\s[^>]*)?>(?<tex>.*)</\k<name>>",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex TexMath();
 
     [GeneratedRegex(@"\\begin\{document\}(?<body>.*)\\end\{document\}", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -29,7 +29,8 @@ internal static class MathMlRenderer
     private static XElement? Load(string xml)
     {
         // Prefixes are declared far above, if at all.
-        using var text = new XmlTextReader(new StringReader(xml)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        using var text =
+            new XmlTextReader(new StringReader(xml)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         XElement? root = null;
         var open = new Stack<XElement>();
         while (text.Read())
@@ -102,7 +103,13 @@ internal static class MathMlRenderer
         var isBetween = element.PreviousNode is not null && element.NextNode is not null;
 
         // Invisible operators say how a formula is read out.
-        return sign is "\u2061" or "\u2062" or "\u2063" or "\u2064" ? "" : isBetween && sign.Length == 1 && Relations.Contains(sign[0]) ? $" {sign} " : sign;
+        return sign is "\u2061" or "\u2062" or "\u2063" or "\u2064"
+            ? ""
+            : isBetween
+            && sign.Length == 1
+            && Relations.Contains(sign[0])
+            ? $" {sign} "
+            : sign;
     }
 
     private static string Script(char mark, string script) =>

@@ -10,7 +10,12 @@ namespace PaperLint.Analyzers.Mojibake;
 /// <summary>Reports characters that a wrong decoding made, a run of them at a time.</summary>
 internal sealed class MojibakeAnalyzer(Rule rule) : FieldAnalyzer
 {
-    private static readonly SearchValues<char> s_leads = SearchValues.Create([.. Enumerable.Range(0x80, 0x20).Concat(Enumerable.Range(0xc2, 0x33)).Append(0xfffd).Select(code => (char)code), .. MacBytes.Leads]);
+    private static readonly SearchValues<char> s_leads =
+        SearchValues.Create(
+        [.. Enumerable.Range(0x80, 0x20)
+            .Concat(Enumerable.Range(0xc2, 0x33))
+            .Append(0xfffd)
+            .Select(code => (char)code), .. MacBytes.Leads]);
 
     public override ImmutableArray<string> Scope => rule.Scope;
 

@@ -15,5 +15,6 @@ internal sealed class MojibakeProvider : AnalyzerProvider
 
     public override IEnumerable<string> MessageNames(Rule rule) => [OriginalName];
 
-    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(rule => new MojibakeAnalyzer(rule));
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
+        rules.Select(rule => new MojibakeAnalyzer(rule));
 }

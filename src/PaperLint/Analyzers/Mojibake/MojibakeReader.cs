@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Analyzers.Mojibake;
 
-/// <summary>Finds UTF-8 that was read as Windows-1252, <c>Ã©</c> for <c>é</c>, <c>â€™</c> for <c>’</c>, or as Mac OS Roman, <c>√©</c>.</summary>
+/// <summary>
+/// Finds UTF-8 that was read as Windows-1252, <c>Ã©</c> for <c>é</c>, <c>â€™</c> for <c>’</c>, or as Mac OS Roman, <c>√©</c>.
+/// </summary>
 internal static class MojibakeReader
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -65,7 +67,8 @@ internal static class MojibakeReader
         try
         {
             var original = s_strict.GetString(bytes);
-            return Rune.GetUnicodeCategory(Rune.GetRuneAt(original, 0)) is System.Globalization.UnicodeCategory.OtherNotAssigned or System.Globalization.UnicodeCategory.PrivateUse ? null : original;
+            return Rune.GetUnicodeCategory(Rune.GetRuneAt(original, 0)) is System.Globalization.UnicodeCategory.OtherNotAssigned
+                or System.Globalization.UnicodeCategory.PrivateUse ? null : original;
         }
         catch (DecoderFallbackException)
         {
@@ -73,7 +76,10 @@ internal static class MojibakeReader
         }
     }
 
-    /// <summary>Two characters can meet by chance where the second is a mark that sentences use: <c>CAFÉ–BAR</c>, <c>„Ä“</c>, <c>«IRMÃ»</c>.</summary>
+    /// <summary>
+    /// Two characters can meet by chance where the second is a mark that sentences use: <c>CAFÉ–BAR</c>, <c>„Ä“</c>,
+    /// <c>«IRMÃ»</c>.
+    /// </summary>
     private static bool IsPlausible(string text, (TextSpan Span, string Original) found)
     {
         var (first, second) = (text[found.Span.Start], text[found.Span.Start + 1]);
@@ -95,5 +101,9 @@ internal static class MojibakeReader
 
     /// <summary>A space that does not break, of whose two bytes the second became a plain space: <c>400Â nm</c>.</summary>
     private static bool IsLostNoBreakSpace(string text, int at) =>
-        text[at] == 'Â' && at > 0 && at + 1 < text.Length && text[at + 1] is ' ' or '\u00a0' && (char.IsLower(text[at - 1]) || char.IsDigit(text[at - 1]) || text[at - 1] is '.' or ',' or ')');
+        text[at] == 'Â'
+        && at > 0
+        && at + 1 < text.Length
+        && text[at + 1] is ' ' or '\u00a0'
+        && (char.IsLower(text[at - 1]) || char.IsDigit(text[at - 1]) || text[at - 1] is '.' or ',' or ')');
 }

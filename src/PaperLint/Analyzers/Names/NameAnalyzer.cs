@@ -44,7 +44,8 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
         var titleNames = uses.Take(inTitle).Select(use => use.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (wrong, count) in counts)
         {
-            if (!titleNames.Contains(wrong) && counts.FirstOrDefault(other => IsMeant(wrong, count, other, titleNames.Contains(other.Key))).Key is { } right)
+            if (!titleNames.Contains(wrong)
+                && counts.FirstOrDefault(other => IsMeant(wrong, count, other, titleNames.Contains(other.Key))).Key is { } right)
             {
                 Report(context, uses.Where(use => use.Name == wrong), right);
             }
@@ -73,7 +74,9 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
         return false;
     }
 
-    /// <summary>Whether <see cref="IsMeant"/> can say so of two names, either way round: all slips that count leave the first letter.</summary>
+    /// <summary>
+    /// Whether <see cref="IsMeant"/> can say so of two names, either way round: all slips that count leave the first letter.
+    /// </summary>
     private static bool MayBeMeant(string one, string other) =>
         (one[0] | 0x20) == (other[0] | 0x20) && Math.Abs(one.Length - other.Length) <= 1 && one != other;
 
@@ -104,7 +107,12 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
         var longer = wrong.Length > right.Length ? wrong : right;
 
         // A letter at the end makes a plural or a version, one at the start or a capital another name.
-        return wrong.Length >= ShortestWithSlip && at > 0 && at < longer.Length - 1 && IsSmall(wrong, at) && IsSmall(right, at) && edit != EditKind.Wrong;
+        return wrong.Length >= ShortestWithSlip
+            && at > 0
+            && at < longer.Length - 1
+            && IsSmall(wrong, at)
+            && IsSmall(right, at)
+            && edit != EditKind.Wrong;
     }
 
     private static bool IsSmall(string name, int at) => at < name.Length && char.IsAsciiLetterLower(name[at]);

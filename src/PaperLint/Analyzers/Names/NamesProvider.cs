@@ -15,5 +15,6 @@ internal sealed class NamesProvider : AnalyzerProvider
 
     public override IEnumerable<string> MessageNames(Rule rule) => [RightName];
 
-    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(rule => new NameAnalyzer(rule));
+    public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
+        rules.Select(rule => new NameAnalyzer(rule));
 }

@@ -77,9 +77,13 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
     }
 
     /// <summary>What a group holds, for a message; it may be the whole text, at every match.</summary>
-    private static string Quote(string text, Group group) => group.Success ? FindingFactory.Quote(text, new TextSpan(group.Index, group.Length)).ToString() : "";
+    private static string Quote(string text, Group group) =>
+        group.Success ? FindingFactory.Quote(text, new TextSpan(group.Index, group.Length)).ToString() : "";
 
-    /// <summary>UTF-16 units that a replacement can have at most: each <c>$</c> may stand for the longest group, or for what is around the match.</summary>
+    /// <summary>
+    /// UTF-16 units that a replacement can have at most: each <c>$</c> may stand for the longest group, or for what is around the
+    /// match.
+    /// </summary>
     private static long LongestOf(string replacement, Match match, string text)
     {
         var substitutions = replacement.AsSpan().Count('$');
@@ -88,7 +92,9 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
             return replacement.Length;
         }
 
-        var isAround = replacement.Contains("$_", StringComparison.Ordinal) || replacement.Contains("$`", StringComparison.Ordinal) || replacement.Contains("$'", StringComparison.Ordinal);
+        var isAround = replacement.Contains("$_", StringComparison.Ordinal)
+            || replacement.Contains("$`", StringComparison.Ordinal)
+            || replacement.Contains("$'", StringComparison.Ordinal);
         return replacement.Length + ((long)substitutions * (isAround ? text.Length : match.Groups.Values.Max(group => group.Length)));
     }
 }

@@ -17,10 +17,16 @@ internal sealed class PatternProvider : AnalyzerProvider
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new(PatternKey, ParameterType.Text, "a .NET regular expression; a group named 'report' narrows what is reported and replaced") { Required = true },
-        new(TriggersKey, ParameterType.Texts, "literals of which a text must hold at least one for the pattern to match, in any case; a space in them stands for a line break, too, and for either end of the text"),
-        new(SignKey, ParameterType.Text, "a regular expression that is quick to look for and matches in every text in which the pattern does, where literals cannot say as much"),
-        new(LanguageKey, ParameterType.Text, "the language that the pattern is about: texts in another one are left alone") { Allowed = ["english"] },
+        new(PatternKey, ParameterType.Text,
+            "a .NET regular expression; a group named 'report' narrows what is reported and replaced") { Required = true },
+        new(TriggersKey, ParameterType.Texts,
+            "literals of which a text must hold at least one for the pattern to match, in any case; a space in them stands for a line "
+            + "break, too, and for either end of the text"),
+        new(SignKey, ParameterType.Text,
+            "a regular expression that is quick to look for and matches in every text in which the pattern does, where literals cannot "
+            + "say as much"),
+        new(LanguageKey, ParameterType.Text, "the language that the pattern is about: texts in another one are left alone") { Allowed =
+            ["english"] },
         new("ignore_case", ParameterType.Flag, "whether the pattern takes upper and lower case as equal"),
         new("skip", ParameterType.Texts, "what the pattern leaves alone: urls, formulas; both unless said"),
     ];
@@ -48,7 +54,9 @@ internal sealed class PatternProvider : AnalyzerProvider
         var parameters = rule.Parameters;
         if (parameters.RequiredText(key).Length > PatternRegex.LongestPattern)
         {
-            throw parameters.Error(parameters.Values[key]!, $"the {key} is longer than {PatternRegex.LongestPattern} characters; for a list of words write a rule with 'analyzer: terms'");
+            throw parameters.Error(parameters.Values[key]!,
+                $"the {key} is longer than {PatternRegex.LongestPattern} characters; for a list of words write a rule with 'analyzer: "
+                + $"terms'");
         }
 
         try

@@ -11,7 +11,10 @@ internal static class PatternRegex
     /// <summary>What one match may take a pattern of a pack: a thousand times what a sound one needs for a text.</summary>
     private const int TimeLimitMilliseconds = 1000;
 
-    /// <summary>The pattern as it was built in, if it was, which tests show to be linear; else linear-time where the pattern allows it (no lookaround, no backreference); all others under a time limit.</summary>
+    /// <summary>
+    /// The pattern as it was built in, if it was, which tests show to be linear; else linear-time where the pattern allows it (no
+    /// lookaround, no backreference); all others under a time limit.
+    /// </summary>
     public static Regex Create(string pattern, bool ignoreCase)
     {
         if (BuiltInPatterns.Find(pattern, ignoreCase) is { } builtIn)
@@ -19,7 +22,8 @@ internal static class PatternRegex
             return builtIn;
         }
 
-        var options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        var options =
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
             return new Regex(pattern, options | RegexOptions.NonBacktracking, TimeSpan.FromMilliseconds(TimeLimitMilliseconds));

@@ -2,7 +2,10 @@ using PaperLint.Diagnostics;
 
 namespace PaperLint.Analyzers.Spacing;
 
-/// <summary>Finds words that were divided at the end of a line, where only a dictionary could tell whether the hyphen stays: <c>appli- cations</c>, <c>vision- language</c>.</summary>
+/// <summary>
+/// Finds words that were divided at the end of a line, where only a dictionary could tell whether the hyphen stays: <c>appli-
+/// cations</c>, <c>vision- language</c>.
+/// </summary>
 internal sealed class DividedWords(SpacingWords words) : ISpacingCheck
 {
     private readonly StraySpacesAtHyphens _hyphens = new(words);

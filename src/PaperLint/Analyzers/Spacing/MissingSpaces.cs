@@ -14,15 +14,16 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
     public string Marks => ".,;:!?()";
 
     /// <summary>Each mark must touch the word after it, or, an opening bracket, the word before.</summary>
-    public TextMatch? Read(Prose prose, int at, bool isTitle) => !char.IsLetter(prose.At(prose.Text[at] == '(' ? at - 1 : at + 1)) ? null : prose.Text[at] switch
-    {
-        '.' => AfterStop(prose, at),
-        ',' or ';' => AfterComma(prose, at),
-        ':' => AfterColon(prose, at, isTitle),
-        '!' or '?' => AfterClause(prose, at),
-        '(' => _brackets.Before(prose, at),
-        _ => _brackets.After(prose, at),
-    };
+    public TextMatch? Read(Prose prose, int at, bool isTitle) =>
+        !char.IsLetter(prose.At(prose.Text[at] == '(' ? at - 1 : at + 1)) ? null : prose.Text[at] switch
+        {
+            '.' => AfterStop(prose, at),
+            ',' or ';' => AfterComma(prose, at),
+            ':' => AfterColon(prose, at, isTitle),
+            '!' or '?' => AfterClause(prose, at),
+            '(' => _brackets.Before(prose, at),
+            _ => _brackets.After(prose, at),
+        };
 
     /// <summary>
     /// <c>deployment.In</c>: a small word, a stop and a capitalised one, unless it is a dotted name; a word that begins
@@ -45,7 +46,9 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
         var plain = before.Length > 2 && prose.IsLower(before) && prose.IsWholeBefore(before);
         var starts = words.Starts.Contain(prose[after]) && (after.Length == 1 ? plain : prose.IsCapitalised(after));
         var ends = starts ? CanEndSentence(prose, at, before) : plain && prose.IsCapitalised(after);
-        return ends ? TextMatch.InsertSpace(TextSpan.FromBounds(Start(prose, before, at), after.End), at + 1) with { IsCertain = starts && plain } : null;
+        return ends
+            ? TextMatch.InsertSpace(TextSpan.FromBounds(Start(prose, before, at), after.End), at + 1) with { IsCertain = starts && plain }
+            : null;
     }
 
     private TextMatch? AfterClause(Prose prose, int at)
@@ -74,7 +77,12 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
     {
         var before = prose.WordBefore(at);
         var after = prose.WordAfter(at + 1);
-        if (before.Length < 3 || after.IsEmpty || !prose.IsWholeAfter(after) || prose.At(after.End) == ':' || !prose.IsWholeBefore(before) || words.NameParts.Contain(prose[before]))
+        if (before.Length < 3
+            || after.IsEmpty
+            || !prose.IsWholeAfter(after)
+            || prose.At(after.End) == ':'
+            || !prose.IsWholeBefore(before)
+            || words.NameParts.Contain(prose[before]))
         {
             return null;
         }
@@ -90,7 +98,8 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
         ? prose.At(at - 1) is ')' or ']' or '%' or '"' || char.IsDigit(prose.At(at - 1))
         : before.Length > 1 && prose.At(before.Start - 1) != '.';
 
-    private static int Start(Prose prose, TextSpan before, int at) => before.IsEmpty ? Math.Max(prose.TokenStart(at), at - 1) : before.Start;
+    private static int Start(Prose prose, TextSpan before, int at) =>
+        before.IsEmpty ? Math.Max(prose.TokenStart(at), at - 1) : before.Start;
 
     /// <summary>Whether the comma is in brackets that hold no space at all: <c>(key,value)</c>, <c>{train,test}</c>.</summary>
     private static bool IsInTuple(Prose prose, int at)

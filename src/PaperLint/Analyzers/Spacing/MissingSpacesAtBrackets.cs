@@ -18,7 +18,11 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
     {
         var word = prose.WordBefore(at);
         var close = CloseOf(prose, at);
-        if (word.Length < 3 || close < 0 || char.IsLetterOrDigit(prose.At(close + 1)) || !prose.IsWholeBefore(word) || words.Functions.Contain(prose[word]))
+        if (word.Length < 3
+            || close < 0
+            || char.IsLetterOrDigit(prose.At(close + 1))
+            || !prose.IsWholeBefore(word)
+            || words.Functions.Contain(prose[word]))
         {
             return null;
         }
@@ -30,7 +34,10 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
             : null;
     }
 
-    /// <summary>Letters after a bracket often end the word that it opened (<c>(de)compression</c>), so the bracket must hold an acronym of its own.</summary>
+    /// <summary>
+    /// Letters after a bracket often end the word that it opened (<c>(de)compression</c>), so the bracket must hold an acronym of
+    /// its own.
+    /// </summary>
     public TextMatch? After(Prose prose, int at)
     {
         var word = prose.WordAfter(at + 1);
@@ -53,7 +60,9 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
         return close > 0 && prose.Text[open + 1 + close] == ')' ? open + 1 + close : -1;
     }
 
-    /// <summary>An acronym of several capitals; a lone pair of them could be two variables, so one must be the word's own initial.</summary>
+    /// <summary>
+    /// An acronym of several capitals; a lone pair of them could be two variables, so one must be the word's own initial.
+    /// </summary>
     private static bool IsAcronym(Prose prose, TextSpan inside, TextSpan word)
     {
         var capitals = Capitals(prose, inside);

@@ -58,10 +58,16 @@ internal readonly struct Prose(string text)
     }
 
     /// <summary>Whether the word stands alone on its left, or after a hyphen, bracket, quote or slash.</summary>
-    public bool IsWholeBefore(TextSpan word) => word.Start == 0 || char.IsWhiteSpace(Text[word.Start - 1]) || At(word.Start - 1) is '-' or '(' or '[' or '"' or '/' or '\'' or '`' or '—' or '–';
+    public bool IsWholeBefore(TextSpan word) =>
+        word.Start == 0
+        || char.IsWhiteSpace(Text[word.Start - 1])
+        || At(word.Start - 1) is '-' or '(' or '[' or '"' or '/' or '\'' or '`' or '—' or '–';
 
     /// <summary>Whether the word ends where a word of a sentence can: at a space, a mark or the end.</summary>
-    public bool IsWholeAfter(TextSpan word) => word.End >= Text.Length || char.IsWhiteSpace(Text[word.End]) || At(word.End) is ',' or '-' or '\'' or '’' or ';' or ')' or ':' or '"';
+    public bool IsWholeAfter(TextSpan word) =>
+        word.End >= Text.Length
+        || char.IsWhiteSpace(Text[word.End])
+        || At(word.End) is ',' or '-' or '\'' or '’' or ';' or ')' or ':' or '"';
 
     public bool IsLower(TextSpan word)
     {
@@ -90,5 +96,6 @@ internal readonly struct Prose(string text)
     }
 
     /// <summary>Whether the word is written as at the start of a sentence: a capital and then small letters only.</summary>
-    public bool IsCapitalised(TextSpan word) => word.Length > 1 && char.IsUpper(Text[word.Start]) && IsLower(TextSpan.FromBounds(word.Start + 1, word.End));
+    public bool IsCapitalised(TextSpan word) =>
+        word.Length > 1 && char.IsUpper(Text[word.Start]) && IsLower(TextSpan.FromBounds(word.Start + 1, word.End));
 }

@@ -22,7 +22,10 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
         while (at < context.Text.Length && context.Text.AsSpan(at).IndexOfAny(_marks) is var next and >= 0)
         {
             at += next;
-            if (check.Read(prose, at, isTitle) is { } match && !context.Protected.Overlaps(match.Span) && !context.Formulas.Overlaps(match.Span) && !IsFrench(context, at))
+            if (check.Read(prose, at, isTitle) is { } match
+                && !context.Protected.Overlaps(match.Span)
+                && !context.Formulas.Overlaps(match.Span)
+                && !IsFrench(context, at))
             {
                 context.Report(rule, match, (SpacingProvider.PlaceName, context.Text.Substring(match.Span.Start, match.Span.Length)));
             }
@@ -31,7 +34,12 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
         }
     }
 
-    /// <summary>French sets a space before these marks. The longest field tells the language of a paper: a title has too few words.</summary>
+    /// <summary>
+    /// French sets a space before these marks. The longest field tells the language of a paper: a title has too few words.
+    /// </summary>
     private static bool IsFrench(FieldContext context, int at) =>
-        context.Text[at] is ':' or ';' or '?' or '!' && at > 0 && context.Text[at - 1] == ' ' && !context.Entry.Fields.MaxBy(field => field.Text.Length)!.IsEnglish;
+        context.Text[at] is ':' or ';' or '?' or '!'
+        && at > 0
+        && context.Text[at - 1] == ' '
+        && !context.Entry.Fields.MaxBy(field => field.Text.Length)!.IsEnglish;
 }

@@ -16,7 +16,13 @@ internal sealed class StraySpacesAtHyphens(SpacingWords words)
         var after = prose.WordAfter(at + 2);
         var start = prose.TokenStart(at);
         var before = prose.WordBefore(at);
-        if (after.Length < 2 || at - start < 2 || before.IsEmpty || words.Connectors.Contain(prose[after]) || IsListed(prose, after.End) || HasSlash(prose, start, at) || IsIon(prose, before, start))
+        if (after.Length < 2
+            || at - start < 2
+            || before.IsEmpty
+            || words.Connectors.Contain(prose[after])
+            || IsListed(prose, after.End)
+            || HasSlash(prose, start, at)
+            || IsIon(prose, before, start))
         {
             return null;
         }
@@ -25,14 +31,17 @@ internal sealed class StraySpacesAtHyphens(SpacingWords words)
         return Joins(prose, before, after) ? TextMatch.DeleteSpace(span, at + 1, at + 2) : TextMatch.Left(span);
     }
 
-    /// <summary>Whether the hyphen surely stays: between parts of a name, or before a word that ends compounds. Else it may divide a word.</summary>
+    /// <summary>
+    /// Whether the hyphen surely stays: between parts of a name, or before a word that ends compounds. Else it may divide a word.
+    /// </summary>
     private bool Joins(Prose prose, TextSpan before, TextSpan after) =>
         (char.IsUpper(prose.Text[before.End - 1]) && prose.IsUpper(after)) || words.SecondElements.Contain(prose[after]);
 
     /// <summary>Whether the next word waits for a second half itself: <c>memory- power-, and compute-efficient</c>.</summary>
     private static bool IsListed(Prose prose, int end) => prose.At(end) == '-' && prose.At(end + 1) is ' ' or ',';
 
-    private bool IsIon(Prose prose, TextSpan before, int start) => before.Start == start && char.IsUpper(prose.Text[start]) && words.Ions.Contain(prose[before]);
+    private bool IsIon(Prose prose, TextSpan before, int start) =>
+        before.Start == start && char.IsUpper(prose.Text[start]) && words.Ions.Contain(prose[before]);
 
     private static bool HasSlash(Prose prose, int start, int end) => prose.Text.AsSpan(start, end - start).Contains('/');
 }

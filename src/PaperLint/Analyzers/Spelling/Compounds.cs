@@ -14,7 +14,8 @@ internal sealed class Compounds(Lexicon lexicon, IEnumerable<string> heads)
 
     /// <summary>By their last three letters, which most words share with none of them; the longest first.</summary>
     private readonly FrozenDictionary<ulong, string[]> _heads = heads.Where(head => head.Length >= ShortestPart).Distinct()
-        .GroupBy(head => EndOf(head)).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(head => head.Length).ToArray());
+        .GroupBy(head => EndOf(head))
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(head => head.Length).ToArray());
 
     /// <summary>Where a word that is not known falls into a known word and the head of a compound; -1 when it does not.</summary>
     public int FindHead(ReadOnlySpan<char> word)
@@ -44,12 +45,18 @@ internal sealed class Compounds(Lexicon lexicon, IEnumerable<string> heads)
     {
         foreach (var link in Links)
         {
-            if (followsHyphen && word.Length - link.Length >= ShortestPart && word.StartsWith(link) && lexicon.IsListed(word[link.Length..]))
+            if (followsHyphen
+                && word.Length - link.Length >= ShortestPart
+                && word.StartsWith(link)
+                && lexicon.IsListed(word[link.Length..]))
             {
                 return link.Length;
             }
 
-            if (precedesHyphen && word.Length - link.Length >= ShortestPart && word.EndsWith(link) && lexicon.IsListed(word[..^link.Length]))
+            if (precedesHyphen
+                && word.Length - link.Length >= ShortestPart
+                && word.EndsWith(link)
+                && lexicon.IsListed(word[..^link.Length]))
             {
                 return word.Length - link.Length;
             }
@@ -58,5 +65,6 @@ internal sealed class Compounds(Lexicon lexicon, IEnumerable<string> heads)
         return -1;
     }
 
-    private static ulong EndOf(ReadOnlySpan<char> word) => ((ulong)word[^3] << (2 * LetterBits)) | ((ulong)word[^2] << LetterBits) | word[^1];
+    private static ulong EndOf(ReadOnlySpan<char> word) =>
+        ((ulong)word[^3] << (2 * LetterBits)) | ((ulong)word[^2] << LetterBits) | word[^1];
 }

@@ -23,7 +23,8 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     /// <summary>Of an unknown word, whether any surroundings make it worth a report: most are names.</summary>
     private readonly WordMemo _chances;
 
-    /// <exception cref="RuleException">A data file of a pack is not of its shape; those of the built-in rules are read when a text asks for them.</exception>
+    /// <exception cref="RuleException">A data file of a pack is not of its shape; those of the built-in rules are read when a
+    /// text asks for them.</exception>
     public SpellingAnalyzer(ImmutableArray<Rule> rules, DataFile lexicon)
     {
         Scope = rules[0].Scope;
@@ -48,7 +49,9 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         Budget = RuleBudget.Of(rules);
         if (Budget is not null)
         {
-            _ = (_lexicon.Value, _lostHyphens.Select(rule => rule.Compounds.Value).ToList(), _misspellings.Select(rule => rule.Elsewhere.Value).ToList());
+            _ = (_lexicon.Value, _lostHyphens.Select(rule => rule.Compounds.Value)
+                .ToList(), _misspellings.Select(rule => rule.Elsewhere.Value)
+                .ToList());
         }
     }
 
@@ -85,7 +88,10 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
         }
 
         var unknown = context.WordsFor(this);
-        unknown.RemoveAll(word => !IsLong(text, word) || !WordShape.IsOrdinary(text, word) || !WordShape.IsWhole(text, word) || _chances[text.AsSpan(word.Start, word.Length)] == 0);
+        unknown.RemoveAll(word => !IsLong(text, word)
+            || !WordShape.IsOrdinary(text, word)
+            || !WordShape.IsWhole(text, word)
+            || _chances[text.AsSpan(word.Start, word.Length)] == 0);
         if (unknown.Count > 0)
         {
             Judge(context, unknown);
@@ -117,7 +123,10 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
             }
 
             // A word that is written the same way twice is rather a term than a slip.
-            if (!isDivided && !_misspellings.IsEmpty && _corrections.Value.Find(word) is { } correction && !usedTwice.Value.Contains(written))
+            if (!isDivided
+                && !_misspellings.IsEmpty
+                && _corrections.Value.Find(word) is { } correction
+                && !usedTwice.Value.Contains(written))
             {
                 ReportMisspelling(context, span, word, correction);
             }

@@ -10,7 +10,8 @@ internal sealed class UsedTwice
 {
     private const int LetterMask = 0x1F;
 
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _uses = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _uses =
+        new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly int[] _lengths;
 
     /// <summary>A bit for each letter that a word begins with: few places of a text need a closer look.</summary>

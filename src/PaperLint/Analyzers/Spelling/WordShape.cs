@@ -23,7 +23,9 @@ internal static class WordShape
         return start;
     }
 
-    /// <summary>Whether a run of letters is a whole word, not joined to what is no word, and not where a text was cut or a line broken.</summary>
+    /// <summary>
+    /// Whether a run of letters is a whole word, not joined to what is no word, and not where a text was cut or a line broken.
+    /// </summary>
     public static bool IsWhole(ReadOnlySpan<char> text, TextSpan word) =>
         IsWholeBefore(text, word.Start) && IsWholeAfter(text, word.End);
 
@@ -31,7 +33,8 @@ internal static class WordShape
     public static bool IsOrdinary(ReadOnlySpan<char> text, TextSpan span)
     {
         var word = text.Slice(span.Start, span.Length);
-        return !word[1..].ContainsAnyInRange('A', 'Z') && (char.IsAsciiLetterLower(word[0]) || (word.Length >= LongerThanNames && BeginsSentence(text, span.Start)));
+        return !word[1..].ContainsAnyInRange('A', 'Z')
+            && (char.IsAsciiLetterLower(word[0]) || (word.Length >= LongerThanNames && BeginsSentence(text, span.Start)));
     }
 
     private static bool BeginsSentence(ReadOnlySpan<char> text, int start) =>
@@ -46,7 +49,9 @@ internal static class WordShape
 
         // The rest of a word that a line break cut: "trans- formers". A dot before a word is one of a file or a name.
         var before = text[start - 1];
-        return Neighbours.Contains(before) && before != '.' && !(before == ' ' && start > 2 && text[start - 2] == '-' && text[start - 3] != ' ' && text[start - 3] != '-');
+        return Neighbours.Contains(before)
+            && before != '.'
+            && !(before == ' ' && start > 2 && text[start - 2] == '-' && text[start - 3] != ' ' && text[start - 3] != '-');
     }
 
     private static bool IsWholeAfter(ReadOnlySpan<char> text, int end)

@@ -8,7 +8,8 @@ namespace PaperLint.Analyzers.Structure;
 
 /// <summary>
 /// Reports papers without the field <paramref name="missing"/>, at their field <paramref name="present"/>. A field that
-/// is there and empty, or has what programs write where they have no value, is a defect by itself; one that is not there is a defect only in a file where most papers have
+/// is there and empty, or has what programs write where they have no value, is a defect by itself; one that is not there is a
+/// defect only in a file where most papers have
 /// it, for a list of titles is a corpus, too.
 /// </summary>
 internal sealed class MissingFieldAnalyzer(Rule rule, string missing, string present) : CorpusAnalyzer
@@ -29,7 +30,10 @@ internal sealed class MissingFieldAnalyzer(Rule rule, string missing, string pre
     {
         if (context[missing] is { } field)
         {
-            return string.IsNullOrWhiteSpace(field.Text) || _placeholders.Contains(field.Text.Trim()) ? Candidate(context, isEmpty: true) : Sound;
+            return string.IsNullOrWhiteSpace(field.Text)
+                || _placeholders.Contains(field.Text.Trim())
+                ? Candidate(context, isEmpty: true)
+                : Sound;
         }
 
         return Candidate(context, isEmpty: false);

@@ -15,9 +15,12 @@ internal sealed class StructureProvider : AnalyzerProvider
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new("defect", ParameterType.Text, "what the rule looks for") { Required = true, Allowed = [PageChrome, MissingAbstract, MissingTitle] },
-        new(PageChromeAnalyzer.LinesKey, ParameterType.DataFile, "the known lines of page chrome, for formats that cannot tell chrome from papers"),
-        new(MissingFieldAnalyzer.PlaceholdersKey, ParameterType.Texts, "what programs write where they have no value; such a field is missing"),
+        new("defect", ParameterType.Text, "what the rule looks for") { Required = true, Allowed =
+            [PageChrome, MissingAbstract, MissingTitle] },
+        new(PageChromeAnalyzer.LinesKey, ParameterType.DataFile,
+            "the known lines of page chrome, for formats that cannot tell chrome from papers"),
+        new(MissingFieldAnalyzer.PlaceholdersKey, ParameterType.Texts,
+            "what programs write where they have no value; such a field is missing"),
     ];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules.Select(Create);
@@ -27,6 +30,8 @@ internal sealed class StructureProvider : AnalyzerProvider
         PageChrome => new PageChromeAnalyzer(rule),
         MissingAbstract => new MissingFieldAnalyzer(rule, FieldNames.Abstract, FieldNames.Title),
         MissingTitle => new MissingFieldAnalyzer(rule, FieldNames.Title, FieldNames.Abstract),
-        var other => throw rule.Parameters.Error(rule.Parameters.Values["defect"]!, $"'{other}' is no defect; use {PageChrome}, {MissingAbstract} or {MissingTitle}"),
+        var other =>
+            throw rule.Parameters.Error(rule.Parameters.Values["defect"]!,
+            $"'{other}' is no defect; use {PageChrome}, {MissingAbstract} or {MissingTitle}"),
     };
 }

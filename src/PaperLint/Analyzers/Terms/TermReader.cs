@@ -20,7 +20,8 @@ internal static class TermReader
         var file = parameters.Data(TermsKey);
         if (file is null && parameters.Values[TableKey] is null)
         {
-            throw parameters.Error(parameters.Values, $"a rule of this kind needs '{TermsKey}', a data file, or '{TableKey}', the terms themselves");
+            throw parameters.Error(parameters.Values,
+                $"a rule of this kind needs '{TermsKey}', a data file, or '{TableKey}', the terms themselves");
         }
 
         Func<RuleNode, string, RuleException> inFile = (at, message) => file!.Error(at, message);
@@ -45,7 +46,8 @@ internal static class TermReader
         ImmutableArray<string> rights = pair.Value switch
         {
             RuleScalar scalar => [scalar.Value],
-            RuleSequence list when list.Items.All(item => item is RuleScalar) => [.. list.Items.OfType<RuleScalar>().Select(item => item.Value)],
+            RuleSequence list when list.Items.All(item => item is RuleScalar) =>
+                [.. list.Items.OfType<RuleScalar>().Select(item => item.Value)],
             _ => throw error(pair.Value, "a right form must be text, or a list of texts"),
         };
         return !rights.IsEmpty && !rights.Contains("") && !rights.Contains(wrong)

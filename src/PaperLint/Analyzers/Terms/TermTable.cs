@@ -26,7 +26,8 @@ internal sealed class TermTable
         foreach (var term in terms)
         {
             var sign = OnlyWord(term.Wrong) ?? SignOf(term, right ??= RightWords(terms));
-            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, term.Wrong.AsSpan(sign.Start, sign.Length), out var isKnown);
+            ref var last =
+                ref CollectionsMarshal.GetValueRefOrAddDefault(_last, term.Wrong.AsSpan(sign.Start, sign.Length), out var isKnown);
             _forms[count] = (term, sign.Start, isKnown ? last : None);
             last = count++;
         }
@@ -35,7 +36,10 @@ internal sealed class TermTable
     /// <summary>Whether a run of ASCII letters is the sign of a wrong form.</summary>
     public bool IsSign(ReadOnlySpan<char> letters) => _last.ContainsKey(letters);
 
-    /// <summary>The wrong forms that have their sign at one of the places: by their beginning, the longest first, one that is exact before one in any case.</summary>
+    /// <summary>
+    /// The wrong forms that have their sign at one of the places: by their beginning, the longest first, one that is exact before
+    /// one in any case.
+    /// </summary>
     public IEnumerable<(TextSpan Span, Term Term)> Find(string text, IEnumerable<TextSpan> signs)
     {
         List<(TextSpan Span, int Form)>? found = null;

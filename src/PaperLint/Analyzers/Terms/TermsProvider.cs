@@ -13,7 +13,9 @@ internal sealed class TermsProvider : AnalyzerProvider
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new(TermReader.TermsKey, ParameterType.DataFile, "a file of 'wrong: right' pairs; a list of right forms is offered and never applied; a wrong form with a capital is matched exactly, any other keeps the case it is written in"),
+        new(TermReader.TermsKey, ParameterType.DataFile,
+            "a file of 'wrong: right' pairs; a list of right forms is offered and never applied; a wrong form with a capital is matched "
+            + "exactly, any other keeps the case it is written in"),
         new(TermReader.TableKey, ParameterType.Table, "the same pairs, in the rule itself"),
     ];
 
@@ -21,5 +23,9 @@ internal sealed class TermsProvider : AnalyzerProvider
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules
         .GroupBy(rule => (Scope: string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)), rule.Parameters.IsBuiltIn))
-        .Select(group => new TermsAnalyzer(group.First().Scope, [.. group.SelectMany(rule => TermReader.Read(rule))]) { Budget = RuleBudget.Of([.. group]) });
+        .Select(group => new TermsAnalyzer(group.First().Scope, [.. group.SelectMany(rule => TermReader.Read(rule))])
+        {
+            Budget =
+            RuleBudget.Of([.. group])
+        });
 }

@@ -14,7 +14,9 @@ internal sealed class AbstractEnd(EndWords words)
 
     private static readonly SearchValues<char> s_asides = SearchValues.Create("()[]");
 
-    /// <summary>UTF-16 units before the end within which an opening bracket must find its match: longer asides than this are not written.</summary>
+    /// <summary>
+    /// UTF-16 units before the end within which an opening bracket must find its match: longer asides than this are not written.
+    /// </summary>
     private const int LongestAside = 300;
 
     /// <summary>UTF-16 units before the end within which a label as <c>Keywords:</c> may stand.</summary>
@@ -114,7 +116,11 @@ internal sealed class AbstractEnd(EndWords words)
         var path = token.IndexOf('/');
         var host = path >= 0 ? token[..path] : token;
         var dot = host.LastIndexOf('.');
-        return dot > 0 && host.Length - dot > 2 && char.IsAsciiLetter(host[dot + 1]) && char.IsAsciiLetterOrDigit(host[dot - 1]) && !host.ContainsAny("(,;");
+        return dot > 0
+            && host.Length - dot > 2
+            && char.IsAsciiLetter(host[dot + 1])
+            && char.IsAsciiLetterOrDigit(host[dot - 1])
+            && !host.ContainsAny("(,;");
     }
 
     private bool IsList(ReadOnlySpan<char> text) => text[^Math.Min(LongestList, text.Length)..].ContainsAny(words.ListLabels);
@@ -140,5 +146,6 @@ internal sealed class AbstractEnd(EndWords words)
         return false;
     }
 
-    private static bool HasOpenFormula(ReadOnlySpan<char> text) => text.Count('$') % 2 == 1 && text[^Math.Min(LongestAside, text.Length)..].Contains('$');
+    private static bool HasOpenFormula(ReadOnlySpan<char> text) =>
+        text.Count('$') % 2 == 1 && text[^Math.Min(LongestAside, text.Length)..].Contains('$');
 }

@@ -20,7 +20,10 @@ internal sealed class FileEvidence
     /// <summary>Of abstracts cut at one length, about one in thirty happens to end with a sentence.</summary>
     private const int FewestUnfinishedForOneWhole = 4;
 
-    /// <summary>Diagnostics that wait for evidence at most, so that a file of any size is linted in constant memory; the evidence of cutting shows long before.</summary>
+    /// <summary>
+    /// Diagnostics that wait for evidence at most, so that a file of any size is linted in constant memory; the evidence of
+    /// cutting shows long before.
+    /// </summary>
     private const int MostPending = 10_000;
 
     private readonly List<EndSummary> _pending = [];
@@ -59,7 +62,10 @@ internal sealed class FileEvidence
         _lengths[end.Length] = end.Verdict == EndVerdict.Whole ? (unfinished, whole + 1) : (unfinished + 1, whole);
     }
 
-    /// <summary>An end that lacks no more than its stop may be whole all the same, so it is a suggestion, unless its length tells that it was cut.</summary>
+    /// <summary>
+    /// An end that lacks no more than its stop may be whole all the same, so it is a suggestion, unless its length tells that it
+    /// was cut.
+    /// </summary>
     private LintDiagnostic? DiagnosticOf(EndSummary end)
     {
         if (end.Verdict == EndVerdict.Cut || IsCutByLength(end.Length))

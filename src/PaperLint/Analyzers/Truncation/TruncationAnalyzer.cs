@@ -32,7 +32,13 @@ internal sealed class TruncationAnalyzer(Rule rule, AbstractEnd end, int? maxLen
             : verdict == EndVerdict.Open ? "it lacks its full stop, and others of the file are cut off in mid-sentence"
             : $"it has {length} characters, and others of just that length are cut off in mid-sentence";
         var last = AbstractEnd.LastToken(field.Text);
-        var details = new CorpusReport { Arguments = [(TruncationProvider.SignName, sign)], Sign = TextSpan.FromBounds(Math.Max(last.Start, last.End - 1), last.End) };
+        var details =
+            new CorpusReport
+            {
+                Arguments = [(TruncationProvider.SignName, sign)],
+                Sign =
+            TextSpan.FromBounds(Math.Max(last.Start, last.End - 1), last.End)
+            };
         return context.Locate(rule, field, last, details) is { } diagnostic
             ? new EndSummary(length == maxLength ? EndVerdict.Cut : verdict, length, diagnostic)
             : null;

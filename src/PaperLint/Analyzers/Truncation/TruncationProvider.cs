@@ -16,8 +16,10 @@ internal sealed class TruncationProvider : AnalyzerProvider
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new(WordsKey, ParameterType.DataFile, "the words that never end a sentence, those that mostly do, and the labels of lists after an abstract") { Required = true },
-        new(MaxLength, ParameterType.Number, "the number of characters at which the feed cuts abstracts; every abstract of just that length is reported"),
+        new(WordsKey, ParameterType.DataFile,
+            "the words that never end a sentence, those that mostly do, and the labels of lists after an abstract") { Required = true },
+        new(MaxLength, ParameterType.Number,
+            "the number of characters at which the feed cuts abstracts; every abstract of just that length is reported"),
     ];
 
     public override IEnumerable<string> MessageNames(Rule rule) => [SignName];

@@ -27,13 +27,16 @@ internal sealed class UrlProvider : AnalyzerProvider
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules
         .GroupBy(rule => string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)))
-        .Select(group => new UrlAnalyzer(group.First().Scope, Array.ConvertAll(Defects, defect => group.Where(rule => DefectOf(rule) == defect).ToArray())));
+        .Select(group =>
+            new UrlAnalyzer(group.First().Scope,
+            Array.ConvertAll(Defects, defect => group.Where(rule => DefectOf(rule) == defect).ToArray())));
 
     private static string DefectOf(Rule rule)
     {
         var name = rule.Parameters.RequiredText(DefectKey);
         return Defects.Contains(name)
             ? name
-            : throw rule.Parameters.Error(rule.Parameters.Values[DefectKey]!, $"'{DefectKey}' must be one of {string.Join(", ", Defects)}, not '{name}'");
+            : throw rule.Parameters.Error(rule.Parameters.Values[DefectKey]!,
+                $"'{DefectKey}' must be one of {string.Join(", ", Defects)}, not '{name}'");
     }
 }

@@ -9,7 +9,10 @@ internal sealed class ChunkReader(Stream stream, ChunkCutter cutter, BlockStart 
     /// </summary>
     public const int TargetLength = 64 * 1024;
 
-    /// <summary>Bytes of the longest line that is read as text. The whole text of a book takes a tenth of it, and some of them at once must fit into memory.</summary>
+    /// <summary>
+    /// Bytes of the longest line that is read as text. The whole text of a book takes a tenth of it, and some of them at once
+    /// must fit into memory.
+    /// </summary>
     public const int LongestLine = 16 * 1024 * 1024;
 
     /// <summary>Bytes to begin with: most files that a commit touches are small.</summary>

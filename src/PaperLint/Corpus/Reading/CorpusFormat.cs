@@ -28,7 +28,10 @@ public abstract class CorpusFormat
     /// <summary>The text of a file of the format: what the bytes of its blocks are.</summary>
     public virtual Stream OpenRead(Stream file) => file;
 
-    /// <summary>Where the bytes of blocks are to be written so that <paramref name="file"/> becomes one of the format. To be disposed before the file is; that leaves the file open.</summary>
+    /// <summary>
+    /// Where the bytes of blocks are to be written so that <paramref name="file"/> becomes one of the format. To be disposed
+    /// before the file is; that leaves the file open.
+    /// </summary>
     public virtual Stream OpenWrite(Stream file) => new BufferedStream(new UnownedStream(file));
 
     /// <summary>What writes papers anew in this format; null for a format that is only told from content.</summary>

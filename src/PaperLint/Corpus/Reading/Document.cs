@@ -23,7 +23,11 @@ internal static class Document
             return [Opaque(bytes, problem), .. Rest(stream, bytes.Span)];
         }
 
-        return isWhole ? toBlocks(bytes) : [Opaque(bytes, new InputProblem(ProblemCodes.OversizedDocument, 0, 1, $"the file is larger than {LargestLength / 1024 / 1024} MiB")), .. Rest(stream, bytes.Span)];
+        return isWhole
+            ? toBlocks(bytes)
+            : [Opaque(bytes,
+                new InputProblem(ProblemCodes.OversizedDocument, 0, 1, $"the file is larger than {LargestLength / 1024 / 1024} MiB")),
+                .. Rest(stream, bytes.Span)];
     }
 
     /// <summary>
@@ -79,6 +83,7 @@ internal static class Document
     private static IEnumerable<Block> Rest(Stream stream, ReadOnlySpan<byte> read)
     {
         var start = default(BlockStart).After(read);
-        return new ChunkReader(stream, ChunkCutter.AfterLineFeed, start).Read().Select(chunk => new OpaqueBlock(chunk.Bytes, chunk.Start, []));
+        return new ChunkReader(stream, ChunkCutter.AfterLineFeed, start).Read()
+            .Select(chunk => new OpaqueBlock(chunk.Bytes, chunk.Start, []));
     }
 }

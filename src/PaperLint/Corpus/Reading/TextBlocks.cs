@@ -30,7 +30,8 @@ internal static class TextBlocks
 
         if (isEmpty)
         {
-            yield return new OpaqueBlock(default, default, [new InputProblem(ProblemCodes.EmptyFile, 0, 0, "the file is empty") { Unread = false }]);
+            yield return new OpaqueBlock(default, default,
+                [new InputProblem(ProblemCodes.EmptyFile, 0, 0, "the file is empty") { Unread = false }]);
         }
     }
 

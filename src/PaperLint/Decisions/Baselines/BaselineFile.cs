@@ -22,7 +22,8 @@ public static class BaselineFile
     /// <summary>Bytes: some five million defects.</summary>
     private const long Largest = 1024 * 1024 * 1024;
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+    private static readonly JsonWriterOptions WriterOptions =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 
     /// <param name="path">Where it lies.</param>
     /// <param name="name">As messages call it.</param>
@@ -105,8 +106,11 @@ public static class BaselineFile
         if (version != CurrentVersion)
         {
             throw new RuleException(name, 1, 1, version < CurrentVersion
-                ? $"this baseline was written by an older PaperLint (version {version}; this one reads version {CurrentVersion}), which gave papers other keys, so that what it knows could not be found again; delete it and write it anew with 'paperlint baseline'"
-                : $"this baseline was written by a newer PaperLint (version {version}; this one reads version {CurrentVersion}); update PaperLint, or delete it and write it anew with 'paperlint baseline'");
+                ? $"this baseline was written by an older PaperLint (version {version}; this one reads version {CurrentVersion}), which "
+                    + $"gave papers other keys, so that what it knows could not be found again; delete it and write it anew with "
+                        + $"'paperlint baseline'"
+                : $"this baseline was written by a newer PaperLint (version {version}; this one reads version {CurrentVersion}); update "
+                    + $"PaperLint, or delete it and write it anew with 'paperlint baseline'");
         }
     }
 
@@ -125,7 +129,10 @@ public static class BaselineFile
             return;
         }
 
-        builder.Add(new Defect(line.GetProperty("paper").GetString(), Text(line.GetProperty("code")), line.GetProperty("field").GetString(), Text(line.GetProperty("text"))), count);
+        builder.Add(
+            new Defect(line.GetProperty("paper")
+            .GetString(), Text(line.GetProperty("code")), line.GetProperty("field")
+            .GetString(), Text(line.GetProperty("text"))), count);
     }
 
     private static string Text(JsonElement element) => element.GetString() ?? throw new FormatException();

@@ -42,7 +42,9 @@ public sealed class BaselineFilter : DiagnosticFilter
     }
 
     public override LintDiagnostic Apply(LintDiagnostic diagnostic) =>
-        (CopyGroup.Has(diagnostic) ? TakeFromGroup(diagnostic) : TakeDefect(diagnostic)) ? diagnostic with { Silence = new Silence(SilenceKind.Baseline) } : diagnostic;
+        (CopyGroup.Has(diagnostic) ? TakeFromGroup(diagnostic) : TakeDefect(diagnostic))
+        ? diagnostic with { Silence = new Silence(SilenceKind.Baseline) }
+        : diagnostic;
 
     /// <summary>What the run had to find and did not, with how often; known once the run is over.</summary>
     public IEnumerable<(Defect Defect, int Count)> GoneDefects() => _defects

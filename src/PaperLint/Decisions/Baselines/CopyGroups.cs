@@ -24,7 +24,8 @@ internal sealed class CopyGroups
         var counts = _copies.ToLookup(copies => sets.Root(copies.Papers[0]), copies => (long)copies.Count);
         return _numbers
             .GroupBy(paper => sets.Root(paper.Value), paper => paper.Key)
-            .Select(group => new CopyGroup(group.ToImmutableSortedSet(StringComparer.Ordinal), (int)Math.Min(counts[group.Key].Sum(), int.MaxValue)))
+            .Select(group =>
+                new CopyGroup(group.ToImmutableSortedSet(StringComparer.Ordinal), (int)Math.Min(counts[group.Key].Sum(), int.MaxValue)))
             .OrderBy(group => group.Papers[0], StringComparer.Ordinal);
     }
 

@@ -55,7 +55,9 @@ public sealed class SuppressionFilter : DiagnosticFilter
 
     /// <summary>The suppression that holds for a paper of a file and a rule, or null.</summary>
     public Suppression? Find(string paper, Rule rule, string fileName) =>
-        _papers.Contains(paper) ? _byPaper[(paper, rule.Id)].FirstOrDefault(suppression => _files[fileName].Contains(suppression.File)) : null;
+        _papers.Contains(paper)
+        ? _byPaper[(paper, rule.Id)].FirstOrDefault(suppression => _files[fileName].Contains(suppression.File))
+        : null;
 
     public override IEnumerable<LintDiagnostic> Complete() => All.Select(Judge).OfType<LintDiagnostic>();
 
@@ -63,12 +65,15 @@ public sealed class SuppressionFilter : DiagnosticFilter
     {
         if (!_rules.Exists(suppression.Code))
         {
-            return _rules.Report(EngineDiagnostics.UnknownCode, suppression, SpanOf(suppression.CodeStart, suppression.Code.Length), $"there is no rule '{suppression.Code}'; 'paperlint rules list' shows all");
+            return _rules.Report(EngineDiagnostics.UnknownCode, suppression, SpanOf(suppression.CodeStart, suppression.Code.Length),
+                $"there is no rule '{suppression.Code}'; 'paperlint rules list' shows all");
         }
 
         if (_rules.IsExpired(suppression))
         {
-            return _rules.Report(EngineDiagnostics.ExpiredSuppression, suppression, SpanOf(suppression.UntilStart, 10), $"the suppression of {suppression.Code} in {suppression.Paper} ended on {suppression.Until:yyyy-MM-dd}; remove it, or give it a later date");
+            return _rules.Report(EngineDiagnostics.ExpiredSuppression, suppression, SpanOf(suppression.UntilStart, 10),
+                $"the suppression of {suppression.Code} in {suppression.Paper} ended on {suppression.Until:yyyy-MM-dd}; remove it, or "
+                + $"give it a later date");
         }
 
         if (_used.Contains(suppression) || !_extent.Covers(suppression.Code, suppression.Paper))
@@ -76,9 +81,13 @@ public sealed class SuppressionFilter : DiagnosticFilter
             return null;
         }
 
-        var why = _extent.Seen.Contains(suppression.Paper) ? $"{suppression.Code} finds nothing in it any more" : "the corpus has no such paper";
-        return _rules.Report(EngineDiagnostics.UnusedSuppression, suppression, SpanOf(suppression.Start, 0), $"the suppression of {suppression.Code} in {suppression.Paper} suppresses nothing: {why}; remove it");
+        var why = _extent.Seen.Contains(suppression.Paper)
+            ? $"{suppression.Code} finds nothing in it any more"
+            : "the corpus has no such paper";
+        return _rules.Report(EngineDiagnostics.UnusedSuppression, suppression, SpanOf(suppression.Start, 0),
+            $"the suppression of {suppression.Code} in {suppression.Paper} suppresses nothing: {why}; remove it");
     }
 
-    private static LinePositionSpan SpanOf(LinePosition start, int length) => new(start, new LinePosition(start.Line, start.Character + length));
+    private static LinePositionSpan SpanOf(LinePosition start, int length) =>
+        new(start, new LinePosition(start.Line, start.Character + length));
 }

@@ -5,7 +5,10 @@ using PaperLint.Packs;
 
 namespace PaperLint.Decisions.Suppressions;
 
-/// <summary>Reads suppressions: a list of <c>{ paper, code, reason, until }</c>. Whatever is wrong is a <see cref="RuleException"/> at its place.</summary>
+/// <summary>
+/// Reads suppressions: a list of <c>{ paper, code, reason, until }</c>. Whatever is wrong is a <see cref="RuleException"/> at its
+/// place.
+/// </summary>
 public static class SuppressionReader
 {
     /// <summary>Bytes: a hundred thousand suppressions, each written by a person.</summary>
@@ -51,7 +54,8 @@ public static class SuppressionReader
 
         if (item.Pairs.FirstOrDefault(pair => !Keys.Contains(pair.Key.Value)) is { } unknown)
         {
-            throw new RuleException(file.Name, unknown.Key, $"a suppression has no key '{unknown.Key.Value}'; allowed: {string.Join(", ", Keys)}");
+            throw new RuleException(file.Name, unknown.Key,
+                $"a suppression has no key '{unknown.Key.Value}'; allowed: {string.Join(", ", Keys)}");
         }
 
         var (code, until) = (Required(item, "code", file), item["until"]);
@@ -65,11 +69,14 @@ public static class SuppressionReader
         };
     }
 
-    private static RuleScalar Required(RuleMapping item, string key, SuppressionFile file) => item[key] is RuleScalar scalar && !string.IsNullOrWhiteSpace(scalar.Value)
+    private static RuleScalar Required(RuleMapping item, string key, SuppressionFile file) =>
+        item[key] is RuleScalar scalar && !string.IsNullOrWhiteSpace(scalar.Value)
         ? scalar
         : throw new RuleException(file.Name, item[key] ?? item, $"a suppression needs '{key}', and it must be text");
 
-    private static DateOnly Date(RuleNode node, SuppressionFile file) => node is RuleScalar scalar && DateOnly.TryParseExact(scalar.Value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+    private static DateOnly Date(RuleNode node, SuppressionFile file) =>
+        node is RuleScalar scalar
+        && DateOnly.TryParseExact(scalar.Value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
         ? date
         : throw new RuleException(file.Name, node, "'until' must be a day, for example 2027-06-30");
 

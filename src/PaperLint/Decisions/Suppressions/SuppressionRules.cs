@@ -13,5 +13,7 @@ public sealed class SuppressionRules(RuleCatalog catalog, RuleConfiguration conf
 
     /// <summary>A diagnostic on a suppression; null where its rule is off.</summary>
     internal LintDiagnostic? Report(string code, Suppression suppression, LinePositionSpan span, string detail) =>
-        configuration.Rules.FirstOrDefault(rule => rule.Id == code) is { } rule ? EngineDiagnostics.Of(rule, suppression.File.Name, detail, span) : null;
+        configuration.Rules.FirstOrDefault(rule => rule.Id == code) is { } rule
+        ? EngineDiagnostics.Of(rule, suppression.File.Name, detail, span)
+        : null;
 }

@@ -28,7 +28,8 @@ public static class SuppressionWriter
         var after = SuppressionReader.Parse(result.ToString(), name).Suppressions;
         return after.Length == before.Length + 1
             ? result.ToString()
-            : throw new RuleException(name, 1, 1, "the list is not written with a line '- paper: ...' for each, so nothing can be added; add it by hand");
+            : throw new RuleException(name, 1, 1,
+                "the list is not written with a line '- paper: ...' for each, so nothing can be added; add it by hand");
     }
 
     /// <summary>A double-quoted scalar of YAML, in which every text can be written.</summary>

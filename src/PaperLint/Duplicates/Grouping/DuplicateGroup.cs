@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace PaperLint.Duplicates.Grouping;
 
-/// <summary>The copies of one paper: the most complete one, which is kept, and the others in the order of the input, each directly related to it.</summary>
+/// <summary>
+/// The copies of one paper: the most complete one, which is kept, and the others in the order of the input, each directly related
+/// to it.
+/// </summary>
 internal sealed record DuplicateGroup(int Survivor, ImmutableArray<DuplicateMember> Members)
 {
     /// <summary>The copy that comes first in the input.</summary>

@@ -7,7 +7,8 @@ namespace PaperLint.Duplicates.Grouping;
 /// <summary>
 /// Finds the papers of a corpus that are the same. Equal texts by their hash; near copies by MinHash bands, identifiers
 /// and titles; cut ones by the opening of the abstract. Whatever is found is compared exactly before it counts. The
-/// outcome is the same for any number of cores, and, but for what falls into <see cref="DuplicateSearchResult.Crowds"/>, for any order of papers.
+/// outcome is the same for any number of cores, and, but for what falls into <see cref="DuplicateSearchResult.Crowds"/>, for any
+/// order of papers.
 /// </summary>
 internal sealed class DuplicateSearch
 {
@@ -48,7 +49,8 @@ internal sealed class DuplicateSearch
         }
 
         var groups = GroupFormation.Form(_sets, _comparer, new Survivor(_store, _options.IsRejected));
-        return new DuplicateSearchResult(groups, [.. _crowds.OrderBy(crowd => crowd.Key).Select(crowd => new Crowd(crowd.Key, crowd.Value))]);
+        return new DuplicateSearchResult(groups,
+            [.. _crowds.OrderBy(crowd => crowd.Key).Select(crowd => new Crowd(crowd.Key, crowd.Value))]);
     }
 
     /// <summary>Joins papers with the same text and returns one of each text: the rest of the work is done with those.</summary>

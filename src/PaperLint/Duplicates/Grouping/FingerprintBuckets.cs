@@ -7,7 +7,9 @@ internal static class FingerprintBuckets
 {
     public delegate ulong Fingerprint(in SketchRow row);
 
-    /// <summary>The numbers, in rising order, of each two or more papers of <paramref name="ids"/> with the same fingerprint; 0 is none.</summary>
+    /// <summary>
+    /// The numbers, in rising order, of each two or more papers of <paramref name="ids"/> with the same fingerprint; 0 is none.
+    /// </summary>
     public static IEnumerable<ArraySegment<int>> Find(SketchStore store, IEnumerable<int> ids, Fingerprint fingerprint)
     {
         var members = ids.Where(id => fingerprint(store[id]) != 0).ToArray();

@@ -28,7 +28,8 @@ internal static class KnownPapers
         for (var id = 0; id < known; id++)
         {
             var place = store[id].Place;
-            if (read.TryGetValue((place.File, place.Index), out var again) && (store[id].Text == store[again].Text || comparer.Compare(id, again).Exists))
+            if (read.TryGetValue((place.File, place.Index), out var again)
+                && (store[id].Text == store[again].Text || comparer.Compare(id, again).Exists))
             {
                 met.Add(id);
             }

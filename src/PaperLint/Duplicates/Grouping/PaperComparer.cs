@@ -5,7 +5,9 @@ namespace PaperLint.Duplicates.Grouping;
 /// <summary>Says what two papers are to each other. The outcome does not depend on which comes first.</summary>
 internal sealed class PaperComparer(SketchStore store, RelationKind kinds)
 {
-    /// <summary>A revised abstract under the same title keeps more than half of its shingles, or see <see cref="NamesakeSimilarity"/>.</summary>
+    /// <summary>
+    /// A revised abstract under the same title keeps more than half of its shingles, or see <see cref="NamesakeSimilarity"/>.
+    /// </summary>
     private const double NearSimilarity = 0.5;
 
     /// <summary>With another title more is asked: follow-up papers and parts of a series share half of their abstracts.</summary>
@@ -28,7 +30,8 @@ internal sealed class PaperComparer(SketchStore store, RelationKind kinds)
 
     /// <summary>Whether two papers with this text are one paper, with nothing else known.</summary>
     public static bool IsDistinct(in SketchRow row) =>
-        row.TitleLetters + row.AbstractLetters >= DistinctLetters && (row.TitleWords >= DistinctTitleWords || row.AbstractLetters >= DistinctLetters);
+        row.TitleLetters + row.AbstractLetters >= DistinctLetters
+        && (row.TitleWords >= DistinctTitleWords || row.AbstractLetters >= DistinctLetters);
 
     public Relation Compare(int first, int second)
     {
@@ -126,8 +129,10 @@ internal sealed class PaperComparer(SketchStore store, RelationKind kinds)
     private static bool AreTwoPapers(in SketchRow a, in SketchRow b) =>
         a.Identifier != b.Identifier && a.Has(SketchTraits.IsOnArxiv) && b.Has(SketchTraits.IsOnArxiv);
 
-    private static bool SameTitle(in SketchRow a, in SketchRow b) => a.Title != 0 && a.Title == b.Title && a.TitleWords >= DistinctTitleWords;
+    private static bool SameTitle(in SketchRow a, in SketchRow b) =>
+        a.Title != 0 && a.Title == b.Title && a.TitleWords >= DistinctTitleWords;
 
     private static bool SameIdentity(in SketchRow a, in SketchRow b) =>
-        (a.Identifier != 0 && a.Identifier == b.Identifier) || (a.Authors != 0 && a.Authors == b.Authors && a.Title == b.Title && a.Title != 0);
+        (a.Identifier != 0 && a.Identifier == b.Identifier)
+        || (a.Authors != 0 && a.Authors == b.Authors && a.Title == b.Title && a.Title != 0);
 }

@@ -45,7 +45,9 @@ public sealed class DuplicateIndex
         file.Commit();
     }
 
-    /// <summary>Writes the groups of papers that are the same, one a line, in the order of their first papers. How many there are.</summary>
+    /// <summary>
+    /// Writes the groups of papers that are the same, one a line, in the order of their first papers. How many there are.
+    /// </summary>
     public int WriteGroups(TextWriter output, int jobs)
     {
         var groups = Search(jobs).Groups;

@@ -62,8 +62,10 @@ internal sealed class DuplicateIndexReader
         if (version != DuplicateIndexFormat.Version)
         {
             throw new DuplicateIndexException(path, version > DuplicateIndexFormat.Version
-                ? $"was written by a newer PaperLint (format {version}; this one reads format {DuplicateIndexFormat.Version}). Update PaperLint, or build the index again"
-                : $"was written by an older PaperLint (format {version}; this one reads format {DuplicateIndexFormat.Version}). Build the index again");
+                ? $"was written by a newer PaperLint (format {version}; this one reads format {DuplicateIndexFormat.Version}). Update "
+                    + $"PaperLint, or build the index again"
+                : $"was written by an older PaperLint (format {version}; this one reads format {DuplicateIndexFormat.Version}). Build the "
+                    + $"index again");
         }
     }
 
@@ -126,5 +128,6 @@ internal sealed class DuplicateIndexReader
         return bytes.Length == length ? Encoding.UTF8.GetString(bytes) : throw DuplicateIndexException.Damaged(_path);
     }
 
-    private int Length(int atMost) => _reader.ReadInt32() is var length && length >= 0 && length <= atMost ? length : throw DuplicateIndexException.Damaged(_path);
+    private int Length(int atMost) =>
+        _reader.ReadInt32() is var length && length >= 0 && length <= atMost ? length : throw DuplicateIndexException.Damaged(_path);
 }

@@ -5,7 +5,8 @@ internal sealed class ByteArena
 {
     /// <summary>
     /// From here on, in bytes, chunks are pinned, not to be moved, but to lie on a heap of their own: .NET keeps room free
-    /// beside ordinary arrays (measured for a million papers: 996 MiB for 756). The first pinned arrays have all memory collected while all cores
+    /// beside ordinary arrays (measured for a million papers: 996 MiB for 756). The first pinned arrays have all memory collected
+    /// while all cores
     /// wait, which a small corpus would feel.
     /// </summary>
     public const int PinnedFrom = 32 * 1024 * 1024;

@@ -22,7 +22,10 @@ internal static class MinHash
     private static readonly uint[] Multipliers = [.. Enumerable.Range(0, Bands * Rows).Select(i => (uint)Hash64.Sequence(2 * i) | 1)];
     private static readonly uint[] Addends = [.. Enumerable.Range(0, Bands * Rows).Select(i => (uint)Hash64.Sequence(2 * i + 1))];
 
-    /// <summary>The hashes of all <paramref name="bands"/> from <paramref name="firstBand"/>, a multiple of <see cref="BandsPerStep"/>; <paramref name="shingles"/> must not be empty and are mixed.</summary>
+    /// <summary>
+    /// The hashes of all <paramref name="bands"/> from <paramref name="firstBand"/>, a multiple of <see cref="BandsPerStep"/>;
+    /// <paramref name="shingles"/> must not be empty and are mixed.
+    /// </summary>
     public static void HashBands(Span<uint> shingles, int firstBand, Span<uint> bands)
     {
         foreach (ref var shingle in shingles)
@@ -73,9 +76,12 @@ internal static class MinHash
     internal static void MinimaOfVectors(ReadOnlySpan<uint> values, int first, Span<uint> minima)
     {
         ReadOnlySpan<uint> multipliers = Multipliers.AsSpan(first, FunctionsPerStep), addends = Addends.AsSpan(first, FunctionsPerStep);
-        Vector256<uint> multiplier0 = At(multipliers, 0), multiplier1 = At(multipliers, 1), multiplier2 = At(multipliers, 2), multiplier3 = At(multipliers, 3), multiplier4 = At(multipliers, 4);
-        Vector256<uint> addend0 = At(addends, 0), addend1 = At(addends, 1), addend2 = At(addends, 2), addend3 = At(addends, 3), addend4 = At(addends, 4);
-        Vector256<uint> minimum0 = Vector256<uint>.AllBitsSet, minimum1 = minimum0, minimum2 = minimum0, minimum3 = minimum0, minimum4 = minimum0;
+        Vector256<uint> multiplier0 = At(multipliers, 0), multiplier1 = At(multipliers, 1), multiplier2 = At(multipliers, 2), multiplier3 =
+            At(multipliers, 3), multiplier4 = At(multipliers, 4);
+        Vector256<uint> addend0 = At(addends, 0), addend1 = At(addends, 1), addend2 = At(addends, 2), addend3 = At(addends, 3), addend4 =
+            At(addends, 4);
+        Vector256<uint> minimum0 = Vector256<uint>.AllBitsSet, minimum1 = minimum0, minimum2 = minimum0, minimum3 = minimum0, minimum4 =
+            minimum0;
         foreach (var item in values)
         {
             var value = Vector256.Create(item);
@@ -93,7 +99,8 @@ internal static class MinHash
         minimum4.CopyTo(minima[32..]);
     }
 
-    private static Vector256<uint> At(ReadOnlySpan<uint> numbers, int vector) => Vector256.Create(numbers[(vector * Vector256<uint>.Count)..]);
+    private static Vector256<uint> At(ReadOnlySpan<uint> numbers, int vector) =>
+        Vector256.Create(numbers[(vector * Vector256<uint>.Count)..]);
 
     /// <summary>Spreads a shingle's hash over 32 bits: MurmurHash3's finish (Austin Appleby, public domain).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,7 +8,9 @@ internal sealed class RadixSort
 {
     private const int DigitBits = 8;
 
-    /// <summary>Numbers up to which those with the same highest byte are compared: one byte for all of them would cost the square.</summary>
+    /// <summary>
+    /// Numbers up to which those with the same highest byte are compared: one byte for all of them would cost the square.
+    /// </summary>
     private const int Few = 1024;
 
     private readonly int[] _starts = new int[1 << DigitBits];

@@ -3,7 +3,9 @@ using PaperLint.Diagnostics;
 
 namespace PaperLint.Duplicates.Sketches;
 
-/// <summary>Where a paper stands: the number of its file in the store, its 1-based index in the file, and 0-based places in UTF-16 units.</summary>
+/// <summary>
+/// Where a paper stands: the number of its file in the store, its 1-based index in the file, and 0-based places in UTF-16 units.
+/// </summary>
 internal readonly record struct RowPlace(int File, long Index)
 {
     /// <summary>Where the entry begins.</summary>

@@ -100,7 +100,10 @@ internal static class ShingleSet
         return !isCarried;
     }
 
-    /// <summary>Counts what two sets of no more than <see cref="Limit"/>, of which samples may have been kept, have in common, over the range that both samples cover.</summary>
+    /// <summary>
+    /// Counts what two sets of no more than <see cref="Limit"/>, of which samples may have been kept, have in common, over the
+    /// range that both samples cover.
+    /// </summary>
     public static ShingleOverlap Compare(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
     {
         var limit = Math.Min(LimitOf(left), LimitOf(right));
@@ -111,7 +114,8 @@ internal static class ShingleSet
 
     private static int CountShared(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
     {
-        // Papers with one title and nothing else in common are compared most: a look at a table of bits tells that they share no more than a few.
+        // Papers with one title and nothing else in common are compared most: a look at a table of bits tells that they share no
+        // more than a few.
         Span<ulong> marks = stackalloc ulong[(1 << MarkBits) / BitsOfPart];
         foreach (var hash in left)
         {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PaperLint.Duplicates.Sketches;
 
-/// <summary>The sketches of a corpus, numbered in the order of the input; packed, for a corpus has millions. Filled by one thread.</summary>
+/// <summary>
+/// The sketches of a corpus, numbered in the order of the input; packed, for a corpus has millions. Filled by one thread.
+/// </summary>
 internal sealed class SketchStore
 {
     private readonly ChunkedList<SketchRow> _rows = new();
@@ -39,7 +41,8 @@ internal sealed class SketchStore
     {
         for (var id = 0; id < other.Count; id++)
         {
-            var sketch = new PaperSketch { Row = other[id], Shingles = other.Shingles(id).ToArray(), Label = other.Label(id), Key = other.Key(id) };
+            var sketch =
+                new PaperSketch { Row = other[id], Shingles = other.Shingles(id).ToArray(), Label = other.Label(id), Key = other.Key(id) };
             Add(sketch, sketch.Row.Place with { File = NumberOf(other.Files[sketch.Row.Place.File]) });
         }
     }

@@ -51,12 +51,17 @@ internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
                 var source = new FieldSource(this, value.Span.Start, value.Span.Length, codec);
                 if (!builder.Add(key, new Field(key.FieldName, codec.Decode(source.Raw), source)))
                 {
-                    problems.Add(new InputProblem(ProblemCodes.DuplicateKey, value.Span.Start, value.Span.Length, $"'{key.Key}' stands twice in this entry"));
+                    problems.Add(
+                        new InputProblem(ProblemCodes.DuplicateKey, value.Span.Start, value.Span.Length,
+                        $"'{key.Key}' stands twice in this entry"));
                 }
             }
             else if (key.FieldName is FieldNames.Title or FieldNames.Abstract)
             {
-                problems.Add(new InputProblem(ProblemCodes.WrongType, value.Span.Start, value.Span.Length, $"'{key.Key}' is put together from abbreviations, which are not read") { Unread = false });
+                problems.Add(
+                    new InputProblem(ProblemCodes.WrongType, value.Span.Start, value.Span.Length,
+                    $"'{key.Key}' is put together from abbreviations, which are not read")
+                    { Unread = false });
             }
         }
 
@@ -67,7 +72,10 @@ internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
             return entry;
         }
 
-        problems.Add(new InputProblem(ProblemCodes.UnmappedRecord, found.Span.Start, 1, "the entry has none of the fields that hold a title or an abstract") { Unread = false });
+        problems.Add(
+            new InputProblem(ProblemCodes.UnmappedRecord, found.Span.Start, 1,
+            "the entry has none of the fields that hold a title or an abstract")
+            { Unread = false });
         return null;
     }
 }

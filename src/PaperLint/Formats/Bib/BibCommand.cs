@@ -92,7 +92,10 @@ internal static class BibCommand
         return new TextPiece(at, EndOfArguments(raw, nameEnd, ref groups) - at, null);
     }
 
-    /// <summary>The letter under an accent: <c>e</c>, <c>{e}</c>, <c>\i</c> or <c>{\i}</c>. An accent that is a letter itself needs a space or a brace.</summary>
+    /// <summary>
+    /// The letter under an accent: <c>e</c>, <c>{e}</c>, <c>\i</c> or <c>{\i}</c>. An accent that is a letter itself needs a
+    /// space or a brace.
+    /// </summary>
     private static TextPiece? Letter(ReadOnlySpan<byte> raw, int at, string accent)
     {
         var rest = raw[at..];

@@ -49,7 +49,10 @@ internal sealed class BibEntryReader(ReadOnlyMemory<byte> bytes)
             }
 
             var values = new List<BibValue>();
-            var isPaper = !(type.Equals("comment", StringComparison.OrdinalIgnoreCase) || type.Equals("string", StringComparison.OrdinalIgnoreCase) || type.Equals("preamble", StringComparison.OrdinalIgnoreCase));
+            var isPaper =
+                !(type.Equals("comment", StringComparison.OrdinalIgnoreCase)
+                || type.Equals("string", StringComparison.OrdinalIgnoreCase)
+                || type.Equals("preamble", StringComparison.OrdinalIgnoreCase));
             var defect = isPaper ? ReadBody(values) : SkipGroup();
             if (defect is not null)
             {
@@ -132,7 +135,9 @@ internal sealed class BibEntryReader(ReadOnlyMemory<byte> bytes)
             }
             else
             {
-                while (_at < bytes.Length && !char.IsWhiteSpace((char)bytes.Span[_at]) && bytes.Span[_at] is not ((byte)',' or (byte)'}' or (byte)')' or (byte)'#' or (byte)'{' or (byte)'"'))
+                while (_at < bytes.Length
+                    && !char.IsWhiteSpace((char)bytes.Span[_at])
+                    && bytes.Span[_at] is not ((byte)',' or (byte)'}' or (byte)')' or (byte)'#' or (byte)'{' or (byte)'"'))
                 {
                     _at++;
                 }
@@ -236,7 +241,9 @@ internal sealed class BibEntryReader(ReadOnlyMemory<byte> bytes)
     private string Word()
     {
         var start = _at;
-        while (_at < bytes.Length && bytes.Span[_at] is var b && (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_' or (byte)':' or (byte)'.' or (byte)'+'))
+        while (_at < bytes.Length
+            && bytes.Span[_at] is var b
+            && (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_' or (byte)':' or (byte)'.' or (byte)'+'))
         {
             _at++;
         }

@@ -17,7 +17,10 @@ internal sealed class CsvBlock(Chunk chunk, CsvHeader header) : Block(chunk.Byte
             first = Math.Min(header.Length, Bytes.Length);
             if (!header.HasText)
             {
-                problems.Add(new InputProblem(ProblemCodes.UnmappedRecord, 0, first, "no column of the header row holds a title or an abstract") { Unread = false });
+                problems.Add(
+                    new InputProblem(ProblemCodes.UnmappedRecord, 0, first,
+                    "no column of the header row holds a title or an abstract")
+                    { Unread = false });
             }
         }
 
@@ -39,11 +42,14 @@ internal sealed class CsvBlock(Chunk chunk, CsvHeader header) : Block(chunk.Byte
             }
             else if (row.Cells.Length != header.CellCount && !row.IsBlank)
             {
-                problems.Add(new InputProblem(ProblemCodes.RaggedRow, row.Span.Start, row.Span.Length, $"the row has {row.Cells.Length} cells, the header {header.CellCount}"));
+                problems.Add(
+                    new InputProblem(ProblemCodes.RaggedRow, row.Span.Start, row.Span.Length,
+                    $"the row has {row.Cells.Length} cells, the header {header.CellCount}"));
             }
             else if (row.Cells.Length == header.CellCount && !(row.IsBlank && header.CellCount == 1))
             {
-                entries.Add(new Entry([.. header.Columns.Select(column => FieldOf(column, row.Cells[column.Index]))]) { Extent = row.Span });
+                entries.Add(
+                    new Entry([.. header.Columns.Select(column => FieldOf(column, row.Cells[column.Index]))]) { Extent = row.Span });
             }
         }
     }

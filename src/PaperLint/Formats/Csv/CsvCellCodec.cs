@@ -5,7 +5,10 @@ using PaperLint.Corpus.Codecs;
 
 namespace PaperLint.Formats.Csv;
 
-/// <summary>A cell of a table with its quotes, if it has any (RFC 4180). Quotes are put around a cell only when new text cannot do without.</summary>
+/// <summary>
+/// A cell of a table with its quotes, if it has any (RFC 4180). Quotes are put around a cell only when new text cannot do
+/// without.
+/// </summary>
 internal sealed class CsvCellCodec(char delimiter) : FieldCodec
 {
     public override string Decode(ReadOnlySpan<byte> raw)
@@ -55,7 +58,10 @@ internal sealed class CsvCellCodec(char delimiter) : FieldCodec
             : FieldSplice.Apply(raw, MapOffsets(raw, decoded), changes, Encoding.UTF8.GetBytes);
     }
 
-    /// <summary>The text as a new cell. Whatever separates cells in other places gets quotes, too: a spreadsheet elsewhere would begin a cell there.</summary>
+    /// <summary>
+    /// The text as a new cell. Whatever separates cells in other places gets quotes, too: a spreadsheet elsewhere would begin a
+    /// cell there.
+    /// </summary>
     public string Write(string text)
     {
         if (SpreadsheetMark.IsNeeded(text))
@@ -76,7 +82,10 @@ internal sealed class CsvCellCodec(char delimiter) : FieldCodec
 
     private static string DoubleQuotes(string text) => text.Replace("\"", "\"\"", StringComparison.Ordinal);
 
-    /// <summary>A quote within a bare cell is against the RFC, but one that stood there before is not made worse. An empty last cell of a row would make the row look blank.</summary>
+    /// <summary>
+    /// A quote within a bare cell is against the RFC, but one that stood there before is not made worse. An empty last cell of a
+    /// row would make the row look blank.
+    /// </summary>
     private bool NeedsQuotes(string text, string before) =>
         text.Length == 0
         || text.AsSpan().ContainsAny([delimiter, '\n', '\r'])

@@ -5,7 +5,10 @@ namespace PaperLint.Formats.Csv;
 /// <summary>Cuts a table after a row: after a line break that is in no quoted cell.</summary>
 internal sealed class CsvCutter(string delimiters) : ChunkCutter
 {
-    /// <summary>Bytes of a row after which a quote counts as never closed, and the lines of the table are handed on as they are. No row of papers is as long.</summary>
+    /// <summary>
+    /// Bytes of a row after which a quote counts as never closed, and the lines of the table are handed on as they are. No row of
+    /// papers is as long.
+    /// </summary>
     private const int LongestRow = 1024 * 1024;
 
     private char? _delimiter;

@@ -11,7 +11,10 @@ namespace PaperLint.Formats.Csv;
 /// </summary>
 internal sealed class CsvRowReader(ReadOnlyMemory<byte> bytes, char delimiter)
 {
-    /// <summary>Line breaks after which a row that is in quotes there does not come to a sound end: no row need be followed beyond them again.</summary>
+    /// <summary>
+    /// Line breaks after which a row that is in quotes there does not come to a sound end: no row need be followed beyond them
+    /// again.
+    /// </summary>
     private BitArray? _lost;
 
     /// <param name="start">Where the first row begins.</param>
@@ -97,7 +100,8 @@ internal sealed class CsvRowReader(ReadOnlyMemory<byte> bytes, char delimiter)
         return new CsvRow(ByteSpan.FromBounds(start, lineEnd + BreakLength(lineEnd)), []) { Defect = defect };
     }
 
-    private int EndOfLine(int start) => bytes.Span[start..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? start + length : bytes.Length;
+    private int EndOfLine(int start) =>
+        bytes.Span[start..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? start + length : bytes.Length;
 
     private int BreakLength(int at) => bytes.Span[at..] switch
     {

@@ -2,10 +2,14 @@ using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Formats.Feed;
 
-/// <summary>Cuts a feed page after a line that is surely an abstract: there one paper ends and the next begins, whatever stands around it.</summary>
+/// <summary>
+/// Cuts a feed page after a line that is surely an abstract: there one paper ends and the next begins, whatever stands around it.
+/// </summary>
 internal sealed class FeedCutter : ChunkCutter
 {
-    /// <summary>Bytes that are searched for an abstract before any line break has to do. A page without a single abstract is no feed page.</summary>
+    /// <summary>
+    /// Bytes that are searched for an abstract before any line break has to do. A page without a single abstract is no feed page.
+    /// </summary>
     private const int LongestSearch = 1024 * 1024;
 
     /// <summary>A UTF-16 unit takes three bytes at most.</summary>

@@ -28,7 +28,9 @@ internal static class FeedPairing
         }
     }
 
-    /// <summary>Whether a line after a title is its abstract, and not the title of the abstract that comes <paramref name="next"/>.</summary>
+    /// <summary>
+    /// Whether a line after a title is its abstract, and not the title of the abstract that comes <paramref name="next"/>.
+    /// </summary>
     private static bool IsAbstractOf(FeedLine line, FeedLine? next)
     {
         if (line.IsAbstract)

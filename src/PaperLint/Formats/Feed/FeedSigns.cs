@@ -18,11 +18,16 @@ internal static class FeedSigns
         return papers.Count(paper => paper.Abstract is { } text && IsProse(text.Text)) * 2 >= papers.Length;
     }
 
-    /// <summary>Whether a line is sentences: it begins and ends like one, or is longer than a line of anything else, and half of it is plain words.</summary>
+    /// <summary>
+    /// Whether a line is sentences: it begins and ends like one, or is longer than a line of anything else, and half of it is
+    /// plain words.
+    /// </summary>
     private static bool IsProse(string line)
     {
         var text = line.AsSpan().Trim();
-        var isSentence = text is [.., '.' or '!' or '?' or '…' or '"' or ')' or '”' or '。'] && !char.IsLower(text[0]) && text[0] is not ('#' or '-' or '*' or '/' or ';' or '%');
+        var isSentence = text is [.., '.' or '!' or '?' or '…' or '"' or ')' or '”' or '。']
+            && !char.IsLower(text[0])
+            && text[0] is not ('#' or '-' or '*' or '/' or ';' or '%');
         var (words, plain) = (0, 0);
         foreach (var range in text.Split(' '))
         {
@@ -31,7 +36,8 @@ internal static class FeedSigns
             plain += IsLetters(word) ? 1 : 0;
         }
 
-        return (isSentence || text.Length >= FeedLine.ShortestSureAbstract) && (IsWithoutSpaces(text) || (plain >= 2 && plain * 2 >= words));
+        return (isSentence || text.Length >= FeedLine.ShortestSureAbstract)
+            && (IsWithoutSpaces(text) || (plain >= 2 && plain * 2 >= words));
     }
 
     /// <summary>Some scripts write no spaces between words.</summary>

@@ -23,7 +23,9 @@ public sealed class GzipFormat(CorpusFormat content) : CorpusFormat
         var peek = new PeekStream(text, GzipReader.Mark.Length);
         if (peek.Head.StartsWith(GzipReader.Mark))
         {
-            yield return new OpaqueBlock(default, default, [new InputProblem(ProblemCodes.BrokenArchive, 0, 0, "it holds another compressed file; decompress it once, for example with gunzip")]);
+            yield return new OpaqueBlock(default, default,
+                [new InputProblem(ProblemCodes.BrokenArchive, 0, 0,
+                "it holds another compressed file; decompress it once, for example with gunzip")]);
             yield break;
         }
 
@@ -40,7 +42,8 @@ public sealed class GzipFormat(CorpusFormat content) : CorpusFormat
         }
     }
 
-    public override byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields) => content.WithFields(record, fields);
+    public override byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields) =>
+        content.WithFields(record, fields);
 
     public override Stream OpenRead(Stream file) => new GzipReader(file);
 

@@ -4,7 +4,10 @@ using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Formats.Gzip;
 
-/// <summary>Decompresses a stream until it ends, is damaged, or grows beyond measure; in the latter cases it ends there and <see cref="Problem"/> tells.</summary>
+/// <summary>
+/// Decompresses a stream until it ends, is damaged, or grows beyond measure; in the latter cases it ends there and
+/// <see cref="Problem"/> tells.
+/// </summary>
 internal sealed class GzipReader : ForwardStream
 {
     /// <summary>
@@ -51,7 +54,8 @@ internal sealed class GzipReader : ForwardStream
 
             _length += read;
             return _length > FreeLength && _length > _compressed.Count * HighestRatio
-                ? Stop(ProblemCodes.DecompressionBomb, $"the file grows to more than {HighestRatio} times its size; reading stopped at {_length / 1024 / 1024} MiB")
+                ? Stop(ProblemCodes.DecompressionBomb,
+                    $"the file grows to more than {HighestRatio} times its size; reading stopped at {_length / 1024 / 1024} MiB")
                 : read;
         }
         catch (InvalidDataException e)
@@ -70,7 +74,10 @@ internal sealed class GzipReader : ForwardStream
         base.Dispose(disposing);
     }
 
-    /// <summary>The decompressor cannot tell a file that ends too early from one that ends; the seal behind it can: it only comes out whole if what is before it is whole.</summary>
+    /// <summary>
+    /// The decompressor cannot tell a file that ends too early from one that ends; the seal behind it can: it only comes out
+    /// whole if what is before it is whole.
+    /// </summary>
     private int End(ReadOnlySpan<byte> last)
     {
         var seal = new byte[SealedStream.SealText.Length + 1];
@@ -78,7 +85,10 @@ internal sealed class GzipReader : ForwardStream
         var length = Math.Min(last.Length, seal.Length);
         length += _inner.ReadAtLeast(seal.AsSpan(length), seal.Length - length, throwOnEndOfStream: false);
         _ended = true;
-        return seal.AsSpan(0, length).SequenceEqual(SealedStream.SealText) ? 0 : Stop(ProblemCodes.BrokenArchive, "it ends too early, or something else follows it");
+        return seal.AsSpan(0, length)
+            .SequenceEqual(SealedStream.SealText)
+            ? 0
+            : Stop(ProblemCodes.BrokenArchive, "it ends too early, or something else follows it");
     }
 
     private int Stop(string code, string detail)

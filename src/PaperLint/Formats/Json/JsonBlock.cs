@@ -6,7 +6,8 @@ using PaperLint.Corpus.Reading;
 namespace PaperLint.Formats.Json;
 
 /// <summary>Part of a JSON document, in which objects are known to be papers.</summary>
-internal sealed class JsonBlock(ReadOnlyMemory<byte> bytes, BlockStart start, ImmutableArray<ByteSpan> records, ImmutableArray<InputProblem> known) : Block(bytes, start)
+internal sealed class JsonBlock(ReadOnlyMemory<byte> bytes, BlockStart start, ImmutableArray<ByteSpan> records,
+    ImmutableArray<InputProblem> known) : Block(bytes, start)
 {
     public required FieldMapping Mapping { get; init; }
 

@@ -34,7 +34,9 @@ public sealed class JsonLinesFormat : CorpusFormat
     {
         var end = record.LastIndexOf((byte)'}');
         var codec = Ascii.IsValid(record) ? JsonStringCodec.Ascii : JsonStringCodec.Unicode;
-        var added = fields.SelectMany(field => (byte[])[.. ", \""u8, .. codec.Encode(field.Name), .. "\": \""u8, .. codec.Encode(field.Text), .. "\""u8]);
+        var added =
+            fields.SelectMany(
+            field => (byte[])[.. ", \""u8, .. codec.Encode(field.Name), .. "\": \""u8, .. codec.Encode(field.Text), .. "\""u8]);
         return [.. record[..end], .. added, .. record[end..]];
     }
 

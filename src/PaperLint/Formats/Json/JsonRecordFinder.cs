@@ -5,7 +5,10 @@ using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Formats.Json;
 
-/// <summary>Finds the objects of a JSON document that are papers: those that have a key for a title or an abstract and are in no other paper.</summary>
+/// <summary>
+/// Finds the objects of a JSON document that are papers: those that have a key for a title or an abstract and are in no other
+/// paper.
+/// </summary>
 internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMapping mapping)
 {
     /// <summary>Objects deeper than this are not looked into, so that no document makes the search long.</summary>

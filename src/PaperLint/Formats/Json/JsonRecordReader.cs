@@ -6,7 +6,8 @@ using PaperLint.Corpus;
 namespace PaperLint.Formats.Json;
 
 /// <summary>Makes an entry of a JSON object.</summary>
-internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonStringCodec codec, ImmutableArray<InputProblem>.Builder problems)
+internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonStringCodec codec,
+    ImmutableArray<InputProblem>.Builder problems)
 {
     /// <summary>Deeper than any catalogue of papers, far from what a stack could not hold.</summary>
     private const int DeepestNesting = 128;
@@ -18,7 +19,9 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
     /// <summary>Where the bytes of the reader begin in the block.</summary>
     private int _offset;
 
-    /// <summary>Reads the object that <paramref name="reader"/> stands at. Its bytes begin at <paramref name="offset"/> of the block.</summary>
+    /// <summary>
+    /// Reads the object that <paramref name="reader"/> stands at. Its bytes begin at <paramref name="offset"/> of the block.
+    /// </summary>
     /// <returns>Null where the object holds no field.</returns>
     /// <exception cref="JsonException">It is no object, or no JSON.</exception>
     public Entry? Read(ref Utf8JsonReader reader, int offset)
@@ -37,7 +40,10 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
             return _entry.Build();
         }
 
-        problems.Add(new InputProblem(ProblemCodes.UnmappedRecord, start, 1, "the object has none of the keys that hold a title or an abstract") { Unread = false });
+        problems.Add(
+            new InputProblem(ProblemCodes.UnmappedRecord, start, 1,
+            "the object has none of the keys that hold a title or an abstract")
+            { Unread = false });
         return null;
     }
 
@@ -81,12 +87,14 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
             CheckSurrogates(raw, start);
             if (!_entry.Add(key, new Field(key.FieldName, fieldCodec.Decode(raw), new FieldSource(block, start, length, fieldCodec))))
             {
-                problems.Add(new InputProblem(ProblemCodes.DuplicateKey, keyStart, start - keyStart, $"'{key.Key}' stands twice in this object"));
+                problems.Add(
+                    new InputProblem(ProblemCodes.DuplicateKey, keyStart, start - keyStart, $"'{key.Key}' stands twice in this object"));
             }
         }
         else if (key.FieldName is FieldNames.Title or FieldNames.Abstract)
         {
-            problems.Add(new InputProblem(ProblemCodes.WrongType, start, length, $"'{key.Key}' is {NameOf(token)}, not text") { Unread = false });
+            problems.Add(
+                new InputProblem(ProblemCodes.WrongType, start, length, $"'{key.Key}' is {NameOf(token)}, not text") { Unread = false });
         }
     }
 
@@ -111,7 +119,9 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
         {
             if (pieces.IsLoneSurrogate)
             {
-                problems.Add(new InputProblem(ProblemCodes.LoneSurrogate, start + pieces.Start, pieces.Current.Length, "half of a surrogate pair stands alone"));
+                problems.Add(
+                    new InputProblem(ProblemCodes.LoneSurrogate, start + pieces.Start, pieces.Current.Length,
+                    "half of a surrogate pair stands alone"));
                 return;
             }
         }

@@ -80,5 +80,6 @@ internal ref struct JsonStringPieces(ReadOnlySpan<byte> raw)
         return "\uFFFD";
     }
 
-    private readonly char Hex(int at) => (char)ushort.Parse(_raw.Slice(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private readonly char Hex(int at) =>
+        (char)ushort.Parse(_raw.Slice(at, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,11 @@ internal readonly record struct KeysFound(bool HasTitle, bool HasAbstract, bool 
     public bool IsPaper => HasTitle || HasAbstract || (HasWeakTitle && HasWeakAbstract);
 
     public static KeysFound operator |(KeysFound a, KeysFound b) =>
-        new(a.HasTitle || b.HasTitle, a.HasAbstract || b.HasAbstract, a.HasWeakTitle || b.HasWeakTitle, a.HasWeakAbstract || b.HasWeakAbstract);
+        new(a.HasTitle
+        || b.HasTitle, a.HasAbstract
+        || b.HasAbstract, a.HasWeakTitle
+        || b.HasWeakTitle, a.HasWeakAbstract
+        || b.HasWeakAbstract);
 
     public KeysFound With(MappedKey? key) => key switch
     {

@@ -41,12 +41,16 @@ internal static class MarkdownAddress
     private static bool Runs(string url)
     {
         var colon = url.IndexOf(':', StringComparison.Ordinal);
-        return colon >= 0 && !url.AsSpan(0, colon).ContainsAny("/?#") && !Harmless.Contains(url[..(colon + 1)], StringComparer.OrdinalIgnoreCase);
+        return colon >= 0
+            && !url.AsSpan(0, colon)
+            .ContainsAny("/?#")
+            && !Harmless.Contains(url[..(colon + 1)], StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool IsLeft(Rune rune) =>
         rune.Value is not ('<' or '>' or '"' or '\\' or '`' or '[' or ']' or '*' or '|') && !Rune.IsWhiteSpace(rune)
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator);
 
     private static void AppendPercents(StringBuilder address, Rune rune)
     {

@@ -66,7 +66,9 @@ internal sealed class MarkdownItemReader(ReadOnlyMemory<byte> bytes)
         return new MarkdownItem(new ByteSpan(start, itemEnd - start), title, UrlIn(titleEnd + 2, urlEnd), text);
     }
 
-    /// <summary>The text after the link, on its line behind a colon or dash, or indented on the lines below; and where the item ends.</summary>
+    /// <summary>
+    /// The text after the link, on its line behind a colon or dash, or indented on the lines below; and where the item ends.
+    /// </summary>
     private (ByteSpan Text, int ItemEnd) TextAfter(int at, int end)
     {
         var text = Separated(at, end);
@@ -76,7 +78,9 @@ internal sealed class MarkdownItemReader(ReadOnlyMemory<byte> bytes)
             last = LineEnd(next);
             if (text.Length > 0 || Trim(at, end, " \t*_"u8).Length == 0)
             {
-                text = text.Length > 0 ? new ByteSpan(text.Start, Trim(text.Start, last, " \t"u8).End - text.Start) : Trim(next, last, " \t"u8);
+                text = text.Length > 0
+                    ? new ByteSpan(text.Start, Trim(text.Start, last, " \t"u8).End - text.Start)
+                    : Trim(next, last, " \t"u8);
             }
         }
 
@@ -98,7 +102,10 @@ internal sealed class MarkdownItemReader(ReadOnlyMemory<byte> bytes)
             _ => 0,
         };
         var content = Trim(rest.Start + separator, end, " \t"u8);
-        return separator > 0 && bytes.Span.Slice(content.Start, content.Length) is not ([] or [(byte)'[', ..] or [(byte)'(', ..]) ? content : default;
+        return separator > 0
+            && bytes.Span.Slice(content.Start, content.Length) is not ([] or [(byte)'[', ..] or [(byte)'(', ..])
+            ? content
+            : default;
     }
 
     /// <summary>Where the bracket closes that opens at <paramref name="at"/>; between angle brackets it may hold any others.</summary>

@@ -47,7 +47,10 @@ internal sealed class MarkdownTextCodec : PieceCodec
 
     private static TextPiece PieceAt(ReadOnlySpan<byte> raw, int at)
     {
-        if (raw[at] == '\\' && at + 1 < raw.Length && char.IsAscii((char)raw[at + 1]) && (char.IsPunctuation((char)raw[at + 1]) || char.IsSymbol((char)raw[at + 1])))
+        if (raw[at] == '\\'
+            && at + 1 < raw.Length
+            && char.IsAscii((char)raw[at + 1])
+            && (char.IsPunctuation((char)raw[at + 1]) || char.IsSymbol((char)raw[at + 1])))
         {
             return new TextPiece(at, 2, ((char)raw[at + 1]).ToString());
         }

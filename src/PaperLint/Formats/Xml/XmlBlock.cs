@@ -5,7 +5,8 @@ using PaperLint.Corpus.Reading;
 namespace PaperLint.Formats.Xml;
 
 /// <summary>Part of a feed, in which the entries are known.</summary>
-internal sealed class XmlBlock(ReadOnlyMemory<byte> bytes, BlockStart start, IReadOnlyList<XmlRecord> records, ImmutableArray<InputProblem> known) : Block(bytes, start)
+internal sealed class XmlBlock(ReadOnlyMemory<byte> bytes, BlockStart start, IReadOnlyList<XmlRecord> records,
+    ImmutableArray<InputProblem> known) : Block(bytes, start)
 {
     /// <summary>Where the block begins in the document.</summary>
     public required int Offset { get; init; }
@@ -30,6 +31,8 @@ internal sealed class XmlBlock(ReadOnlyMemory<byte> bytes, BlockStart start, IRe
             entries.Add(builder.Build());
         }
 
-        return new ParsedBlock(entries.DrainToImmutable(), Characters.IsSingleByte ? known : known.AddRange(InputEncoding.InvalidUtf8(Bytes.Span)));
+        return new ParsedBlock(entries.DrainToImmutable(), Characters.IsSingleByte
+            ? known
+            : known.AddRange(InputEncoding.InvalidUtf8(Bytes.Span)));
     }
 }

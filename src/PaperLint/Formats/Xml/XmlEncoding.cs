@@ -28,13 +28,20 @@ internal sealed partial class XmlEncoding
     /// <summary>Why the document cannot be read; null where it can.</summary>
     public InputProblem? Problem { get; }
 
-    /// <remarks>https://www.w3.org/TR/xml/#charencoding: a document without a declaration is UTF-8, and so is one with the mark of UTF-8.</remarks>
+    /// <remarks>https://www.w3.org/TR/xml/#charencoding: a document without a declaration is UTF-8, and so is one with the mark
+    /// of UTF-8.</remarks>
     public static XmlEncoding Of(ReadOnlySpan<byte> document)
     {
-        var name = InputEncoding.MarkLength(document, default) > 0 ? "" : Declaration().Match(Encoding.Latin1.GetString(document[..Math.Min(HeadLength, document.Length)])).Groups["name"].Value;
+        var name = InputEncoding.MarkLength(document, default) > 0
+            ? ""
+            : Declaration()
+            .Match(Encoding.Latin1.GetString(document[..Math.Min(HeadLength, document.Length)])).Groups["name"].Value;
         var known = Known(name);
         var odd = known == Encoding.ASCII ? document.IndexOfAnyExceptInRange((byte)0, (byte)(AsciiLength - 1)) : -1;
-        return new XmlEncoding(known, odd < 0 ? null : new InputProblem(ProblemCodes.WrongEncoding, odd, 1, $"the file declares the encoding '{name}', and this byte cannot be read in it"));
+        return new XmlEncoding(known, odd < 0
+            ? null
+            : new InputProblem(ProblemCodes.WrongEncoding, odd, 1,
+                $"the file declares the encoding '{name}', and this byte cannot be read in it"));
     }
 
     /// <summary>ASCII for what is not known, too: that much they have in common.</summary>
@@ -47,7 +54,10 @@ internal sealed partial class XmlEncoding
             case "ISO-8859-1" or "LATIN1" or "ISO_8859-1":
                 return Encoding.Latin1;
             default:
-                return CodePagesEncodingProvider.Instance.GetEncoding(name) is { IsSingleByte: true } page && HasAscii(page) ? page : Encoding.ASCII;
+                return CodePagesEncodingProvider.Instance.GetEncoding(name) is { IsSingleByte: true } page
+                && HasAscii(page)
+                ? page
+                : Encoding.ASCII;
         }
     }
 
@@ -57,6 +67,7 @@ internal sealed partial class XmlEncoding
         return page.GetString(ascii) == Encoding.ASCII.GetString(ascii);
     }
 
-    [GeneratedRegex("""^<\?xml\s[^>]*?\bencoding\s*=\s*["'](?<name>[A-Za-z][A-Za-z0-9._-]*)["']""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^<\?xml\s[^>]*?\bencoding\s*=\s*["'](?<name>[A-Za-z][A-Za-z0-9._-]*)["']""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
 }

@@ -42,7 +42,10 @@ internal sealed class XmlFeedReader(ReadOnlyMemory<byte> document, FieldMapping 
 
             if (Records.Count == 0)
             {
-                Problems.Add(new InputProblem(ProblemCodes.UnmappedRecord, _mark, 1, "the file has neither an <entry> nor an <item> with a title or a summary") { Unread = false });
+                Problems.Add(
+                    new InputProblem(ProblemCodes.UnmappedRecord, _mark, 1,
+                    "the file has neither an <entry> nor an <item> with a title or a summary")
+                    { Unread = false });
             }
         }
         catch (XmlException e)
@@ -54,7 +57,8 @@ internal sealed class XmlFeedReader(ReadOnlyMemory<byte> document, FieldMapping 
         var type = document.Span.IndexOf("<!DOCTYPE"u8);
         if (type >= 0 && (Records.Count == 0 || type < Records[0].Span.Start))
         {
-            Problems.Insert(0, new InputProblem(ProblemCodes.DocumentType, type, 9, "the file has a document type definition, which is not read"));
+            Problems.Insert(0,
+                new InputProblem(ProblemCodes.DocumentType, type, 9, "the file has a document type definition, which is not read"));
         }
     }
 
@@ -116,7 +120,10 @@ internal sealed class XmlFeedReader(ReadOnlyMemory<byte> document, FieldMapping 
         }
         else if (!isText && key.FieldName is FieldNames.Title or FieldNames.Abstract)
         {
-            Problems.Add(new InputProblem(ProblemCodes.WrongType, content.Start, content.Length, $"'{key.Key}' holds elements, not text alone") { Unread = false });
+            Problems.Add(
+                new InputProblem(ProblemCodes.WrongType, content.Start, content.Length,
+                $"'{key.Key}' holds elements, not text alone")
+                { Unread = false });
         }
     }
 
@@ -128,7 +135,9 @@ internal sealed class XmlFeedReader(ReadOnlyMemory<byte> document, FieldMapping 
         return new ByteSpan(quote + 1, length);
     }
 
-    /// <summary>The byte after the start tag whose name stands at <paramref name="at"/>; a <c>&gt;</c> in an attribute does not end it.</summary>
+    /// <summary>
+    /// The byte after the start tag whose name stands at <paramref name="at"/>; a <c>&gt;</c> in an attribute does not end it.
+    /// </summary>
     private int EndOfTag(int at)
     {
         byte quote = 0;

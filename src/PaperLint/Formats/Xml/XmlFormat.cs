@@ -34,7 +34,12 @@ public sealed class XmlFormat : CorpusFormat
             var own = feed.Problems
                 .Where(problem => problem.Start >= start && (problem.Start < end || end == bytes.Length))
                 .Select(problem => problem with { Start = problem.Start - start });
-            yield return new XmlBlock(bytes[start..end], blockStart, feed.Records.GetRange(next, records.Length), [.. own]) { Offset = start, Encoding = encoding };
+            yield return new XmlBlock(bytes[start..end], blockStart, feed.Records.GetRange(next, records.Length), [.. own])
+            {
+                Offset =
+                start,
+                Encoding = encoding
+            };
             next += records.Length;
             blockStart = blockStart.After(bytes.Span[start..end], encoding.Characters);
         }

@@ -20,7 +20,8 @@ internal sealed class XmlTextCodec : PieceCodec
     protected override Encoding Characters { get; }
 
     /// <summary>In the encoding of a document. What it has no byte for is written as a reference.</summary>
-    public static XmlTextCodec Of(XmlEncoding encoding) => encoding.Characters == Encoding.UTF8 ? Instance : new XmlTextCodec(encoding.Characters);
+    public static XmlTextCodec Of(XmlEncoding encoding) =>
+        encoding.Characters == Encoding.UTF8 ? Instance : new XmlTextCodec(encoding.Characters);
 
     /// <summary>The text as it stands in an element or in a quoted attribute.</summary>
     public string Write(string text) => Encode(text);
@@ -65,7 +66,8 @@ internal sealed class XmlTextCodec : PieceCodec
     protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Characters.GetBytes(Encode(text));
 
     /// <summary>Whether the encoding has a byte, or bytes, for it.</summary>
-    private bool Has(Rune rune) => !Characters.IsSingleByte || (rune.ToString() is var sign && Characters.GetString(Characters.GetBytes(sign)) == sign);
+    private bool Has(Rune rune) =>
+        !Characters.IsSingleByte || (rune.ToString() is var sign && Characters.GetString(Characters.GetBytes(sign)) == sign);
 
     private static TextPiece PieceAt(ReadOnlySpan<byte> raw, int at, ref bool inData)
     {
@@ -125,7 +127,9 @@ internal sealed class XmlTextCodec : PieceCodec
         {
             var isHex = name is [_, (byte)'x', ..];
             var digits = name[(isHex ? 2 : 1)..];
-            return int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code)
+            return int.TryParse(digits, isHex
+                ? NumberStyles.AllowHexSpecifier
+                : NumberStyles.None, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code)
                 ? char.ConvertFromUtf32(code)
                 : null;
         }

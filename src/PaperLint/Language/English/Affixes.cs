@@ -9,11 +9,16 @@ internal static class Affixes
 
     private static readonly (string Ending, string Stem)[] AllSuffixes =
     [
-        ("iers", "y"), ("ier", "y"), ("iest", "y"), ("iness", "y"), ("ers", ""), ("ers", "e"), ("er", ""), ("er", "e"), ("est", ""), ("est", "e"),
-        ("ors", "e"), ("or", "e"), ("ors", ""), ("or", ""), ("able", ""), ("able", "e"), ("ably", ""), ("ably", "e"), ("ability", ""), ("ability", "e"),
-        ("abilities", "e"), ("ability", "able"), ("abilities", "able"), ("ability", "ble"), ("able", "ate"), ("ability", "ate"), ("ableness", ""),
-        ("ness", ""), ("nesses", ""), ("less", ""), ("lessly", ""), ("wise", ""), ("like", ""), ("ish", ""), ("ly", ""), ("ally", ""), ("ily", "y"),
-        ("ization", ""), ("izations", ""), ("ization", "e"), ("ize", ""), ("izes", ""), ("ized", ""), ("izing", ""), ("izer", ""), ("izers", ""),
+        ("iers", "y"), ("ier", "y"), ("iest", "y"), ("iness", "y"), ("ers", ""), ("ers", "e"), ("er", ""), ("er", "e"), ("est", ""),
+            ("est", "e"),
+        ("ors", "e"), ("or", "e"), ("ors", ""), ("or", ""), ("able", ""), ("able", "e"), ("ably", ""), ("ably", "e"), ("ability", ""),
+            ("ability", "e"),
+        ("abilities", "e"), ("ability", "able"), ("abilities", "able"), ("ability", "ble"), ("able", "ate"), ("ability", "ate"),
+            ("ableness", ""),
+        ("ness", ""), ("nesses", ""), ("less", ""), ("lessly", ""), ("wise", ""), ("like", ""), ("ish", ""), ("ly", ""), ("ally", ""),
+            ("ily", "y"),
+        ("ization", ""), ("izations", ""), ("ization", "e"), ("ize", ""), ("izes", ""), ("ized", ""), ("izing", ""), ("izer", ""),
+            ("izers", ""),
         ("ism", ""), ("isms", ""), ("ist", ""), ("ists", ""), ("ity", ""), ("ities", ""), ("ity", "e"), ("ities", "e"),
         ("ing", ""), ("ing", "e"), ("ings", ""), ("ings", "e"), ("ed", ""), ("ed", "e"), ("s", ""), ("es", ""), ("ies", "y"), ("ied", "y"),
         ("al", ""), ("ful", ""), ("fully", ""), ("ment", ""), ("ments", ""), ("ation", ""), ("ations", ""), ("ation", "e"), ("ations", "e"),
@@ -31,10 +36,14 @@ internal static class Affixes
         audio video infra omni self eco immuno cardio histo patho pharma chemo crypto cyto aero agro astro back by eigen dis en em im in ir il pan para
         peri proto retro step stereo
         """
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct().GroupBy(prefix => prefix[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()
+            .GroupBy(prefix => prefix[0])
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>The endings that the word may have by its last two letters, each with what its stem ends in without it.</summary>
-    public static ReadOnlySpan<(string Ending, string Stem)> SuffixesTo(ReadOnlySpan<char> word) => word.Length < 2 ? [] : Suffixes[PlaceOf(word[^2], word[^1])];
+    public static ReadOnlySpan<(string Ending, string Stem)> SuffixesTo(ReadOnlySpan<char> word) =>
+        word.Length < 2 ? [] : Suffixes[PlaceOf(word[^2], word[^1])];
 
     /// <summary>The prefixes that a word with this first letter may have.</summary>
     public static ReadOnlySpan<string> PrefixesFrom(char first) => Prefixes.TryGetValue(first, out var prefixes) ? prefixes : [];
@@ -59,7 +68,9 @@ internal static class Affixes
         {
             for (var before = '`'; before <= '\x7f'; before++)
             {
-                groups[PlaceOf(before, last)] = [.. AllSuffixes.Where(suffix => suffix.Ending[^1] == last && (suffix.Ending.Length == 1 || suffix.Ending[^2] == before))];
+                groups[PlaceOf(before, last)] =
+                    [.. AllSuffixes.Where(suffix => suffix.Ending[^1] == last
+                    && (suffix.Ending.Length == 1 || suffix.Ending[^2] == before))];
             }
         }
 
@@ -67,5 +78,6 @@ internal static class Affixes
     }
 
     /// <summary>A place for two letters; other characters share those.</summary>
-    private static int PlaceOf(char before, char last) => ((before & ((1 << LetterBits) - 1)) << LetterBits) | (last & ((1 << LetterBits) - 1));
+    private static int PlaceOf(char before, char last) =>
+        ((before & ((1 << LetterBits) - 1)) << LetterBits) | (last & ((1 << LetterBits) - 1));
 }

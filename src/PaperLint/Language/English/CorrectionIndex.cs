@@ -67,7 +67,9 @@ internal sealed class CorrectionIndex
             : start with { IsOnly = start.IsOnly && end.IsOnly && start.Word == end.Word };
     }
 
-    /// <summary>The likeliest word of those that share some letters with the written one; of equally likely ones the first in order.</summary>
+    /// <summary>
+    /// The likeliest word of those that share some letters with the written one; of equally likely ones the first in order.
+    /// </summary>
     private Correction? FindIn(WordGroups groups, ReadOnlySpan<char> word, int shared, bool fromEnd)
     {
         Correction? best = null;

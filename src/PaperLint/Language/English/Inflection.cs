@@ -1,6 +1,8 @@
 namespace PaperLint.Language.English;
 
-/// <summary>The regular forms of English words. It makes a few that are not in use; no text suffers by a form that it does not hold.</summary>
+/// <summary>
+/// The regular forms of English words. It makes a few that are not in use; no text suffers by a form that it does not hold.
+/// </summary>
 internal static class Inflection
 {
     private const string Vowels = "aeiou";

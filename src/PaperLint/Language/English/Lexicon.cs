@@ -37,7 +37,9 @@ internal sealed class Lexicon(ListedWords words, int common)
 
         foreach (var prefix in Affixes.PrefixesFrom(word[0]))
         {
-            if (word.Length - prefix.Length >= ShortestBehindPrefix && word.StartsWith(prefix) && IsKnown(word[prefix.Length..], prefixes + 1))
+            if (word.Length - prefix.Length >= ShortestBehindPrefix
+                && word.StartsWith(prefix)
+                && IsKnown(word[prefix.Length..], prefixes + 1))
             {
                 return true;
             }
@@ -79,7 +81,8 @@ internal sealed class Lexicon(ListedWords words, int common)
 
             word[..length].CopyTo(stem);
             end.CopyTo(stem[length..]);
-            if (words.Contains(stem[..(length + end.Length)]) || (end.Length == 0 && IsDoubled(stem[..length], ending) && words.Contains(stem[..(length - 1)])))
+            if (words.Contains(stem[..(length + end.Length)])
+                || (end.Length == 0 && IsDoubled(stem[..length], ending) && words.Contains(stem[..(length - 1)])))
             {
                 return true;
             }

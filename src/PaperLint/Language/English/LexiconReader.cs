@@ -38,7 +38,9 @@ internal static class LexiconReader
         return new Lexicon(words, common);
     }
 
-    /// <summary>A verb that doubles its last letter has its past tense in the list of forms; the regular one would be a misspelling.</summary>
+    /// <summary>
+    /// A verb that doubles its last letter has its past tense in the list of forms; the regular one would be a misspelling.
+    /// </summary>
     private static bool HasDoubledForm(ReadOnlySpan<char> verb, ListedWords forms) =>
         verb.Length <= Lexicon.LongestWord && forms.Contains([.. verb, verb[^1], 'e', 'd']);
 

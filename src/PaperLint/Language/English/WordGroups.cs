@@ -2,7 +2,10 @@ using PaperLint.Text;
 
 namespace PaperLint.Language.English;
 
-/// <summary>Words, by their numbers, in groups of those with the same letters somewhere and the same length; some others may be among them.</summary>
+/// <summary>
+/// Words, by their numbers, in groups of those with the same letters somewhere and the same length; some others may be among
+/// them.
+/// </summary>
 internal sealed class WordGroups
 {
     public const int None = -1;

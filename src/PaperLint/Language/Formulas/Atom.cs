@@ -1,6 +1,8 @@
 namespace PaperLint.Language.Formulas;
 
-/// <summary>What features are made of, words and classes of tokens, as numbers: the same text is the same number on every machine.</summary>
+/// <summary>
+/// What features are made of, words and classes of tokens, as numbers: the same text is the same number on every machine.
+/// </summary>
 internal static class Atom
 {
     private const ulong Offset = 14695981039346656037;

@@ -90,9 +90,13 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
 
     private static ulong Bucket(int count) => Number(count switch { < 3 => count, < 6 => 3, < 12 => 6, _ => 12 });
 
-    private static ulong Number(int number) => number is >= 0 and < 10 ? Atom.Of((char)('0' + number)) : Atom.Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static ulong Number(int number) =>
+        number is >= 0 and < 10
+        ? Atom.Of((char)('0' + number))
+        : Atom.Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static ulong ScoreBucket(int score) => Number(score == MathToken.Unscored ? -9 : Math.Clamp(score / (2 * Judgement.Unit), -3, 3));
+    private static ulong ScoreBucket(int score) =>
+        Number(score == MathToken.Unscored ? -9 : Math.Clamp(score / (2 * Judgement.Unit), -3, 3));
 
     private void AddText<TSink>(ulong name, ulong shape, int index, ref TSink sink)
         where TSink : IFeatureSink
@@ -164,7 +168,8 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
     {
         TokenKind.Word => true,
         TokenKind.Glued => !IsSecond || tokens[index].Score <= 0,
-        TokenKind.Bare => IsSecond ? tokens[index].Score <= 0 && tokens[index].Command!.Role != CommandRole.Function : tokens[index].Command!.IsEnglish,
+        TokenKind.Bare =>
+            IsSecond ? tokens[index].Score <= 0 && tokens[index].Command!.Role != CommandRole.Function : tokens[index].Command!.IsEnglish,
         _ => false,
     };
 
@@ -186,12 +191,19 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
 
     /// <summary>"alpha particles", in a text where the letter is no symbol.</summary>
     private bool IsSpeltOut(int index) =>
-        tokens[index].Command is { Role: CommandRole.Greek } && !TextFacts.IsFirm(tokens, index) && IsTerm(index) && facts[Atom.Of(tokens.TextOf(index))].Firm == 0;
+        tokens[index].Command is { Role: CommandRole.Greek }
+        && !TextFacts.IsFirm(tokens, index)
+        && IsTerm(index)
+        && facts[Atom.Of(tokens.TextOf(index))].Firm == 0;
 
     private bool IsTerm(int index)
     {
         var before = tokens.Before(index);
-        return IsPhrase(before, index) || IsPhrase(Owner(before), index) || IsPhrase(index, tokens.After(index)) || IsPhrase(index, Compounded(index)) || IsPhrase(CompoundedBefore(index), index);
+        return IsPhrase(before, index)
+            || IsPhrase(Owner(before), index)
+            || IsPhrase(index, tokens.After(index))
+            || IsPhrase(index, Compounded(index))
+            || IsPhrase(CompoundedBefore(index), index);
     }
 
     /// <summary>"Cohen's kappa", "Fleiss' kappa": who stands before the apostrophe.</summary>
@@ -338,13 +350,25 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
             case TokenKind.Word:
                 return ClassOfWord(tokens.TextOf(index));
             case TokenKind.Letter:
-                return tokens.CharAt(index) is 'a' or 'A' or 'I' ? Atom.Of(tokens.CharAt(index)) : char.IsAsciiLetterUpper(tokens.CharAt(index)) ? TokenClass.CapitalLetter : TokenClass.SmallLetter;
+                return tokens.CharAt(index) is 'a' or 'A' or 'I'
+                ? Atom.Of(tokens.CharAt(index))
+                : char.IsAsciiLetterUpper(tokens.CharAt(index))
+                ? TokenClass.CapitalLetter
+                : TokenClass.SmallLetter;
             case TokenKind.Number:
-                return token.Length == 1 ? TokenClass.Digit : tokens.TextOf(index).ContainsAny('.', ',') ? TokenClass.Decimal : TokenClass.Integer;
+                return token.Length == 1
+                ? TokenClass.Digit
+                : tokens.TextOf(index)
+                .ContainsAny('.', ',')
+                ? TokenClass.Decimal
+                : TokenClass.Integer;
             case TokenKind.Bare when token.Command!.Role == CommandRole.Function:
                 return TokenClass.Function;
             case TokenKind.Bare:
-                return IsSecond && token.Score != MathToken.Unscored ? TokenClass.Judged(token.Command!, token.Score > 0) : TokenClass.Unjudged(token.Command!);
+                return IsSecond
+                && token.Score != MathToken.Unscored
+                ? TokenClass.Judged(token.Command!, token.Score > 0)
+                : TokenClass.Unjudged(token.Command!);
             case TokenKind.Glued:
                 return !IsSecond ? TokenClass.Glued : token.Score > 0 ? TokenClass.GluedFormula : ClassOfWord(tokens.TextOf(index));
             case TokenKind.Raw:

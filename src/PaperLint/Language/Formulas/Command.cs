@@ -16,5 +16,6 @@ internal sealed record Command(string Name, CommandRole Role, string Text)
     public bool IsOperand => Role is CommandRole.Greek or CommandRole.Letter;
 
     /// <summary>Whether it only makes sense in front of something.</summary>
-    public bool IsPrefix => Role is CommandRole.Style or CommandRole.Accent or CommandRole.Large or CommandRole.Function or CommandRole.Size;
+    public bool IsPrefix =>
+        Role is CommandRole.Style or CommandRole.Accent or CommandRole.Large or CommandRole.Function or CommandRole.Size;
 }

@@ -23,7 +23,10 @@ internal sealed class CommandEdges
         }
     }
 
-    /// <summary>Whether the word can be a command, or spelt as commands with a few variables: false only where <see cref="WordSplitter"/> finds nothing.</summary>
+    /// <summary>
+    /// Whether the word can be a command, or spelt as commands with a few variables: false only where <see cref="WordSplitter"/>
+    /// finds nothing.
+    /// </summary>
     public bool MayHold(ReadOnlySpan<char> word) => (MayEnd(word) && MayStart(word)) || HasCapitalInside(word);
 
     /// <summary>Any number of capitals may be variables.</summary>
@@ -70,7 +73,8 @@ internal sealed class CommandEdges
     }
 
     /// <summary>Three letters in a row as one number.</summary>
-    private static int EdgeOf(ReadOnlySpan<char> word, int at) => (LetterAt(word, at) << (2 * LetterBits)) | (LetterAt(word, at + 1) << LetterBits) | LetterAt(word, at + 2);
+    private static int EdgeOf(ReadOnlySpan<char> word, int at) =>
+        (LetterAt(word, at) << (2 * LetterBits)) | (LetterAt(word, at + 1) << LetterBits) | LetterAt(word, at + 2);
 
     private static int LetterAt(ReadOnlySpan<char> word, int at) => (uint)at < (uint)word.Length ? word[at] & ((1 << LetterBits) - 1) : 0;
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Language.Formulas;
 
-/// <summary>A command whose backslash and first letter were read as an escape sequence: TAB + <c>imes</c>, form feed + <c>rac</c>.</summary>
+/// <summary>
+/// A command whose backslash and first letter were read as an escape sequence: TAB + <c>imes</c>, form feed + <c>rac</c>.
+/// </summary>
 internal readonly record struct EscapeCollision(TextSpan Span, Command Command)
 {
     /// <summary>What the escapes \a \b \t \n \v \f \r stand for, in that order, and their letters.</summary>
@@ -52,6 +54,9 @@ internal readonly record struct EscapeCollision(TextSpan Span, Command Command)
         }
 
         var isSpace = text[at] is '\t' or '\n' or '\r';
-        return isSpace && (rest < ShortestAfterSpace || lexicon.Find(name[1..]) is not null) ? null : new EscapeCollision(TextSpan.FromBounds(at, end), command);
+        return isSpace
+            && (rest < ShortestAfterSpace || lexicon.Find(name[1..]) is not null)
+            ? null
+            : new EscapeCollision(TextSpan.FromBounds(at, end), command);
     }
 }

@@ -75,7 +75,9 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
     {
         for (var i = start; i < end; i++)
         {
-            if (tokens[i].Kind is TokenKind.Script or TokenKind.Raw || tokens.IsCommand(i) || tokens[i] is { Kind: TokenKind.Escape, Partner: >= 0 })
+            if (tokens[i].Kind is TokenKind.Script or TokenKind.Raw
+                || tokens.IsCommand(i)
+                || tokens[i] is { Kind: TokenKind.Escape, Partner: >= 0 })
             {
                 return true;
             }
@@ -92,7 +94,11 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
         {
             if (tokens.IsSpace(at))
             {
-                if (at + 1 >= tokens.Count || !IsMember(at + 1) || (depth <= 0 && tokens.CharAt(at - 1) is ',' or ';' or '.' or ':' or '?' or '!' && !(tokens.IsSpace(at - 2) && new FormulaSpacing(tokens, lexicon).Read(at - 1) is not null)))
+                if (at + 1 >= tokens.Count
+                    || !IsMember(at + 1)
+                    || (depth <= 0
+                        && tokens.CharAt(at - 1) is ',' or ';' or '.' or ':' or '?' or '!'
+                        && !(tokens.IsSpace(at - 2) && new FormulaSpacing(tokens, lexicon).Read(at - 1) is not null)))
                 {
                     return at;
                 }
@@ -118,7 +124,9 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
 
     /// <summary>Two dashes, and a dash after a multiplication sign, lead to another formula: 3times-10times.</summary>
     private bool IsRange(int index) =>
-        tokens.Is(index, '-') && (tokens.Is(index + 1, '-') || (index > 0 && tokens.CommandOf(index - 1) is { Name: "times" } && tokens.IsKind(index + 1, TokenKind.Number)));
+        tokens.Is(index, '-')
+        && (tokens.Is(index + 1, '-')
+            || (index > 0 && tokens.CommandOf(index - 1) is { Name: "times" } && tokens.IsKind(index + 1, TokenKind.Number)));
 
     /// <summary>Whether all up to the partner of the token belongs to the formula, words too.</summary>
     private bool IsEnclosing(int index)
@@ -128,7 +136,9 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
             return false;
         }
 
-        return tokens.IsKind(index, TokenKind.Escape) || (tokens.Is(index, '{') && (_groups.IsArgument(index) || _groups.IsGrouping(index) || _groups.IsRuin(index) || _groups.IsCall(index)));
+        return tokens.IsKind(index, TokenKind.Escape)
+            || (tokens.Is(index, '{')
+                && (_groups.IsArgument(index) || _groups.IsGrouping(index) || _groups.IsRuin(index) || _groups.IsCall(index)));
     }
 
     private bool IsMember(int index) => tokens[index].Kind switch
@@ -145,7 +155,11 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
 
     /// <summary>A function's name is a part of the formula where something it works on follows.</summary>
     private bool IsFunctionOfFormula(int index) =>
-        tokens[index].Command!.Role == CommandRole.Function && (tokens.IsKind(index + 1, TokenKind.Open) || tokens.IsKind(index + 1, TokenKind.Script) || tokens.StartsOperand(tokens.After(index)) || tokens.IsFirm(tokens.Before(index)));
+        tokens[index].Command!.Role == CommandRole.Function
+        && (tokens.IsKind(index + 1, TokenKind.Open)
+            || tokens.IsKind(index + 1, TokenKind.Script)
+            || tokens.StartsOperand(tokens.After(index))
+            || tokens.IsFirm(tokens.Before(index)));
 
     private bool IsMathEscape(int index)
     {
@@ -154,7 +168,9 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
             return true;
         }
 
-        return tokens[index].Length == 2 && tokens.CharAt(index) == '\\' && tokens.Text[tokens[index].Start + 1] is ',' or ';' or ':' or '!' or '{' or '}' or '|' or ' ';
+        return tokens[index].Length == 2
+            && tokens.CharAt(index) == '\\'
+            && tokens.Text[tokens[index].Start + 1] is ',' or ';' or ':' or '!' or '{' or '}' or '|' or ' ';
     }
 
     /// <summary>The formula from its first defect to its last, with what is joined to them without a gap.</summary>
@@ -218,7 +234,8 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
             return Math.Min(end - 1, tokens[next].Partner);
         }
 
-        if (tokens.CommandOf(index) is { Role: CommandRole.Accent or CommandRole.Style } or { Name: "sqrt" or "Delta" or "nabla" or "partial" } && tokens.IsSpace(next) && next + 1 < end)
+        if (tokens.CommandOf(index) is { Role: CommandRole.Accent or CommandRole.Style }
+            or { Name: "sqrt" or "Delta" or "nabla" or "partial" } && tokens.IsSpace(next) && next + 1 < end)
         {
             return next + 1;
         }
@@ -251,10 +268,13 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
 
         if (tokens.IsKind(index, TokenKind.Open) || tokens.IsKind(index, TokenKind.Close))
         {
-            return tokens.CharAt(index) is not ('{' or '}') && (tokens[index].Partner < start || tokens[index].Partner >= end) && !tokens.IsKind(index - 1, TokenKind.Bare);
+            return tokens.CharAt(index) is not ('{' or '}')
+                && (tokens[index].Partner < start || tokens[index].Partner >= end)
+                && !tokens.IsKind(index - 1, TokenKind.Bare);
         }
 
-        return tokens.IsKind(index, TokenKind.Sign) && (tokens.CharAt(index) is ',' or ';' or ':' or '.' or '!' or '\'' or '*' or '-' or '/' or '&');
+        return tokens.IsKind(index, TokenKind.Sign)
+            && (tokens.CharAt(index) is ',' or ';' or ':' or '.' or '!' or '\'' or '*' or '-' or '/' or '&');
     }
 
     private LatexDefect DefectAt(int index)
@@ -265,7 +285,11 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
             case TokenKind.Bare:
                 return token.Command!.Role == CommandRole.Function
                     ? token.IsGlued ? LatexDefect.GluedFunction : LatexDefect.None
-                    : !token.IsMath ? LatexDefect.None : token.Command.Name == "times" ? LatexDefect.StrippedTimes : LatexDefect.StrippedCommand;
+                    : !token.IsMath
+                        ? LatexDefect.None
+                        : token.Command.Name == "times"
+                        ? LatexDefect.StrippedTimes
+                        : LatexDefect.StrippedCommand;
             case TokenKind.Raw:
                 return IsTextCommand(index) ? LatexDefect.None : LatexDefect.RawLatex;
             case TokenKind.Escape:
@@ -288,7 +312,11 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
             return tokens[index + 1].Partner > 0 ? LatexDefect.RawScript : IsCut(index + 1) ? LatexDefect.None : LatexDefect.BrokenFormula;
         }
 
-        return tokens.Is(index - 1, '}') && index + 1 < tokens.Count && !tokens.IsSpace(index + 1) ? LatexDefect.RawScript : LatexDefect.None;
+        return tokens.Is(index - 1, '}')
+            && index + 1 < tokens.Count
+            && !tokens.IsSpace(index + 1)
+            ? LatexDefect.RawScript
+            : LatexDefect.None;
     }
 
     private LatexDefect GroupDefect(int open)
@@ -303,7 +331,12 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
             return LatexDefect.None;
         }
 
-        return _groups.IsRuin(open) ? LatexDefect.BrokenFormula : _groups.IsGrouping(open) || _groups.IsCall(open) ? LatexDefect.RawLatex : LatexDefect.None;
+        return _groups.IsRuin(open)
+            ? LatexDefect.BrokenFormula
+            : _groups.IsGrouping(open)
+            || _groups.IsCall(open)
+            ? LatexDefect.RawLatex
+            : LatexDefect.None;
     }
 
     /// <summary>Whether no prose follows, so that the text ends inside the formula: it was cut, which is another defect.</summary>
@@ -324,6 +357,8 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
     private bool IsTextCommand(int index)
     {
         var command = tokens[index].Command!;
-        return command.Role == CommandRole.Style && !command.Name.StartsWith("math", StringComparison.Ordinal) && command.Name is not ("boldsymbol" or "ensuremath" or "bm" or "operatorname");
+        return command.Role == CommandRole.Style
+            && !command.Name.StartsWith("math", StringComparison.Ordinal)
+            && command.Name is not ("boldsymbol" or "ensuremath" or "bm" or "operatorname");
     }
 }

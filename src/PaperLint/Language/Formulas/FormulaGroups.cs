@@ -1,6 +1,8 @@
 namespace PaperLint.Language.Formulas;
 
-/// <summary>Tells what a pair of braces is: the argument of a command, a script, a set, leftover grouping, or the ruin of a fraction.</summary>
+/// <summary>
+/// Tells what a pair of braces is: the argument of a command, a script, a set, leftover grouping, or the ruin of a fraction.
+/// </summary>
 internal readonly struct FormulaGroups(MathTokens tokens)
 {
     /// <summary>Whether the group is what a script or a command before it takes.</summary>
@@ -19,14 +21,21 @@ internal readonly struct FormulaGroups(MathTokens tokens)
 
         if (tokens.IsCommand(before))
         {
-            return tokens.CommandOf(before)!.Role is CommandRole.Style or CommandRole.Accent or CommandRole.Fraction || tokens.CommandOf(before)!.Name == "sqrt";
+            return tokens.CommandOf(before)!.Role is CommandRole.Style or CommandRole.Accent or CommandRole.Fraction
+                || tokens.CommandOf(before)!.Name == "sqrt";
         }
 
         // The second argument of a fraction that kept its backslash.
-        return tokens.Is(before, '}') && tokens[before].Partner > 0 && tokens.CommandOf(tokens[before].Partner - 1) is { Role: CommandRole.Fraction } && tokens.IsCommand(tokens[before].Partner - 1);
+        return tokens.Is(before, '}')
+            && tokens[before].Partner > 0
+            && tokens.CommandOf(tokens[before].Partner - 1) is { Role: CommandRole.Fraction }
+            && tokens.IsCommand(tokens[before].Partner - 1);
     }
 
-    /// <summary>Whether the braces only group, as in <c>{sim}100</c>, <c>5{,}803</c> and <c>{rm T}</c>, so that nothing is lost without them.</summary>
+    /// <summary>
+    /// Whether the braces only group, as in <c>{sim}100</c>, <c>5{,}803</c> and <c>{rm T}</c>, so that nothing is lost without
+    /// them.
+    /// </summary>
     public bool IsGrouping(int open)
     {
         var close = tokens[open].Partner;
@@ -37,7 +46,8 @@ internal readonly struct FormulaGroups(MathTokens tokens)
 
         if (close == open + 1)
         {
-            return tokens.IsKind(close + 1, TokenKind.Script) || (tokens.IsKind(open - 1, TokenKind.Number) && tokens.IsKind(close + 1, TokenKind.Number));
+            return tokens.IsKind(close + 1, TokenKind.Script)
+                || (tokens.IsKind(open - 1, TokenKind.Number) && tokens.IsKind(close + 1, TokenKind.Number));
         }
 
         if (close == open + 2)
@@ -45,7 +55,9 @@ internal readonly struct FormulaGroups(MathTokens tokens)
             return !tokens.IsKind(open + 1, TokenKind.Escape) && (!tokens.IsWord(open + 1) || IsEmphasis(open));
         }
 
-        if (tokens.CommandOf(open + 1) is { Role: CommandRole.Style } && tokens.IsCommand(open + 1) && tokens.IsKind(open + 1, TokenKind.Bare))
+        if (tokens.CommandOf(open + 1) is { Role: CommandRole.Style }
+            && tokens.IsCommand(open + 1)
+            && tokens.IsKind(open + 1, TokenKind.Bare))
         {
             return true;
         }
@@ -57,7 +69,10 @@ internal readonly struct FormulaGroups(MathTokens tokens)
 
         for (var i = open + 1; i < close; i++)
         {
-            if (tokens.IsWord(i) || tokens.IsSpace(i) || tokens.IsKind(i, TokenKind.Escape) || tokens.CharAt(i) is ',' or ':' or ';' or '|' or '"' or '\'')
+            if (tokens.IsWord(i)
+                || tokens.IsSpace(i)
+                || tokens.IsKind(i, TokenKind.Escape)
+                || tokens.CharAt(i) is ',' or ':' or ';' or '|' or '"' or '\'')
             {
                 return false;
             }
@@ -71,7 +86,10 @@ internal readonly struct FormulaGroups(MathTokens tokens)
         return true;
     }
 
-    /// <summary>Whether the braces belong to a word before them, as in <c>Max{patterns, length}</c>: a command or a set that lost its backslashes.</summary>
+    /// <summary>
+    /// Whether the braces belong to a word before them, as in <c>Max{patterns, length}</c>: a command or a set that lost its
+    /// backslashes.
+    /// </summary>
     public bool IsCall(int open)
     {
         const int LongestCall = 60;
@@ -100,5 +118,11 @@ internal readonly struct FormulaGroups(MathTokens tokens)
 
     /// <summary>Whether the group is the remains of a fraction's second argument: it follows an operand without a gap.</summary>
     public bool IsRuin(int open) =>
-        tokens.EndsOperand(open - 1) && !tokens.IsKind(open - 1, TokenKind.Sign) && !IsArgument(open) && tokens[open].Partner - open is > 1 && !(tokens[open].Partner == open + 2 && (tokens[open + 1].Kind is TokenKind.Sign or TokenKind.Escape or TokenKind.Raw || tokens.CommandOf(open + 1) is { IsBinary: true }));
+        tokens.EndsOperand(open - 1)
+        && !tokens.IsKind(open - 1, TokenKind.Sign)
+        && !IsArgument(open)
+        && tokens[open].Partner - open is > 1
+        && !(tokens[open].Partner == open + 2
+            && (tokens[open + 1].Kind is TokenKind.Sign or TokenKind.Escape or TokenKind.Raw
+                || tokens.CommandOf(open + 1) is { IsBinary: true }));
 }

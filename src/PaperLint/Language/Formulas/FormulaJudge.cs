@@ -1,7 +1,9 @@
 
 namespace PaperLint.Language.Formulas;
 
-/// <summary>Judges by weights which bare names are commands that lost their backslashes, and which words are commands glued together.</summary>
+/// <summary>
+/// Judges by weights which bare names are commands that lost their backslashes, and which words are commands glued together.
+/// </summary>
 internal readonly struct FormulaJudge(LatexLexicon lexicon, Judgement judgement)
 {
     /// <summary>Gives each place that may be a command its score: above 0 it is more likely a command than not.</summary>

@@ -152,7 +152,11 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
                 return WriteNegated(at, end);
             case { Name: "bullet" }:
                 // The sign of a list, or an operation.
-                _out.Append(tokens.IsSpace(at + 1) && tokens.Before(at) is var before && (before < 0 || tokens.CharAt(before) is '.' or ':' or ';') ? "•" : command.Text);
+                _out.Append(tokens.IsSpace(at + 1)
+                    && tokens.Before(at) is var before
+                    && (before < 0 || tokens.CharAt(before) is '.' or ':' or ';')
+                    ? "•"
+                    : command.Text);
                 return at + 1;
             default:
                 _out.Append(command.Text);
@@ -164,7 +168,10 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
     private int WriteNegated(int at, int end)
     {
         var next = SkipSpace(at + 1, end);
-        if (next < end && tokens.IsCommand(next) && tokens[next].Command!.Role == CommandRole.Relation && NegatedRelations.Find(tokens[next].Command!.Text) is { } negated)
+        if (next < end
+            && tokens.IsCommand(next)
+            && tokens[next].Command!.Role == CommandRole.Relation
+            && NegatedRelations.Find(tokens[next].Command!.Text) is { } negated)
         {
             _out.Append(negated);
             return next + 1;
@@ -176,7 +183,8 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
 
     private int SkipSpace(int at, int end) => at < end && tokens.IsSpace(at) ? at + 1 : at;
 
-    private int SkipSpaceBeforeVariable(int at, int end) => at + 1 < end && tokens.IsSpace(at) && tokens.IsVariable(at + 1) && !tokens.Is(at + 2, '-') ? at + 1 : at;
+    private int SkipSpaceBeforeVariable(int at, int end) =>
+        at + 1 < end && tokens.IsSpace(at) && tokens.IsVariable(at + 1) && !tokens.Is(at + 2, '-') ? at + 1 : at;
 
     private int WriteStyled(int at, int end, int depth)
     {
@@ -273,7 +281,8 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
         return at + 1;
     }
 
-    private bool IsAfterNumber(int at) => tokens.IsKind(at - 1, TokenKind.Number) || (tokens.Is(at - 1, '{') && tokens.IsKind(at - 2, TokenKind.Number));
+    private bool IsAfterNumber(int at) =>
+        tokens.IsKind(at - 1, TokenKind.Number) || (tokens.Is(at - 1, '{') && tokens.IsKind(at - 2, TokenKind.Number));
 
     /// <summary>frac13, \frac{a}{b}: a quotient on one line, in brackets where it is a part of a product or a power.</summary>
     private int WriteFraction(int at, int end, int depth)
@@ -330,7 +339,9 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
         {
             _out.Append(content is "∘" ? "°" : content);
         }
-        else if (content.Length > 0 && !content.Contains('-', StringComparison.Ordinal) && UnicodeScripts.Render(script, content) is { } rendered)
+        else if (content.Length > 0
+            && !content.Contains('-', StringComparison.Ordinal)
+            && UnicodeScripts.Render(script, content) is { } rendered)
         {
             _out.Append(rendered);
         }
@@ -347,9 +358,13 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
     }
 
     /// <summary>10^-7: a raised minus is easily overlooked, and brackets are not needed.</summary>
-    private static bool IsNegative(string content) => content.Length > 1 && content[0] == '-' && content.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsNegative(string content) =>
+        content.Length > 1 && content[0] == '-' && content.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool IsWordLike(string content) => content.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") < 0 || (content.Length > 1 && content[0] == '(' && content.IndexOf(')', StringComparison.Ordinal) == content.Length - 1);
+    private static bool IsWordLike(string content) =>
+        content.AsSpan()
+        .IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") < 0
+        || (content.Length > 1 && content[0] == '(' && content.IndexOf(')', StringComparison.Ordinal) == content.Length - 1);
 
     private int WriteGroup(int at, int end, int depth)
     {

@@ -16,7 +16,8 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
     };
 
     /// <summary>Whether a word is a unit that only a space of LaTeX parts from a number.</summary>
-    public bool IsUnitBehindSpace(int index) => lexicon.IsUnit(tokens.TextOf(index)) && tokens.IsKind(index - 1, TokenKind.Sign) && Read(index - 1) is " ";
+    public bool IsUnitBehindSpace(int index) =>
+        lexicon.IsUnit(tokens.TextOf(index)) && tokens.IsKind(index - 1, TokenKind.Sign) && Read(index - 1) is " ";
 
     /// <summary>Between two things without a gap, or behind a gap before what is no number: "~5" is about five.</summary>
     private bool IsTie(int index)
@@ -27,10 +28,14 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
             return false;
         }
 
-        return before == index - 1 || (tokens[before].Kind is TokenKind.Number or TokenKind.Close && !tokens.IsKind(index + 1, TokenKind.Number));
+        return before == index - 1
+            || (tokens[before].Kind is TokenKind.Number or TokenKind.Close && !tokens.IsKind(index + 1, TokenKind.Number));
     }
 
-    /// <summary>3.5,keV and 10^{6},M_odot: between a number, or the end of a group, and a unit nothing else can stand. Inside of brackets it may be a list.</summary>
+    /// <summary>
+    /// 3.5,keV and 10^{6},M_odot: between a number, or the end of a group, and a unit nothing else can stand. Inside of brackets
+    /// it may be a list.
+    /// </summary>
     private bool IsBeforeUnit(int index)
     {
         var before = tokens.Before(index);
@@ -62,7 +67,10 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
     private bool IsAstronomical(int index)
     {
         var sign = tokens.Is(index + 2, '{') ? index + 3 : index + 2;
-        return tokens.IsKind(index, TokenKind.Letter) && tokens.Is(index + 1, '_') && tokens.CommandOf(sign) is { Name: "odot" or "oplus" or "star" } && tokens.IsCommand(sign);
+        return tokens.IsKind(index, TokenKind.Letter)
+            && tokens.Is(index + 1, '_')
+            && tokens.CommandOf(sign) is { Name: "odot" or "oplus" or "star" }
+            && tokens.IsCommand(sign);
     }
 
     /// <summary>Behind a sign between two operands, or before one, nothing is a factorial.</summary>
@@ -76,6 +84,8 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
         }
 
         return (before >= 0 && tokens.IsCommand(before) && tokens[before].Command!.IsBinary)
-            || (after >= 0 && tokens.IsCommand(after) && (tokens[after].Command!.Role == CommandRole.Size || (tokens[after].Command!.IsBinary && !tokens.EndsOperand(before))));
+            || (after >= 0
+                && tokens.IsCommand(after)
+                && (tokens[after].Command!.Role == CommandRole.Size || (tokens[after].Command!.IsBinary && !tokens.EndsOperand(before))));
     }
 }

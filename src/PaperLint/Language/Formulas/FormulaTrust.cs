@@ -13,7 +13,9 @@ internal readonly struct FormulaTrust(MathTokens tokens, int safeScore)
         var isFirm = false;
         for (var i = formula.Start; i < formula.End; i++)
         {
-            isFirm |= tokens[i].Kind is TokenKind.Script or TokenKind.Number || (tokens[i].Command is { Role: not CommandRole.Greek } && tokens.IsCommand(i)) || (tokens[i].Kind == TokenKind.Sign && tokens.CharAt(i) is '=' or '<' or '>' or '|');
+            isFirm |= tokens[i].Kind is TokenKind.Script or TokenKind.Number
+                || (tokens[i].Command is { Role: not CommandRole.Greek } && tokens.IsCommand(i))
+                || (tokens[i].Kind == TokenKind.Sign && tokens.CharAt(i) is '=' or '<' or '>' or '|');
             if (!IsSure(i) || !IsWhole(i))
             {
                 return false;
@@ -23,7 +25,10 @@ internal readonly struct FormulaTrust(MathTokens tokens, int safeScore)
         return (isFirm || AreCertain(formula)) && !MayGoOn(tokens.Before(formula.Start)) && !MayGoOn(tokens.After(formula.End - 1));
     }
 
-    /// <summary>Whether it was judged without doubt to be a command. What reads as prose inside of a formula was judged wrong, here or there.</summary>
+    /// <summary>
+    /// Whether it was judged without doubt to be a command. What reads as prose inside of a formula was judged wrong, here or
+    /// there.
+    /// </summary>
     private bool IsSure(int index) => tokens[index].Score == MathToken.Unscored || tokens[index].Score >= safeScore;
 
     /// <summary>A letter that stands alone among words is often spelt out: it takes more.</summary>
@@ -48,8 +53,14 @@ internal readonly struct FormulaTrust(MathTokens tokens, int safeScore)
         // What is left of "obsleq" may be more than a name.
         TokenKind.Word => !tokens.IsKind(index - 1, TokenKind.Script),
         TokenKind.Open or TokenKind.Close => tokens[index].Partner >= 0,
-        TokenKind.Bare or TokenKind.Raw => tokens[index].Command!.Role is not (CommandRole.Fraction or CommandRole.Accent or CommandRole.Space or CommandRole.Style) && tokens[index].Command!.Name is not ("sqrt" or "not"),
-        TokenKind.Sign => !(tokens.CharAt(index) is ',' or ';' or ':' or '!' or '~' && !tokens.IsSpace(index + 1) && tokens.EndsOperand(index - 1) && !tokens.IsKind(index + 1, TokenKind.Number)),
+        TokenKind.Bare or TokenKind.Raw =>
+            tokens[index].Command!.Role is not (CommandRole.Fraction or CommandRole.Accent or CommandRole.Space or CommandRole.Style)
+            && tokens[index].Command!.Name is not ("sqrt" or "not"),
+        TokenKind.Sign =>
+            !(tokens.CharAt(index) is ',' or ';' or ':' or '!' or '~'
+            && !tokens.IsSpace(index + 1)
+            && tokens.EndsOperand(index - 1)
+            && !tokens.IsKind(index + 1, TokenKind.Number)),
         _ => true,
     };
 

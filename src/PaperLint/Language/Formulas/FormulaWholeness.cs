@@ -1,6 +1,8 @@
 namespace PaperLint.Language.Formulas;
 
-/// <summary>Tells whether all of a formula can be written as plain text. What cannot is left as it is: half a formula says something else.</summary>
+/// <summary>
+/// Tells whether all of a formula can be written as plain text. What cannot is left as it is: half a formula says something else.
+/// </summary>
 internal readonly struct FormulaWholeness(MathTokens tokens)
 {
     public bool IsWhole(Formula formula)
@@ -42,6 +44,10 @@ internal readonly struct FormulaWholeness(MathTokens tokens)
         }
 
         return (tokens.IsKind(first, TokenKind.Number) && tokens[first].Length == 2)
-            || (tokens.Is(first, '{') && tokens[first].Partner > first && tokens.Is(tokens[first].Partner + 1, '{') && tokens[tokens[first].Partner + 1].Partner < end && tokens[tokens[first].Partner + 1].Partner > 0);
+            || (tokens.Is(first, '{')
+                && tokens[first].Partner > first
+                && tokens.Is(tokens[first].Partner + 1, '{')
+                && tokens[tokens[first].Partner + 1].Partner < end
+                && tokens[tokens[first].Partner + 1].Partner > 0);
     }
 }

@@ -19,10 +19,13 @@ internal static class JudgementText
     /// <summary>How many parts the features of a kind have.</summary>
     public static int PartsOf(FeatureKind kind) => kind switch
     {
-        FeatureKind.Bias or FeatureKind.Name or FeatureKind.Shape or FeatureKind.Command or FeatureKind.Phrase or FeatureKind.SymbolNoun => 1,
-        FeatureKind.NameBeforeAfter or FeatureKind.ShapeBeforeAfter or FeatureKind.Before2 or FeatureKind.After2 or FeatureKind.NameBefore2 or FeatureKind.NameAfter2
+        FeatureKind.Bias or FeatureKind.Name or FeatureKind.Shape or FeatureKind.Command or FeatureKind.Phrase or FeatureKind.SymbolNoun =>
+            1,
+        FeatureKind.NameBeforeAfter or FeatureKind.ShapeBeforeAfter or FeatureKind.Before2 or FeatureKind.After2 or FeatureKind.NameBefore2
+            or FeatureKind.NameAfter2
             or FeatureKind.NameDamage or FeatureKind.ShapeDamage or FeatureKind.ShapeRaw or FeatureKind.ShapeFirm
-            or FeatureKind.ShapeWordSecondBefore or FeatureKind.ShapeWordSecondAfter or FeatureKind.ShapeWords or FeatureKind.Twin or FeatureKind.Bracket
+            or FeatureKind.ShapeWordSecondBefore or FeatureKind.ShapeWordSecondAfter or FeatureKind.ShapeWords or FeatureKind.Twin
+                or FeatureKind.Bracket
             or FeatureKind.NameBracket or FeatureKind.Run or FeatureKind.NameRun => 3,
         _ => 2,
     };

@@ -20,7 +20,8 @@ internal sealed class LatexLexicon
     private readonly WordSplitter _splitter;
     private readonly WordMemo _readings;
 
-    public LatexLexicon(IReadOnlyCollection<Command> commands, IEnumerable<string> prose, IEnumerable<string> phrases, IEnumerable<string> symbolNouns, IEnumerable<string> units)
+    public LatexLexicon(IReadOnlyCollection<Command> commands, IEnumerable<string> prose, IEnumerable<string> phrases,
+        IEnumerable<string> symbolNouns, IEnumerable<string> units)
     {
         Commands = [.. commands];
         _commands = commands.ToFrozenDictionary(command => command.Name, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -97,10 +98,18 @@ internal sealed class LatexLexicon
             return IsEnglish(word) || IsName(word, pieces) ? WordReading.Glued | WordReading.English : WordReading.Glued;
         }
 
-        return command is null ? WordReading.Prose : command.IsEnglish && IsEnglish(word) ? WordReading.Command | WordReading.English : WordReading.Command;
+        return command is null
+            ? WordReading.Prose
+            : command.IsEnglish
+            && IsEnglish(word)
+            ? WordReading.Command | WordReading.English
+            : WordReading.Command;
     }
 
-    /// <summary>FuXi, SimulST: small letters after a capital are no variables, unless a command that is no part of names shows that they are.</summary>
+    /// <summary>
+    /// FuXi, SimulST: small letters after a capital are no variables, unless a command that is no part of names shows that they
+    /// are.
+    /// </summary>
     private static bool IsName(ReadOnlySpan<char> word, ReadOnlySpan<WordPiece> pieces)
     {
         const int LongestPart = 3;

@@ -32,14 +32,17 @@ internal static class LatexLexiconReader
     private static readonly Lazy<LatexLexicon> LazyBuiltIn = new(ReadBuiltIn);
 
     /// <summary>Packs have commands and words of their own; the weights are learnt, and the same for all.</summary>
-    private static readonly Lazy<Judgement> LazyJudgement = new(() => JudgementReader.Read(new DataFile(new BuiltInRulePack(), JudgementFile)));
+    private static readonly Lazy<Judgement> LazyJudgement =
+        new(() => JudgementReader.Read(new DataFile(new BuiltInRulePack(), JudgementFile)));
 
     /// <summary>What the built-in rules know; read when it is first asked for.</summary>
     public static LatexLexicon BuiltIn => LazyBuiltIn.Value;
 
     /// <exception cref="RuleException">A data file is missing or not of its shape.</exception>
     public static LatexLexicon Read(DataFile commands, DataFile words) =>
-        new(ReadCommands(commands), words.Words("prose"), ReadPhrases(words), words.Words("symbol_nouns"), words.Words("units")) { Judgement = LazyJudgement.Value };
+        new(ReadCommands(commands), words.Words("prose"), ReadPhrases(words), words.Words("symbol_nouns"),
+        words.Words("units"))
+        { Judgement = LazyJudgement.Value };
 
     private static LatexLexicon ReadBuiltIn()
     {
@@ -55,14 +58,17 @@ internal static class LatexLexiconReader
         {
             if (!Groups.TryGetValue(group.Key.Value, out var role))
             {
-                throw file.Error(group.Key, $"'{group.Key.Value}' is no group of commands; allowed: {string.Join(", ", Groups.Keys)}, {EnglishGroup}");
+                throw file.Error(group.Key,
+                    $"'{group.Key.Value}' is no group of commands; allowed: {string.Join(", ", Groups.Keys)}, {EnglishGroup}");
             }
 
             foreach (var (node, name, text) in Entries(file, group.Value, role))
             {
                 if (name.Length is 0 or > LatexLexicon.LongestName || !name.All(char.IsAsciiLetter))
                 {
-                    throw file.Error(node, $"'{name}' is no name of a command; a name is 1 to {LatexLexicon.LongestName} letters from a to z, without its backslash");
+                    throw file.Error(node,
+                        $"'{name}' is no name of a command; a name is 1 to {LatexLexicon.LongestName} letters from a to z, without its "
+                        + $"backslash");
                 }
 
                 if (!commands.TryAdd(name, new Command(name, role, text) { IsEnglish = english.Contains(name) }))
@@ -75,16 +81,18 @@ internal static class LatexLexiconReader
         return commands.Values;
     }
 
-    private static IEnumerable<(RuleNode Node, string Name, string Text)> Entries(DataFile file, RuleNode group, CommandRole role) => group switch
-    {
-        RuleMapping mapping => mapping.Pairs.Select(pair => ((RuleNode)pair.Key, pair.Key.Value, file.Text(pair.Value))),
-        RuleSequence list => list.Items.Select(item => (item, file.Text(item), role == CommandRole.Function ? file.Text(item) : "")),
-        _ => throw file.Error(group, "a group of commands is a list of names, or a mapping from names to what they print"),
-    };
+    private static IEnumerable<(RuleNode Node, string Name, string Text)> Entries(DataFile file, RuleNode group, CommandRole role) =>
+        group switch
+        {
+            RuleMapping mapping => mapping.Pairs.Select(pair => ((RuleNode)pair.Key, pair.Key.Value, file.Text(pair.Value))),
+            RuleSequence list => list.Items.Select(item => (item, file.Text(item), role == CommandRole.Function ? file.Text(item) : "")),
+            _ => throw file.Error(group, "a group of commands is a list of names, or a mapping from names to what they print"),
+        };
 
     private static IEnumerable<string> ReadPhrases(DataFile file) =>
     [
         .. file.Mapping(file.Required("after")).Pairs.SelectMany(pair => file.Words(pair.Value).Select(word => $"{pair.Key.Value} {word}")),
-        .. file.Mapping(file.Required("before")).Pairs.SelectMany(pair => file.Words(pair.Value).Select(word => $"{word} {pair.Key.Value}")),
+        .. file.Mapping(file.Required("before")).Pairs.SelectMany(pair => file.Words(pair.Value)
+            .Select(word => $"{word} {pair.Key.Value}")),
     ];
 }

@@ -89,7 +89,9 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         }
 
         // A letter beyond ASCII beside it makes it a part of a word of prose, and the end of a cut text may be the beginning of any.
-        var isAlone = !IsCut(text, end) && (at == 0 || !(IsForeignLetter(text[at - 1]) || IsAccent(text, at))) && (end == text.Length || !(IsForeignLetter(text[end]) || IsAccent(text, end + 2)));
+        var isAlone = !IsCut(text, end)
+            && (at == 0 || !(IsForeignLetter(text[at - 1]) || IsAccent(text, at)))
+            && (end == text.Length || !(IsForeignLetter(text[end]) || IsAccent(text, end + 2)));
         if (end - at == 1)
         {
             tokens.Add(isAlone ? TokenKind.Letter : TokenKind.Word, at, end);
@@ -111,7 +113,11 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
 
     private void Add(WordReading reading, TextSpan span, ReadOnlySpan<char> word, MathTokens tokens)
     {
-        var kind = reading.HasFlag(WordReading.Glued) ? TokenKind.Glued : reading.HasFlag(WordReading.Command) ? TokenKind.Bare : TokenKind.Word;
+        var kind = reading.HasFlag(WordReading.Glued)
+            ? TokenKind.Glued
+            : reading.HasFlag(WordReading.Command)
+            ? TokenKind.Bare
+            : TokenKind.Word;
         ref var token = ref tokens.Add(kind, span.Start, span.End);
         if (kind != TokenKind.Word)
         {
@@ -144,7 +150,10 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
     /// <summary>A number may have a point, and commas before groups of three digits; 0,1 is two numbers.</summary>
     private static int EndOfNumber(string text, int at)
     {
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] == '.' && IsDigitAt(text, at + 1)) || (text[at] == ',' && IsThousands(text, at + 1))))
+        while (at < text.Length
+            && (char.IsAsciiDigit(text[at])
+                || (text[at] == '.' && IsDigitAt(text, at + 1))
+                || (text[at] == ',' && IsThousands(text, at + 1))))
         {
             at++;
         }
@@ -152,7 +161,8 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         return at;
     }
 
-    private static bool IsThousands(string text, int at) => IsDigitAt(text, at) && IsDigitAt(text, at + 1) && IsDigitAt(text, at + 2) && !IsDigitAt(text, at + 3);
+    private static bool IsThousands(string text, int at) =>
+        IsDigitAt(text, at) && IsDigitAt(text, at + 1) && IsDigitAt(text, at + 2) && !IsDigitAt(text, at + 3);
 
     private static bool IsDigitAt(string text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
 
@@ -169,7 +179,8 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
     private static bool IsCut(string text, int end) => end == text.Length && end > LongestTitle;
 
     /// <summary>B\"uchi, Poincar\'e: an accent of LaTeX stands before, so that letters on both sides are one name.</summary>
-    private static bool IsAccent(string text, int at) => at > 1 && at <= text.Length && text[at - 2] == '\\' && text[at - 1] is '"' or '\'' or '`' or '^' or '~' or '=' or '.';
+    private static bool IsAccent(string text, int at) =>
+        at > 1 && at <= text.Length && text[at - 2] == '\\' && text[at - 1] is '"' or '\'' or '`' or '^' or '~' or '=' or '.';
 
     private static bool IsForeignLetter(char c) => c > '\x7f' && IsForeign(c);
 

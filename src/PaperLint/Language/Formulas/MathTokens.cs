@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace PaperLint.Language.Formulas;
 
-/// <summary>The tokens of a text, and what stands beside each. Their room is lent: a text has hundreds, and most are needed for microseconds.</summary>
+/// <summary>
+/// The tokens of a text, and what stands beside each. Their room is lent: a text has hundreds, and most are needed for
+/// microseconds.
+/// </summary>
 internal sealed class MathTokens(string text) : IDisposable
 {
     public const int None = -1;
@@ -52,7 +55,8 @@ internal sealed class MathTokens(string text) : IDisposable
         return token.Kind switch
         {
             TokenKind.Glued => !token.IsFunction && (!token.IsEnglish || IsBesideFormula(index)),
-            TokenKind.Bare => token.Command!.Role != CommandRole.Function && !IsNameOfType(index) && (!token.IsEnglish || IsBesideFormula(index)),
+            TokenKind.Bare =>
+                token.Command!.Role != CommandRole.Function && !IsNameOfType(index) && (!token.IsEnglish || IsBesideFormula(index)),
             _ => false,
         };
     }
@@ -79,7 +83,10 @@ internal sealed class MathTokens(string text) : IDisposable
 
     /// <summary>A bullet before an item of a list.</summary>
     private bool IsItem(int index) =>
-        this[index].Command is { Role: CommandRole.Operator } && CharAt(Before(index)) is '.' or ':' or ';' && IsWord(After(index)) && char.IsAsciiLetterUpper(CharAt(After(index)));
+        this[index].Command is { Role: CommandRole.Operator }
+        && CharAt(Before(index)) is '.' or ':' or ';'
+        && IsWord(After(index))
+        && char.IsAsciiLetterUpper(CharAt(After(index)));
 
     private bool MayEndOperand(int index) => this[index].Kind switch
     {
@@ -92,7 +99,8 @@ internal sealed class MathTokens(string text) : IDisposable
     {
         TokenKind.Close => false,
         TokenKind.Open => true,
-        TokenKind.Sign => CharAt(index) is '|' or '=' or '<' or '>' or '+' or '*' || (CharAt(index) is '-' && IsKind(index + 1, TokenKind.Number)),
+        TokenKind.Sign =>
+            CharAt(index) is '|' or '=' or '<' or '>' or '+' or '*' || (CharAt(index) is '-' && IsKind(index + 1, TokenKind.Number)),
         _ => IsOperandLike(index),
     };
 
@@ -105,7 +113,10 @@ internal sealed class MathTokens(string text) : IDisposable
         _ => false,
     };
 
-    /// <summary>Whether, before anything is judged, something shows that there may be a formula: most texts hold only words that are English where they stand.</summary>
+    /// <summary>
+    /// Whether, before anything is judged, something shows that there may be a formula: most texts hold only words that are
+    /// English where they stand.
+    /// </summary>
     public bool MayHoldFormula()
     {
         for (var i = 0; i < Count; i++)
@@ -173,7 +184,9 @@ internal sealed class MathTokens(string text) : IDisposable
 
     /// <summary>O(Nlog N): between a bracket, or an operand, and what the function works on.</summary>
     private bool IsFunctionOfOperand(int index) =>
-        (Is(index - 1, '(') || (index > 0 && IsOperandLike(index - 1))) && After(index) is >= 0 and var after && (IsOperandLike(after) || (after == index + 1 && IsKind(after, TokenKind.Open)));
+        (Is(index - 1, '(') || (index > 0 && IsOperandLike(index - 1)))
+        && After(index) is >= 0 and var after
+        && (IsOperandLike(after) || (after == index + 1 && IsKind(after, TokenKind.Open)));
 
     private void Split(WordSplitter splitter)
     {
@@ -255,7 +268,8 @@ internal sealed class MathTokens(string text) : IDisposable
     public Command? CommandOf(int index) => index >= 0 && index < Count ? this[index].Command : null;
 
     /// <summary>Whether it is a command that is surely one: it has its backslash, or was judged to have lost it.</summary>
-    public bool IsCommand(int index) => index >= 0 && index < Count && (this[index].Kind == TokenKind.Raw || (this[index].Kind == TokenKind.Bare && this[index].IsMath));
+    public bool IsCommand(int index) =>
+        index >= 0 && index < Count && (this[index].Kind == TokenKind.Raw || (this[index].Kind == TokenKind.Bare && this[index].IsMath));
 
     /// <summary>A letter that is a variable, not the article or the pronoun.</summary>
     public bool IsVariable(int index)
@@ -265,11 +279,15 @@ internal sealed class MathTokens(string text) : IDisposable
             return IsKind(index, TokenKind.Name) || (IsKind(index, TokenKind.Other) && IsGreekSign(CharAt(index)));
         }
 
-        return CharAt(index) is not ('a' or 'A' or 'I') || !IsSpace(index + 1) || !(IsSpace(index - 1) || index == 0) || !IsProse(index + 2);
+        return CharAt(index) is not ('a' or 'A' or 'I')
+            || !IsSpace(index + 1)
+            || !(IsSpace(index - 1) || index == 0)
+            || !IsProse(index + 2);
     }
 
     /// <summary>Whether it is a word, or a bare name that reads as one.</summary>
-    private bool IsProse(int index) => IsWord(index) || (IsKind(index, TokenKind.Bare) && this[index].Command is { IsBinary: false, IsSure: false, IsOperand: false });
+    private bool IsProse(int index) =>
+        IsWord(index) || (IsKind(index, TokenKind.Bare) && this[index].Command is { IsBinary: false, IsSure: false, IsOperand: false });
 
     /// <summary>Whether an operand can end here.</summary>
     public bool EndsOperand(int index)
@@ -283,8 +301,13 @@ internal sealed class MathTokens(string text) : IDisposable
         {
             TokenKind.Number or TokenKind.Close => true,
             TokenKind.Letter or TokenKind.Name or TokenKind.Other => IsVariable(index),
-            TokenKind.Bare or TokenKind.Raw => this[index].Command is { IsOperand: true } or { Role: CommandRole.Bracket or CommandRole.Function } || (IsCommand(index) && this[index].Command is { IsBinary: false }),
-            TokenKind.Sign => CharAt(index) is '|' or '\'' or '*' or '%' or '+' or '-' && index > 0 && this[index - 1].Kind is not TokenKind.Space and not TokenKind.Word,
+            TokenKind.Bare or TokenKind.Raw =>
+                this[index].Command is { IsOperand: true } or { Role: CommandRole.Bracket or CommandRole.Function }
+                || (IsCommand(index) && this[index].Command is { IsBinary: false }),
+            TokenKind.Sign =>
+                CharAt(index) is '|' or '\'' or '*' or '%' or '+' or '-'
+                && index > 0
+                && this[index - 1].Kind is not TokenKind.Space and not TokenKind.Word,
             _ => false,
         };
     }
@@ -301,8 +324,11 @@ internal sealed class MathTokens(string text) : IDisposable
         {
             TokenKind.Number or TokenKind.Open => true,
             TokenKind.Letter or TokenKind.Name or TokenKind.Other => IsVariable(index),
-            TokenKind.Bare or TokenKind.Raw => this[index].Command is { IsOperand: true } or { IsSure: true, IsBinary: false } or { Role: CommandRole.Function } || (IsCommand(index) && this[index].Command is { IsBinary: false }),
-            TokenKind.Sign => CharAt(index) is '-' or '+' or '|' && StartsOperand(After(index)) && CharAt(After(index)) is not ('-' or '+' or '|'),
+            TokenKind.Bare or TokenKind.Raw =>
+                this[index].Command is { IsOperand: true } or { IsSure: true, IsBinary: false } or { Role: CommandRole.Function }
+                || (IsCommand(index) && this[index].Command is { IsBinary: false }),
+            TokenKind.Sign =>
+                CharAt(index) is '-' or '+' or '|' && StartsOperand(After(index)) && CharAt(After(index)) is not ('-' or '+' or '|'),
             _ => false,
         };
     }
@@ -315,7 +341,10 @@ internal sealed class MathTokens(string text) : IDisposable
             return false;
         }
 
-        if (IsCommand(index) || IsKind(index + 1, TokenKind.Script) || IsKind(index - 1, TokenKind.Script) || this[index].Command is { IsSure: true })
+        if (IsCommand(index)
+            || IsKind(index + 1, TokenKind.Script)
+            || IsKind(index - 1, TokenKind.Script)
+            || this[index].Command is { IsSure: true })
         {
             return true;
         }

@@ -7,5 +7,6 @@ internal static class NegatedRelations
     private const string Negated = "∉∌⊄⊅⊈⊉≢≁≄≇≉∤∦≮≯≰≱⊀⊁⊬⊭≠";
 
     /// <summary>The negation of a relation of one sign; null where Unicode has none.</summary>
-    public static string? Find(string relation) => relation.Length == 1 && Relations.IndexOf(relation[0], StringComparison.Ordinal) is >= 0 and var at ? Negated[at].ToString() : null;
+    public static string? Find(string relation) =>
+        relation.Length == 1 && Relations.IndexOf(relation[0], StringComparison.Ordinal) is >= 0 and var at ? Negated[at].ToString() : null;
 }

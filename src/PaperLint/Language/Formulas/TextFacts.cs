@@ -61,8 +61,12 @@ internal sealed class TextFacts
     public Symbol this[ulong name] => _symbols.GetValueOrDefault(name);
 
     public static bool IsFirm(MathTokens tokens, int index) =>
-        tokens.IsKind(index + 1, TokenKind.Script) || tokens.IsKind(index - 1, TokenKind.Script) || tokens.IsKind(index - 1, TokenKind.Number) || tokens.Is(index + 1, '=')
-        || (tokens.Is(index - 1, '(') && tokens.Is(index + 1, ')') && tokens.IsKind(index - 2, TokenKind.Letter)) || (tokens.Is(index + 1, '(') && tokens[index + 1].Partner == index + 3);
+        tokens.IsKind(index + 1, TokenKind.Script)
+        || tokens.IsKind(index - 1, TokenKind.Script)
+        || tokens.IsKind(index - 1, TokenKind.Number)
+        || tokens.Is(index + 1, '=')
+        || (tokens.Is(index - 1, '(') && tokens.Is(index + 1, ')') && tokens.IsKind(index - 2, TokenKind.Letter))
+            || (tokens.Is(index + 1, '(') && tokens[index + 1].Partner == index + 3);
 
     private void Count(MathTokens tokens, int index)
     {
@@ -90,7 +94,9 @@ internal sealed class TextFacts
                 break;
             case TokenKind.Bare or TokenKind.Glued:
                 Sure += token.Command is { IsSure: true } ? 1 : 0;
-                ref var symbol = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_symbols, Atom.Of(tokens.TextOf(index)), out _);
+                ref var symbol =
+                    ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_symbols, Atom.Of(tokens.TextOf(index)),
+                    out _);
                 symbol.Count++;
                 symbol.Firm += IsFirm(tokens, index) ? 1 : 0;
                 break;
@@ -121,7 +127,8 @@ internal sealed class TextFacts
 
             var score = tokens[i].Score;
             Likely += score > 0 ? 1 : 0;
-            ref var symbol = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_symbols, Atom.Of(tokens.TextOf(i)), out _);
+            ref var symbol =
+                ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_symbols, Atom.Of(tokens.TextOf(i)), out _);
             if (!symbol.HasScores || score > symbol.Best)
             {
                 symbol.Second = symbol.HasScores ? symbol.Best : int.MinValue;

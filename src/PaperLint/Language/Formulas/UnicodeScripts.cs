@@ -9,7 +9,9 @@ internal static class UnicodeScripts
     private const string PlainBelow = "0123456789+-=()aehijklmnoprstuvx";
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
 
-    /// <summary>The script as Unicode characters; null where one is missing, or where it is a word, which stays readable as it is.</summary>
+    /// <summary>
+    /// The script as Unicode characters; null where one is missing, or where it is a word, which stays readable as it is.
+    /// </summary>
     public static string? Render(char script, string content)
     {
         var (plain, scripts) = script == '^' ? (Plain, Superscripts) : (PlainBelow, Subscripts);

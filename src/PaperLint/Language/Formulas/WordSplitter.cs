@@ -36,7 +36,8 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
         }
 
         var count = Collect(word, steps, pieces);
-        if (pieces[..count] is [{ Command: { Role: CommandRole.Function, Name: ['s' or 'm', 'i', 'n'] } }, { Command: null, Length: 1 }] && char.IsAsciiLetterUpper(word[^1]))
+        if (pieces[..count] is [{ Command: { Role: CommandRole.Function, Name: ['s' or 'm', 'i', 'n'] } }, { Command: null, Length: 1 }]
+            && char.IsAsciiLetterUpper(word[^1]))
         {
             // sinN and minR are s in N and m in R: a function has a gap, or a bracket, before what it works on.
             pieces[0] = new WordPiece(0, 1, null);
@@ -60,7 +61,8 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
                     small += char.IsAsciiLetterLower(c) ? 1 : 0;
                 }
 
-                if (small > (piece.Start + piece.Length == word.Length ? 1 : piece.Start == 0 ? 2 : MostSmall) || piece.Length - small > MostCapitals)
+                if (small > (piece.Start + piece.Length == word.Length ? 1 : piece.Start == 0 ? 2 : MostSmall)
+                    || piece.Length - small > MostCapitals)
                 {
                     return false;
                 }
@@ -74,7 +76,8 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
     private const int MostCapitals = 5;
 
     /// <summary>Whether an arrow may join words in the word.</summary>
-    public static bool HasArrow(ReadOnlySpan<char> word) => word.Length > ArrowEnd.Length && word.Contains(ArrowEnd, StringComparison.Ordinal);
+    public static bool HasArrow(ReadOnlySpan<char> word) =>
+        word.Length > ArrowEnd.Length && word.Contains(ArrowEnd, StringComparison.Ordinal);
 
     /// <summary>Arrows join whole words: <c>questionrightarrowanswer</c>. No English word has one in it.</summary>
     private int SplitAtArrows(ReadOnlySpan<char> word, Span<WordPiece> pieces)

@@ -5,7 +5,8 @@ using PaperLint.Text;
 namespace PaperLint.Language.Markup;
 
 /// <summary>
-/// Finds formulas that still have their marks: <c>$x$</c>, <c>\(x\)</c>, <c>\[x\]</c>, <c>\begin{align}</c>. What looks like LaTeX for prose
+/// Finds formulas that still have their marks: <c>$x$</c>, <c>\(x\)</c>, <c>\[x\]</c>, <c>\begin{align}</c>. What looks like
+/// LaTeX for prose
 /// belongs to the formula there; outside of them it is prose, however many commands it has.
 /// </summary>
 internal static class DisplayedFormulas
@@ -18,7 +19,8 @@ internal static class DisplayedFormulas
     private static readonly SearchValues<char> s_marks = SearchValues.Create(@"\$");
 
     /// <summary>The beginnings of the names of environments for formulas.</summary>
-    private static readonly string[] s_environments = ["equation", "eqnarray", "align", "gather", "multline", "displaymath", "math", "array", "cases", "split"];
+    private static readonly string[] s_environments =
+        ["equation", "eqnarray", "align", "gather", "multline", "displaymath", "math", "array", "cases", "split"];
 
     public static SpanSet Find(string text)
     {
@@ -68,7 +70,10 @@ internal static class DisplayedFormulas
         return at < 0 ? -1 : at + mark.Length;
     }
 
-    /// <summary>A dollar that opens has no space after it, one that closes none before it and no digit after it; so prices do not pair (<c>$5 to $10</c>).</summary>
+    /// <summary>
+    /// A dollar that opens has no space after it, one that closes none before it and no digit after it; so prices do not pair
+    /// (<c>$5 to $10</c>).
+    /// </summary>
     private static int EndOfDollars(string text, int open)
     {
         var start = open + 1;

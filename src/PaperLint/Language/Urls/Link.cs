@@ -15,12 +15,16 @@ internal sealed record Link(UrlToken Url, LinkAddress Address)
     {
         foreach (var url in urls)
         {
-            if (url.IsLink && url.Defects.All(defect => defect.IsCertain) && !IsCut(text, url) && LinkAddress.Parse(url.Address) is { } address)
+            if (url.IsLink
+                && url.Defects.All(defect => defect.IsCertain)
+                && !IsCut(text, url)
+                && LinkAddress.Parse(url.Address) is { } address)
             {
                 yield return new Link(url, address);
             }
         }
     }
 
-    private static bool IsCut(string text, UrlToken url) => text.AsSpan(url.AddressSpan.End) is var rest && (rest.StartsWith("…") || rest.StartsWith("..."));
+    private static bool IsCut(string text, UrlToken url) =>
+        text.AsSpan(url.AddressSpan.End) is var rest && (rest.StartsWith("…") || rest.StartsWith("..."));
 }

@@ -23,10 +23,12 @@ public sealed record LinkAddress
     public string Host => Uri.IsDefaultPort ? Uri.IdnHost : $"{Uri.IdnHost}:{Uri.Port}";
 
     /// <summary>Null for what is no such address.</summary>
-    public static LinkAddress? Parse(string text) => text.Length <= MaxLength && Uri.TryCreate(text, UriKind.Absolute, out var uri) ? Of(uri) : null;
+    public static LinkAddress? Parse(string text) =>
+        text.Length <= MaxLength && Uri.TryCreate(text, UriKind.Absolute, out var uri) ? Of(uri) : null;
 
     /// <summary>Where a redirect leads; null where that cannot be asked for.</summary>
-    public LinkAddress? Resolve(Uri location) => Uri.TryCreate(Uri, location, out var uri) && uri.OriginalString.Length <= MaxLength ? Of(uri) : null;
+    public LinkAddress? Resolve(Uri location) =>
+        Uri.TryCreate(Uri, location, out var uri) && uri.OriginalString.Length <= MaxLength ? Of(uri) : null;
 
     /// <summary>
     /// Whether host and path say that another address is the same thing: it differs in https for http, <c>www.</c>, a
@@ -54,7 +56,9 @@ public sealed record LinkAddress
         try
         {
             var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
-            return host.Length == 0 ? null : new LinkAddress(new UriBuilder(uri) { Host = host.ToLowerInvariant(), UserName = "", Password = "", Fragment = "" }.Uri);
+            return host.Length == 0
+                ? null
+                : new LinkAddress(new UriBuilder(uri) { Host = host.ToLowerInvariant(), UserName = "", Password = "", Fragment = "" }.Uri);
         }
         catch (UriFormatException)
         {

@@ -56,7 +56,8 @@ internal static partial class ProtectedText
     private static IEnumerable<TextSpan> InstallWindows(string text)
     {
         var end = 0;
-        for (var at = text.IndexOf(Install, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Install, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(Install, StringComparison.Ordinal); at >= 0; at =
+            text.IndexOf(Install, at + 1, StringComparison.Ordinal))
         {
             var start = StartOfWord(text, at, end);
             yield return TextSpan.FromBounds(start, end = EndOfWord(text, at + Install.Length));
@@ -79,9 +80,12 @@ internal static partial class ProtectedText
         switch (text[sign])
         {
             case '@' when char.IsAsciiLetterOrDigit(next) || next == '-':
-                return TextSpan.FromBounds(StartOfWord(text, StartOfList(text, sign) is >= 0 and var open ? open : sign, from), EndOfWord(text, sign));
+                return TextSpan.FromBounds(StartOfWord(text, StartOfList(text, sign) is >= 0 and var open ? open : sign, from),
+                EndOfWord(text, sign));
             case '`':
-                return EndOfCode(text, sign) is >= 0 and var close ? TextSpan.FromBounds(StartOfWord(text, sign, from), EndOfWord(text, close)) : default;
+                return EndOfCode(text, sign) is >= 0 and var close
+                ? TextSpan.FromBounds(StartOfWord(text, sign, from), EndOfWord(text, close))
+                : default;
             case '/' when char.IsAsciiDigit(next):
             case '(' when next == ')':
             case '.' when char.IsAsciiLetter(next) || AreDigits(text, sign + 1, 4):
@@ -110,7 +114,9 @@ internal static partial class ProtectedText
     private static bool AreDigits(string text, int at, int count) =>
         at + count <= text.Length && text.AsSpan(at, count).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    /// <summary>Whether a digit is in a run of hexadecimal digits that is as long as a hash, or as a part of a UUID beside a hyphen.</summary>
+    /// <summary>
+    /// Whether a digit is in a run of hexadecimal digits that is as long as a hash, or as a part of a UUID beside a hyphen.
+    /// </summary>
     private static bool IsHashOrUuid(string text, int digit, int from)
     {
         var start = digit;

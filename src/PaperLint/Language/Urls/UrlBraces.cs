@@ -6,7 +6,8 @@ namespace PaperLint.Language.Urls;
 internal static class UrlBraces
 {
     /// <summary>Commands whose argument is a URL, or a text that may be one.</summary>
-    private static readonly string[] Commands = ["url", "href", "nolinkurl", "path", "texttt", "textit", "textbf", "textsf", "textrm", "emph", "underline"];
+    private static readonly string[] Commands =
+        ["url", "href", "nolinkurl", "path", "texttt", "textit", "textbf", "textsf", "textrm", "emph", "underline"];
 
     /// <summary>Commands that the feed may have bared of their backslash.</summary>
     private static readonly string[] BareCommands = ["url", "href"];
@@ -63,7 +64,10 @@ internal static class UrlBraces
         }
 
         // The command of a footnote is another rule's; "]{" is the end of a command's options.
-        return name.EndsWith("footnote", StringComparison.Ordinal) || (open > 0 && text[open - 1] == ']') ? null : (open, name, name.Length > 0);
+        return name.EndsWith("footnote", StringComparison.Ordinal)
+            || (open > 0 && text[open - 1] == ']')
+            ? null
+            : (open, name, name.Length > 0);
     }
 
     private static void Replace(UrlDraft draft, TextSpan whole, string content, bool isCertain)

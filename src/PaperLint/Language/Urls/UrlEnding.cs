@@ -16,12 +16,18 @@ internal static partial class UrlEnding
         if (SpaceAndStop().Match(text, end) is { Success: true } stop)
         {
             var space = stop.Groups["space"];
-            draft.Add(new UrlDefect(UrlDefectKind.SpaceBeforeStop, new TextSpan(space.Index + space.Length, 1), [new TextChange(new TextSpan(end, space.Length), "")]));
+            draft.Add(
+                new UrlDefect(UrlDefectKind.SpaceBeforeStop, new TextSpan(space.Index + space.Length, 1),
+                [new TextChange(new TextSpan(end, space.Length), "")]));
         }
         else if (Junk().Match(text, end) is { Success: true } match && match.Groups["junk"] is var junk && IsAlone(draft, junk.ValueSpan))
         {
             var meant = junk.Value switch { "。" => ".", "，" or "、" => ", ", "；" => "; ", "：" => ": ", ".." => ".", _ => "" };
-            var length = meant is [_, ' '] && junk.Index + junk.Length < text.Length && text[junk.Index + junk.Length] == ' ' ? junk.Length + 1 : junk.Length;
+            var length = meant is [_, ' ']
+                && junk.Index + junk.Length < text.Length
+                && text[junk.Index + junk.Length] == ' '
+                ? junk.Length + 1
+                : junk.Length;
             AddJunk(draft, new TextChange(new TextSpan(junk.Index, length), meant), isCertain: true);
         }
     }
@@ -30,7 +36,11 @@ internal static partial class UrlEnding
     private static void SplitSentence(UrlDraft draft, HostNames names)
     {
         var (text, end) = (draft.Text, draft.Position);
-        if (end >= text.Length || text[end] != ' ' || GluedWord().Match(draft.Address) is not { Success: true } match || !names.StartsSentence(match.Groups["word"].ValueSpan))
+        if (end >= text.Length
+            || text[end] != ' '
+            || GluedWord()
+            .Match(draft.Address) is not { Success: true } match
+            || !names.StartsSentence(match.Groups["word"].ValueSpan))
         {
             return;
         }
@@ -74,7 +84,9 @@ internal static partial class UrlEnding
     [GeneratedRegex(@"\G(?<space>[ \u00a0]{1,2})[.,;](?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex SpaceAndStop();
 
-    [GeneratedRegex(@"\G(?:[.,)]?(?<junk>\$|\}|\\{1,2})(?=[.,;)]?(?:\s|$))|(?<junk>[”’])(?=[.,;)]?(?:\s|$))|(?<junk>[。，、；：])|(?<junk>\.\.)(?=\s|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?:[.,)]?(?<junk>\$|\}|\\{1,2})(?=[.,;)]?(?:\s|$))|(?<junk>[”’])(?=[.,;)]?(?:\s|$))|(?<junk>[。，、；：])|(?<junk>\.\.)(?=\s|$))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Junk();
 
     [GeneratedRegex(@"\.(?<word>[A-Z][a-z]*)$", RegexOptions.CultureInvariant)]

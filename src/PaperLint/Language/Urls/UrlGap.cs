@@ -18,7 +18,12 @@ internal static partial class UrlGap
             next++;
         }
 
-        return next - at <= MaxGap && Segment().Match(text, next) is { Success: true } segment && GoesOn(draft, segment, names) ? next - at : 0;
+        return next - at <= MaxGap
+            && Segment()
+            .Match(text, next) is { Success: true } segment
+            && GoesOn(draft, segment, names)
+            ? next - at
+            : 0;
     }
 
     private static bool GoesOn(UrlDraft draft, Match segment, HostNames names)
@@ -28,7 +33,9 @@ internal static partial class UrlGap
         var path = draft.Path;
         if (slash)
         {
-            return word.Length > 0 && path is not [.., '/'] && (path.Length == 0 || (IsLast(segment) && (IsName(word) || LacksName(draft, names))));
+            return word.Length > 0
+                && path is not [.., '/']
+                && (path.Length == 0 || (IsLast(segment) && (IsName(word) || LacksName(draft, names))));
         }
 
         if (segment.Groups["joint"].Success)
@@ -36,7 +43,11 @@ internal static partial class UrlGap
             return path.Length > 1 && IsLast(segment) && char.IsAsciiLetterOrDigit(draft.Last);
         }
 
-        if (word.Length == 0 || names.IsLinkName(word) || names.IsLinkWord(word) || IsHost(word, names) || draft.Last is not ('/' or '-' or '_'))
+        if (word.Length == 0
+            || names.IsLinkName(word)
+            || names.IsLinkWord(word)
+            || IsHost(word, names)
+            || draft.Last is not ('/' or '-' or '_'))
         {
             return false;
         }
@@ -67,11 +78,17 @@ internal static partial class UrlGap
 
     /// <summary>Whether the word is made as names are and words are not.</summary>
     private static bool IsName(string word) =>
-        word.AsSpan().IndexOfAny("_/-") >= 0 || word.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || word.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0;
+        word.AsSpan()
+        .IndexOfAny("_/-") >= 0
+        || word.AsSpan()
+        .IndexOfAnyInRange('0', '9') >= 0
+        || word.AsSpan(1)
+        .IndexOfAnyInRange('A', 'Z') >= 0;
 
     /// <summary>Whether the sentence ends after it.</summary>
     private static bool IsLast(Match segment) => segment.Groups["end"].Success;
 
-    [GeneratedRegex(@"\G(?:(?<slash>/)|(?<joint>[_-]))?(?<word>[A-Za-z0-9](?:[A-Za-z0-9._~/-]{0,198}[A-Za-z0-9_/-])?)?(?<end>\s?[.)\]]{0,2}\s*(?:$|(?<=[.]\s+)[A-Z]))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G(?:(?<slash>/)|(?<joint>[_-]))?(?<word>[A-Za-z0-9](?:[A-Za-z0-9._~/-]{0,198}[A-Za-z0-9_/-])?)?(?<end>\s?[.)\]]{0,2}\s*(?:$|(?<=[.]\s+)[A-Z]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Segment();
 }

@@ -20,7 +20,8 @@ internal static class UrlGlue
         {
             AddWord(draft, names);
         }
-        else if (before is ',' or ';' or '.' or '!' or '?' or ')' or ']' || (before == ':' && !EndsWithIdentifierPrefix(text.AsSpan(0, start - 1))))
+        else if (before is ',' or ';' or '.' or '!' or '?' or ')' or ']'
+            || (before == ':' && !EndsWithIdentifierPrefix(text.AsSpan(0, start - 1))))
         {
             draft.Add(Defect(draft, start - 1, " ", isCertain: true));
         }
@@ -54,7 +55,9 @@ internal static class UrlGlue
     }
 
     private static UrlDefect Defect(UrlDraft draft, int from, string inserted, bool isCertain) =>
-        new(UrlDefectKind.Glued, TextSpan.FromBounds(from, draft.Position), [new TextChange(new TextSpan(draft.AddressStart, 0), inserted)]) { IsCertain = isCertain };
+        new(UrlDefectKind.Glued, TextSpan.FromBounds(from, draft.Position),
+        [new TextChange(new TextSpan(draft.AddressStart, 0), inserted)])
+        { IsCertain = isCertain };
 
     private static bool EndsSentence(string text, int end)
     {

@@ -24,7 +24,9 @@ internal static partial class UrlHost
     public static int StartOf(string text, int dot, int from)
     {
         var start = dot;
-        while (start > from && dot - start < MaxLength && (IsLabelChar(text[start - 1]) || (text[start - 1] == '.' && start < dot && text[start] != '.')))
+        while (start > from
+            && dot - start < MaxLength
+            && (IsLabelChar(text[start - 1]) || (text[start - 1] == '.' && start < dot && text[start] != '.')))
         {
             start--;
         }
@@ -74,6 +76,7 @@ internal static partial class UrlHost
     private static bool IsInnerDot(ReadOnlySpan<char> text, int at) =>
         text[at] == '.' && at > 0 && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]);
 
-    [GeneratedRegex(@"\G(?<gap>[ ]?\.[ ]|[ ]\.)(?<rest>[a-z0-9-]{1,30}(?:\.[a-z]{2,10}){0,2})(?=/|[.,;)]?(?:\s|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<gap>[ ]?\.[ ]|[ ]\.)(?<rest>[a-z0-9-]{1,30}(?:\.[a-z]{2,10}){0,2})(?=/|[.,;)]?(?:\s|$))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 }

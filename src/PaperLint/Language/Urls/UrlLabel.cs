@@ -6,7 +6,9 @@ internal static class UrlLabel
     /// <summary>No text of a link is longer; what is, are braces for something else.</summary>
     private const int MaxLength = 300;
 
-    /// <summary>The end of the pair of braces that begins exactly here; -1 where there is none, the text's length where it is cut off.</summary>
+    /// <summary>
+    /// The end of the pair of braces that begins exactly here; -1 where there is none, the text's length where it is cut off.
+    /// </summary>
     public static int EndAt(string text, int open)
     {
         if (open >= text.Length || text[open] != '{')
@@ -41,7 +43,9 @@ internal static class UrlLabel
     public static bool IsBare(string label, HostNames names) =>
         label.Split([' ', ',', '~', '\\', '-', '/', '{', '}'], StringSplitOptions.RemoveEmptyEntries).All(word => names.IsLinkName(word));
 
-    /// <summary>Whether the words before announce an address, so that its label is no part of the sentence: <c>available at X</c>.</summary>
+    /// <summary>
+    /// Whether the words before announce an address, so that its label is no part of the sentence: <c>available at X</c>.
+    /// </summary>
     public static bool IsIntroduced(string text, int start, HostNames names)
     {
         var before = text.AsSpan(0, start).TrimEnd(" $");

@@ -17,9 +17,15 @@ internal static class UrlPath
         Trim(draft);
     }
 
-    /// <summary>Whether the character can stand in a path: RFC 3986 and the letters of other scripts, but for what is always the sentence's.</summary>
+    /// <summary>
+    /// Whether the character can stand in a path: RFC 3986 and the letters of other scripts, but for what is always the
+    /// sentence's.
+    /// </summary>
     public static bool IsPathChar(char c) =>
-        char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '~' or '?' or '=' or '&' or '#' or '%' or '+' or ':' or '@' or '!' or ',' or ';' or '(' or ')' or '\'' || (c > 0xbf && char.IsLetter(c));
+        char.IsAsciiLetterOrDigit(c)
+        || c is '/' or '.' or '-' or '_' or '~' or '?' or '=' or '&' or '#' or '%' or '+' or ':' or '@' or '!' or ',' or ';' or '(' or ')'
+            or '\''
+        || (c > 0xbf && char.IsLetter(c));
 
     private static bool TryRead(UrlDraft draft, HostNames names)
     {
@@ -63,9 +69,12 @@ internal static class UrlPath
         return c switch
         {
             '%' => rest.Length < 3 || !char.IsAsciiHexDigit(rest[1]) || !char.IsAsciiHexDigit(rest[2]),
-            '&' => rest.StartsWith("&gt;", StringComparison.Ordinal) || rest.StartsWith("&lt;", StringComparison.Ordinal) || rest.StartsWith("&quot;", StringComparison.Ordinal),
+            '&' => rest.StartsWith("&gt;", StringComparison.Ordinal)
+                || rest.StartsWith("&lt;", StringComparison.Ordinal)
+                || rest.StartsWith("&quot;", StringComparison.Ordinal),
             // A URL in a URL is an argument of it (an archive's, a redirection's) or else the next one.
-            'h' or 'H' => UrlScheme.IsSoundAt(rest) && (draft.Last is not ('=' or '/' or ':') || rest.StartsWith(draft.Written.TrimEnd('/'))),
+            'h' or 'H' =>
+                UrlScheme.IsSoundAt(rest) && (draft.Last is not ('=' or '/' or ':') || rest.StartsWith(draft.Written.TrimEnd('/'))),
             '<' or '>' => !(draft.Host.EndsWith("doi.org", StringComparison.OrdinalIgnoreCase) && IsInDoi(draft, c, rest)),
             _ => !IsPathChar(c),
         };
@@ -77,7 +86,10 @@ internal static class UrlPath
         const int MaxInner = 40;
         return c == '>'
             ? draft.Path.Contains('<')
-            : rest[..Math.Min(rest.Length, MaxInner)].IndexOf('>') is var close and > 0 && rest[..close].IndexOfAny(" /") < 0 && close + 1 < rest.Length && char.IsAsciiLetterOrDigit(rest[close + 1]);
+            : rest[..Math.Min(rest.Length, MaxInner)].IndexOf('>') is var close and > 0
+                && rest[..close].IndexOfAny(" /") < 0
+                && close + 1 < rest.Length
+                && char.IsAsciiLetterOrDigit(rest[close + 1]);
     }
 
     public static bool IsInvisible(char c) => c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';

@@ -58,6 +58,7 @@ internal readonly partial record struct UrlScheme(int Length, string Meant, UrlD
         };
     }
 
-    [GeneratedRegex(@"\G(?<name>h{0,2}t{1,4}ps{0,2}|ht{2,3}s|h{1,2}tps?|htpps?)(?<separator>\s?[:;]?\s?(?:\\?[/\\]\s?){0,4}:?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<name>h{0,2}t{1,4}ps{0,2}|ht{2,3}s|h{1,2}tps?|htpps?)(?<separator>\s?[:;]?\s?(?:\\?[/\\]\s?){0,4}:?)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex One();
 }

@@ -91,12 +91,15 @@ internal static class UrlSurroundings
         }
     }
 
-    /// <summary><c>[X](X)</c>. With another text in the brackets it is a link as Markdown means it, which is not this one's business.</summary>
+    /// <summary>
+    /// <c>[X](X)</c>. With another text in the brackets it is a link as Markdown means it, which is not this one's business.
+    /// </summary>
     private static void ReadMarkdown(UrlDraft draft, int open)
     {
         var text = draft.Text;
         var rest = text.AsSpan(draft.Position);
-        if (!rest.StartsWith("](", StringComparison.Ordinal) || rest[..Math.Min(rest.Length, MaxTarget)].IndexOf(')') is not (> 2 and var close))
+        if (!rest.StartsWith("](", StringComparison.Ordinal)
+            || rest[..Math.Min(rest.Length, MaxTarget)].IndexOf(')') is not (> 2 and var close))
         {
             return;
         }

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace PaperLint.Language.Urls;
 
 /// <summary>A URL in running text, with what is wrong with it.</summary>
-/// <param name="Span">All that belongs to it: the address, and the markup and rubbish around it. The word it is glued to and the stop after it do not.</param>
+/// <param name="Span">All that belongs to it: the address, and the markup and rubbish around it. The word it is glued to and the
+/// stop after it do not.</param>
 /// <param name="AddressSpan">The address as it is written.</param>
 /// <param name="Address">The address as it is meant: with its scheme, free of markup and spaces.</param>
 /// <param name="Defects">In the order of their places.</param>

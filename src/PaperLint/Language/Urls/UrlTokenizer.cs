@@ -13,10 +13,12 @@ internal static class UrlTokenizer
 {
     private static readonly string[] SchemeAnchors = ["htt", "ttp:", "ttps:", "htp:", "htps:", "htpp"];
 
-    private static readonly Lazy<SearchValues<string>> LazyAnchors = new(() => SearchValues.Create([.. Anchors], StringComparison.OrdinalIgnoreCase));
+    private static readonly Lazy<SearchValues<string>> LazyAnchors =
+        new(() => SearchValues.Create([.. Anchors], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What is in all anchors but those that begin with a dot.</summary>
-    private static readonly SearchValues<string> s_signs = SearchValues.Create(["htt", "ttp", "htp", "www."], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_signs =
+        SearchValues.Create(["htt", "ttp", "htp", "www."], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tells faster than a search for the first place.</summary>
     private static readonly Lazy<LiteralAutomaton> LazyAutomaton = new(() => new LiteralAutomaton([[.. Anchors]]));
@@ -85,7 +87,8 @@ internal static class UrlTokenizer
         draft.SetScheme(scheme);
         UrlHost.Read(draft, names);
         var isUrl = scheme.Defect is null ? draft.Host.Length > 0 || draft.Position >= text.Length
-            : names.IsPublic(draft.Host) || (draft.Host.Contains('.') && text.AsSpan(start, scheme.Length).Contains("//", StringComparison.Ordinal));
+            : names.IsPublic(draft.Host)
+                || (draft.Host.Contains('.') && text.AsSpan(start, scheme.Length).Contains("//", StringComparison.Ordinal));
         if (!isUrl)
         {
             return null;
@@ -98,7 +101,9 @@ internal static class UrlTokenizer
 
     private static UrlToken? WithoutScheme(string text, int start, HostNames names)
     {
-        if (start > 0 && text[start - 1] is '@' or '/' or '\\' or '.' or '-' or '_' or '%' or '=' or '&' or '~' || (start > 0 && char.IsLetterOrDigit(text[start - 1])))
+        if (start > 0
+            && text[start - 1] is '@' or '/' or '\\' or '.' or '-' or '_' or '%' or '=' or '&' or '~'
+            || (start > 0 && char.IsLetterOrDigit(text[start - 1])))
         {
             return null;
         }

@@ -15,5 +15,6 @@ internal sealed class AbsentBytePlaces : BytePlaces
 
     public override FileEdit? WholeEdit => throw Absent();
 
-    private static InvalidOperationException Absent() => new("a report that asks for bytes of the file has to say so: Report.NeedsFileEdits");
+    private static InvalidOperationException Absent() =>
+        new("a report that asks for bytes of the file has to say so: Report.NeedsFileEdits");
 }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Linting.Caching;
 
-/// <summary>Texts and spans in a binary stream. Every text comes back as it was, halves of surrogate pairs too, which UTF-8 would lose.</summary>
+/// <summary>
+/// Texts and spans in a binary stream. Every text comes back as it was, halves of surrogate pairs too, which UTF-8 would lose.
+/// </summary>
 internal static class CacheText
 {
     private const int Null = 0;
@@ -48,7 +50,8 @@ internal static class CacheText
     }
 
     /// <exception cref="InvalidDataException">It is null.</exception>
-    public static string ReadRequiredText(this BinaryReader reader) => reader.ReadText() ?? throw new InvalidDataException("a text is missing");
+    public static string ReadRequiredText(this BinaryReader reader) =>
+        reader.ReadText() ?? throw new InvalidDataException("a text is missing");
 
     public static void Write(this BinaryWriter writer, LinePositionSpan span)
     {

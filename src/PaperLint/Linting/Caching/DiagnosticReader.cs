@@ -86,13 +86,15 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
         for (var i = related.Capacity; i > 0; i--)
         {
             var (name, position) = (_names.ReadRequired(reader), new FilePosition(reader.ReadLongNumber(), reader.ReadNumber()));
-            related.Add(new RelatedLocation(name, position, reader.ReadRequiredText()) { EntryKey = reader.ReadText(), Gone = reader.ReadText() });
+            related.Add(
+                new RelatedLocation(name, position, reader.ReadRequiredText()) { EntryKey = reader.ReadText(), Gone = reader.ReadText() });
         }
 
         return related.MoveToImmutable();
     }
 
-    private BytePlaces ReadByteSpan() => hasFileEdits ? new KnownBytePlaces(ReadLines(), edits: [], wholeEdit: null) : AbsentBytePlaces.Instance;
+    private BytePlaces ReadByteSpan() =>
+        hasFileEdits ? new KnownBytePlaces(ReadLines(), edits: [], wholeEdit: null) : AbsentBytePlaces.Instance;
 
     private LinePositionSpan? ReadLines() => reader.ReadBoolean() ? reader.ReadLines() : null;
 }

@@ -8,7 +8,8 @@ namespace PaperLint.Linting.Caching;
 /// <summary>Writes diagnostics with all that a report can ask of them; <see cref="DiagnosticReader"/> is its mirror.</summary>
 /// <param name="writer">Where to.</param>
 /// <param name="rules">The rules of the run.</param>
-/// <param name="hasFileEdits">Whether what only the bytes of the file tell is written too; see <see cref="Reporting.Report.NeedsFileEdits"/>.</param>
+/// <param name="hasFileEdits">Whether what only the bytes of the file tell is written too; see
+/// <see cref="Reporting.Report.NeedsFileEdits"/>.</param>
 internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, bool hasFileEdits)
 {
     private readonly RecentTexts _names = new();

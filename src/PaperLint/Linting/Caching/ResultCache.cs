@@ -2,14 +2,22 @@ using PaperLint.Packs;
 
 namespace PaperLint.Linting.Caching;
 
-/// <summary>Results of earlier runs in a folder, each found by all that it depends on. What cannot be read or written is passed over: a run is the same without it.</summary>
+/// <summary>
+/// Results of earlier runs in a folder, each found by all that it depends on. What cannot be read or written is passed over: a
+/// run is the same without it.
+/// </summary>
 /// <param name="folder">Absolute; made when the first result is kept.</param>
 public sealed class ResultCache(string folder)
 {
-    /// <summary>Bytes of input from which a result is kept: some pages of a feed. To lint less takes hardly longer than to start, and the page that a commit touches is another every time.</summary>
+    /// <summary>
+    /// Bytes of input from which a result is kept: some pages of a feed. To lint less takes hardly longer than to start, and the
+    /// page that a commit touches is another every time.
+    /// </summary>
     public const long SmallestInput = 64 * 1024;
 
-    /// <summary>Bytes of input above which no result is kept: it would seldom be small enough, and hashing gigabytes would be in vain.</summary>
+    /// <summary>
+    /// Bytes of input above which no result is kept: it would seldom be small enough, and hashing gigabytes would be in vain.
+    /// </summary>
     public const long LargestInput = 4L * 1024 * 1024 * 1024;
 
     private readonly ResultFolder _folder = new(folder);

@@ -39,7 +39,10 @@ internal sealed class ResultFolder(string path)
     {
         var now = DateTime.UtcNow;
         var left = MostBytes;
-        foreach (var file in new DirectoryInfo(path).EnumerateFiles().Where(IsOwn).OrderByDescending(file => file.LastWriteTimeUtc).ToArray())
+        foreach (var file in new DirectoryInfo(path).EnumerateFiles()
+            .Where(IsOwn)
+            .OrderByDescending(file => file.LastWriteTimeUtc)
+            .ToArray())
         {
             left -= file.Length;
             if (left < 0 || now - file.LastWriteTimeUtc > (file.Extension == TemporaryExtension ? LongestRun : Lifetime))
@@ -61,5 +64,6 @@ internal sealed class ResultFolder(string path)
         }
     }
 
-    private static bool IsOwn(FileInfo file) => file.Name.Contains(Extension, StringComparison.Ordinal) && file.Extension is (Extension or TemporaryExtension);
+    private static bool IsOwn(FileInfo file) =>
+        file.Name.Contains(Extension, StringComparison.Ordinal) && file.Extension is (Extension or TemporaryExtension);
 }

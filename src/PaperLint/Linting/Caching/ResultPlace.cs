@@ -67,7 +67,10 @@ public sealed class ResultPlace : IDisposable
         _writer?.Add(diagnostic);
     }
 
-    /// <summary>Keeps the result, unless the files changed while they were read, one could not be read, or the machine was too slow for a pattern.</summary>
+    /// <summary>
+    /// Keeps the result, unless the files changed while they were read, one could not be read, or the machine was too slow for a
+    /// pattern.
+    /// </summary>
     public void Keep(RunResult result)
     {
         if (_writer is not null && result.Summary.Unreadable == 0 && !_ranOutOfTime && _hashes.Fit(_run.Files))

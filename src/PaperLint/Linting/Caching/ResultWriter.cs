@@ -3,7 +3,10 @@ using PaperLint.Files;
 
 namespace PaperLint.Linting.Caching;
 
-/// <summary>Writes a result beside its place and renames it in the end, so that another run never sees half of it. What goes wrong only means that nothing is kept.</summary>
+/// <summary>
+/// Writes a result beside its place and renames it in the end, so that another run never sees half of it. What goes wrong only
+/// means that nothing is kept.
+/// </summary>
 internal sealed class ResultWriter : IDisposable
 {
     private readonly string _path;

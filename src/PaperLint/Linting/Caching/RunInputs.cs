@@ -40,5 +40,6 @@ public sealed record RunInputs(ImmutableArray<SourceFile> Files, RuleCatalog Cat
     public required string WorkingDirectory { get; init; }
 
     /// <summary>Each configuration once, in the order of the files.</summary>
-    internal ImmutableArray<RuleConfiguration> Configurations => field.IsDefault ? field = [.. FileConfigurations.Prepend(Usual).Distinct()] : field;
+    internal ImmutableArray<RuleConfiguration> Configurations =>
+        field.IsDefault ? field = [.. FileConfigurations.Prepend(Usual).Distinct()] : field;
 }

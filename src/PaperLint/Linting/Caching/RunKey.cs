@@ -96,7 +96,8 @@ internal sealed class RunKey
     /// <summary>A rule of a pack with the data files that it names.</summary>
     private void WriteStranger(Rule rule)
     {
-        var data = AnalyzerProviders.All[rule.Analyzer].Parameters.Where(parameter => parameter.Type == ParameterType.DataFile).Select(parameter => (parameter.Name, rule.Parameters.Data(parameter.Name)?.Content));
+        var data = AnalyzerProviders.All[rule.Analyzer].Parameters.Where(parameter => parameter.Type == ParameterType.DataFile)
+            .Select(parameter => (parameter.Name, rule.Parameters.Data(parameter.Name)?.Content));
         (string, RuleNode)[] nodes = [(rule.Path, rule.Parameters.Values), .. data.Where(item => item.Item2 is not null)!];
         _writer.WriteText(rule.Id);
         _writer.WriteText(rule.Category);

@@ -21,11 +21,15 @@ public sealed class GithubReport(TextWriter output) : Report
     {
         var (start, end) = (diagnostic.Span.Start, diagnostic.Span.End);
         var title = $"{diagnostic.Rule.Id} {diagnostic.Rule.Name}";
-        output.Write($"::{Command(diagnostic)} title={Property(title)},file={Property(FileUri.Slashes(diagnostic.FileName))},line={start.Line + 1},endLine={end.Line + 1}");
+        output.Write(
+            $"::{Command(diagnostic)} "
+            + $"title={Property(title)},file={Property(FileUri.Slashes(diagnostic.FileName))},"
+            + $"line={start.Line + 1},endLine={end.Line + 1}");
 
         // Columns are ignored, with a warning in the log, where a span goes over lines.
         output.Write(start.Line == end.Line ? $",col={start.Character + 1},endColumn={end.Character + 1}" : "");
-        output.Write($"::{Data($"{diagnostic.FileName}:{DiagnosticLine.RowAndColumn(diagnostic)}: {diagnostic.Rule.Id} {diagnostic.Message}")}\n");
+        output.Write(
+            $"::{Data($"{diagnostic.FileName}:{DiagnosticLine.RowAndColumn(diagnostic)}: {diagnostic.Rule.Id} {diagnostic.Message}")}\n");
     }
 
     public override void Complete(LintSummary summary)
@@ -47,5 +51,6 @@ public sealed class GithubReport(TextWriter output) : Report
 
     private static string Data(string text) => VisibleText.Escape(text).Replace("%", "%25", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

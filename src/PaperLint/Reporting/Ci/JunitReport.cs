@@ -112,6 +112,9 @@ public sealed class JunitReport : Report
         _xml.WriteEndElement();
     }
 
-    /// <summary>Behind a bar, as no line may begin with text from outside: CI runners take what begins with <c>::</c> for a command.</summary>
-    private static string Context(LintDiagnostic diagnostic) => diagnostic.Field is { } field ? "\n| " + Excerpt.Of(field.Text, field.Span).Line : "";
+    /// <summary>
+    /// Behind a bar, as no line may begin with text from outside: CI runners take what begins with <c>::</c> for a command.
+    /// </summary>
+    private static string Context(LintDiagnostic diagnostic) =>
+        diagnostic.Field is { } field ? "\n| " + Excerpt.Of(field.Text, field.Span).Line : "";
 }

@@ -9,7 +9,10 @@ using PaperLint.Rules;
 
 namespace PaperLint.Reporting.Ci;
 
-/// <summary><c>rdjson</c>: Reviewdog Diagnostic Format, which reviewdog turns into review comments with suggestions. Its columns count bytes.</summary>
+/// <summary>
+/// <c>rdjson</c>: Reviewdog Diagnostic Format, which reviewdog turns into review comments with suggestions. Its columns count
+/// bytes.
+/// </summary>
 /// <remarks>https://github.com/reviewdog/reviewdog/tree/master/proto/rdf</remarks>
 public sealed class RdjsonReport : Report
 {
@@ -47,7 +50,8 @@ public sealed class RdjsonReport : Report
         json.WriteStartObject("code");
         json.WriteString("value", diagnostic.Rule.Id);
         json.WriteEndObject();
-        if (diagnostic.Fix is { IsPortable: true, WholeEdit: { ByteSpan: { } span, Content: { } content } } located && located.Fix.Safety <= _offered)
+        if (diagnostic.Fix is { IsPortable: true, WholeEdit: { ByteSpan: { } span, Content: { } content } } located
+            && located.Fix.Safety <= _offered)
         {
             WriteSuggestion(json, span, content);
         }

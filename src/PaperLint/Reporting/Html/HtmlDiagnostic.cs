@@ -20,7 +20,9 @@ internal static class HtmlDiagnostic
         var severity = SeverityWord.Of(diagnostic.Severity);
         var fix = diagnostic.Fix?.Fix.Safety.ToString().ToLowerInvariant() ?? "none";
         var item = new StringBuilder();
-        item.Append($"<li class=\"{severity}\" data-rule=\"{diagnostic.Rule.Id}\" data-source=\"{HtmlText.Escape(diagnostic.FileName)}\" data-severity=\"{severity}\" data-fix=\"{fix}\">");
+        item.Append(
+            $"<li class=\"{severity}\" data-rule=\"{diagnostic.Rule.Id}\" data-source=\"{HtmlText.Escape(diagnostic.FileName)}\" "
+            + $"data-severity=\"{severity}\" data-fix=\"{fix}\">");
         item.Append($"<div><b>{diagnostic.Rule.Id}</b> {HtmlText.Escape(diagnostic.Message)}</div>");
         item.Append($"<div class=\"place\">{HtmlText.Escape(diagnostic.FileName)}:{DiagnosticLine.RowAndColumn(diagnostic)}</div>");
         if (diagnostic.Entry?.Title is { } title)
@@ -30,7 +32,10 @@ internal static class HtmlDiagnostic
 
         foreach (var related in diagnostic.Related)
         {
-            item.Append($"<div class=\"place\">{HtmlText.Escape($"{related.FileName}:{related.Position.Row + 1}:{related.Position.Column + 1}: {related.Message}")}</div>");
+            item.Append(
+                $"<div class=\"place\">"
+                + HtmlText.Escape($"{related.FileName}:{related.Position.Row + 1}:{related.Position.Column + 1}: {related.Message}")
+                + "</div>");
         }
 
         if (diagnostic.Field is { } field)
@@ -44,14 +49,21 @@ internal static class HtmlDiagnostic
 
     private static void AppendFix(StringBuilder item, Fix? fix, FieldSpan field)
     {
-        var changes = fix?.Edits.Where(edit => edit.FieldName == field.FieldName).Select(edit => edit.Change).OrderBy(change => change.Span.Start).ToArray() ?? [];
+        var changes = fix?.Edits.Where(edit => edit.FieldName == field.FieldName)
+            .Select(edit => edit.Change)
+            .OrderBy(change => change.Span.Start)
+            .ToArray()
+            ?? [];
         if (changes.Length > 0)
         {
-            AppendText(item, field.Text, changes, (old, replacement) => (old.Length > 0 ? $"<del>{old}</del>" : "") + (replacement.Length > 0 ? $"<ins>{replacement}</ins>" : ""));
+            AppendText(item, field.Text, changes, (old, replacement) => (old.Length > 0 ? $"<del>{old}</del>" : "")
+                + (replacement.Length > 0 ? $"<ins>{replacement}</ins>" : ""));
         }
     }
 
-    /// <summary>The text around the changes, each shown in the way that <paramref name="show"/> says, given its escaped old and new text.</summary>
+    /// <summary>
+    /// The text around the changes, each shown in the way that <paramref name="show"/> says, given its escaped old and new text.
+    /// </summary>
     private static void AppendText(StringBuilder item, string text, TextChange[] changes, Func<string, string, string> show)
     {
         var at = Math.Max(0, changes[0].Span.Start - Around);
@@ -59,7 +71,8 @@ internal static class HtmlDiagnostic
         foreach (var change in changes)
         {
             item.Append(HtmlText.Escape(text[at..change.Span.Start]));
-            item.Append(show(HtmlText.Escape(Shorten(text[change.Span.Start..change.Span.End])), HtmlText.Escape(Shorten(change.NewText ?? ""))));
+            item.Append(
+                show(HtmlText.Escape(Shorten(text[change.Span.Start..change.Span.End])), HtmlText.Escape(Shorten(change.NewText ?? ""))));
             at = change.Span.End;
         }
 

@@ -5,7 +5,10 @@ using PaperLint.Reporting.Statistics;
 
 namespace PaperLint.Reporting.Html;
 
-/// <summary><c>html</c>: one page to open and to send on: numbers, charts by rule and by source, and each diagnostic in its text with its fix, to filter and search.</summary>
+/// <summary>
+/// <c>html</c>: one page to open and to send on: numbers, charts by rule and by source, and each diagnostic in its text with its
+/// fix, to filter and search.
+/// </summary>
 public sealed class HtmlReport(TextWriter output) : Report
 {
     /// <summary>Diagnostics on the page: what a browser filters without a pause. The numbers and the charts are of all.</summary>
@@ -33,7 +36,9 @@ public sealed class HtmlReport(TextWriter output) : Report
 
     public override void Complete(LintSummary summary)
     {
-        var rules = _rules.MostFrequentFirst().Select(count => new HtmlBar(count.Rule.Id, $"{count.Rule.Id} {count.Rule.Name}", count.Count)).ToArray();
+        var rules = _rules.MostFrequentFirst()
+            .Select(count => new HtmlBar(count.Rule.Id, $"{count.Rule.Id} {count.Rule.Name}", count.Count))
+            .ToArray();
         var sources = _sources
             .OrderByDescending(source => source.Value).ThenBy(source => source.Key, StringComparer.Ordinal).Take(Sources)
             .Select(source => new HtmlBar(source.Key, source.Key, source.Value)).ToArray();
@@ -60,7 +65,11 @@ public sealed class HtmlReport(TextWriter output) : Report
         foreach (var bar in bars)
         {
             var width = (100.0 * bar.Count / bars[0].Count).ToString("0.#", CultureInfo.InvariantCulture);
-            output.Write($"<button type=\"button\" data-filter=\"{filter}\" data-value=\"{HtmlText.Escape(bar.Value)}\"><span class=\"label\" title=\"{HtmlText.Escape(bar.Label)}\">{HtmlText.Escape(bar.Label)}</span><span class=\"track\"><span class=\"bar\" style=\"width:{width}%\"></span></span><span class=\"count\">{bar.Count.ToString("N0", CultureInfo.InvariantCulture)}</span></button>\n");
+            output.Write(
+                $"<button type=\"button\" data-filter=\"{filter}\" data-value=\"{HtmlText.Escape(bar.Value)}\"><span class=\"label\" "
+                + $"title=\"{HtmlText.Escape(bar.Label)}\">{HtmlText.Escape(bar.Label)}</span><span class=\"track\"><span class=\"bar\" "
+                    + $"style=\"width:{width}%\"></span></span><span "
+                        + $"class=\"count\">{bar.Count.ToString("N0", CultureInfo.InvariantCulture)}</span></button>\n");
         }
 
         output.Write("</section>\n");
@@ -68,11 +77,15 @@ public sealed class HtmlReport(TextWriter output) : Report
 
     private void WriteFilters(HtmlBar[] rules, HtmlBar[] sources)
     {
-        output.Write("<h2>Diagnostics</h2>\n<form id=\"filters\">\n<input id=\"search\" type=\"search\" placeholder=\"Search\" aria-label=\"Search\">\n");
+        output.Write(
+            "<h2>Diagnostics</h2>\n<form id=\"filters\">\n<input id=\"search\" type=\"search\" placeholder=\"Search\" "
+            + "aria-label=\"Search\">\n");
         WriteChoice("rule", "Every rule", rules);
         WriteChoice("source", "Every source", sources);
-        WriteChoice("severity", "Every severity", [.. new[] { "error", "warning", "suggestion" }.Select(word => new HtmlBar(word, word, 0))]);
-        WriteChoice("fix", "With any fix or none", [new("safe", "safe fix", 0), new("unsafe", "unsafe fix", 0), new("display", "fix to show only", 0), new("none", "no fix", 0)]);
+        WriteChoice("severity", "Every severity",
+            [.. new[] { "error", "warning", "suggestion" }.Select(word => new HtmlBar(word, word, 0))]);
+        WriteChoice("fix", "With any fix or none",
+            [new("safe", "safe fix", 0), new("unsafe", "unsafe fix", 0), new("display", "fix to show only", 0), new("none", "no fix", 0)]);
         output.Write("<button type=\"reset\">Clear</button>\n<output id=\"shown\"></output>\n</form>\n");
     }
 

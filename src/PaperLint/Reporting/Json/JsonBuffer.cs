@@ -14,7 +14,8 @@ internal sealed class JsonBuffer
     private const int LongestEscape = 6;
 
     /// <summary>What stands for itself in a string, of the characters that most texts are made of.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(c => !JsonText.Encoder.WillEncode(c)).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(c => !JsonText.Encoder.WillEncode(c)).Select(c => (char)c)]);
 
     private char[] _text = new char[1024];
     private int _length;

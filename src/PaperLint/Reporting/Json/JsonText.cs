@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace PaperLint.Reporting.Json;
 
-/// <summary>How strings are written in JSON reports: formulas and names stay readable, what could end a script or act in a log is escaped.</summary>
+/// <summary>
+/// How strings are written in JSON reports: formulas and names stay readable, what could end a script or act in a log is escaped.
+/// </summary>
 internal static class JsonText
 {
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(Readable());

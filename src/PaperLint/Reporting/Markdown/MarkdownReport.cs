@@ -10,7 +10,9 @@ namespace PaperLint.Reporting.Markdown;
 /// <summary><c>markdown</c>: a summary for the page of a CI job or for a comment: numbers by rule, then the first diagnostics.</summary>
 public sealed class MarkdownReport(TextWriter output) : Report
 {
-    /// <summary>Diagnostics listed: about a fifth of the 1 MiB that GitHub allows for the summary of a step, and as much as anyone reads.</summary>
+    /// <summary>
+    /// Diagnostics listed: about a fifth of the 1 MiB that GitHub allows for the summary of a step, and as much as anyone reads.
+    /// </summary>
     private const int Listed = 250;
 
     private readonly RuleCounts _counts = new();
@@ -47,13 +49,16 @@ public sealed class MarkdownReport(TextWriter output) : Report
         {
             var rate = count.Rate(summary.Entries)?.ToString("N1", CultureInfo.InvariantCulture) ?? "";
             output.Write(string.Create(CultureInfo.InvariantCulture,
-                $"| {count.Rule.Id} {count.Rule.Name} | {SeverityWord.Of(count.Rule.DiagnosticSeverity)} | {count.Count:N0} | {rate} | {count.SafeFixes:N0} | {count.UnsafeFixes:N0} |\n"));
+                $"| {count.Rule.Id} {count.Rule.Name} | {SeverityWord.Of(count.Rule.DiagnosticSeverity)} | {count.Count:N0} | {rate} | "
+                + $"{count.SafeFixes:N0} | {count.UnsafeFixes:N0} |\n"));
         }
     }
 
     private void WriteRows()
     {
-        output.Write($"\n<details><summary>{(Note is null ? "All diagnostics" : $"The first {Listed} diagnostics")}</summary>\n\n| Place | Rule | What | Text |\n| --- | --- | --- | --- |\n");
+        output.Write(
+            $"\n<details><summary>{(Note is null ? "All diagnostics" : $"The first {Listed} diagnostics")}</summary>\n\n| Place | Rule | "
+            + $"What | Text |\n| --- | --- | --- | --- |\n");
         foreach (var row in _rows)
         {
             output.Write(row);

@@ -18,7 +18,10 @@ internal static class MarkdownText
         return markdown.ToString();
     }
 
-    /// <summary>As code. Nearly every sign but letters and digits becomes a character reference, which Markdown takes as text everywhere, tables included.</summary>
+    /// <summary>
+    /// As code. Nearly every sign but letters and digits becomes a character reference, which Markdown takes as text everywhere,
+    /// tables included.
+    /// </summary>
     public static string Code(string text) => $"<code>{Escape(text)}</code>";
 
     public static string Escape(string text)

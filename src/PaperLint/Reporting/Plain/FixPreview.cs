@@ -11,7 +11,10 @@ internal static class FixPreview
 
     public static string Of(Fix fix, FieldSpan field)
     {
-        var changes = fix.Edits.Where(edit => edit.FieldName == field.FieldName).Select(edit => edit.Change).OrderBy(change => change.Span.Start).ToArray();
+        var changes = fix.Edits.Where(edit => edit.FieldName == field.FieldName)
+            .Select(edit => edit.Change)
+            .OrderBy(change => change.Span.Start)
+            .ToArray();
         var from = changes.Select(change => change.Span.Start).Append(field.Span.Start).Min();
         var to = changes.Select(change => change.Span.End).Append(field.Span.End).Max();
         var preview = new StringBuilder();

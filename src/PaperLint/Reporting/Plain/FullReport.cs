@@ -14,7 +14,10 @@ public sealed class FullReport(TextWriter output, Palette palette) : Report
         WriteExcerpt(diagnostic);
         foreach (var related in diagnostic.Related)
         {
-            output.WriteLine($"  {palette.Faint("=")} {VisibleText.Escape(related.FileName)}:{related.Position.Row + 1}:{related.Position.Column + 1}: {VisibleText.Escape(related.Message)}");
+            output.WriteLine(
+                $"  {palette.Faint("=")} "
+                + $"{VisibleText.Escape(related.FileName)}:{related.Position.Row + 1}:{related.Position.Column + 1}: "
+                    + $"{VisibleText.Escape(related.Message)}");
         }
 
         output.WriteLine();
@@ -40,7 +43,8 @@ public sealed class FullReport(TextWriter output, Palette palette) : Report
         var excerpt = Excerpt.Of(field.Text, field.Span);
         var bar = palette.Faint("|");
         output.WriteLine($"  {bar} {excerpt.Line}");
-        output.WriteLine($"  {bar} {new string(' ', excerpt.Start)}{palette.Mark(new string('^', excerpt.Length))}{Repair(diagnostic, field)}");
+        output.WriteLine(
+            $"  {bar} {new string(' ', excerpt.Start)}{palette.Mark(new string('^', excerpt.Length))}{Repair(diagnostic, field)}");
     }
 
     private string Repair(LintDiagnostic diagnostic, FieldSpan field)

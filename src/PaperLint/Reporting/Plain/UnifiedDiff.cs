@@ -27,7 +27,9 @@ public sealed class UnifiedDiff(TextWriter output, string fileName)
         {
             Begin();
             var row = block.Block.Start.Row;
-            output.Write($"@@ -{Range(row + hunk.DeleteStartA, hunk.DeleteCountA)} +{Range(row + _shift + hunk.InsertStartB, hunk.InsertCountB)} @@\n");
+            output.Write(
+                $"@@ -{Range(row + hunk.DeleteStartA, hunk.DeleteCountA)} "
+                + $"+{Range(row + _shift + hunk.InsertStartB, hunk.InsertCountB)} @@\n");
             Write('-', diff.PiecesOld, hunk.DeleteStartA, hunk.DeleteCountA);
             Write('+', diff.PiecesNew, hunk.InsertStartB, hunk.InsertCountB);
         }

@@ -57,7 +57,9 @@ public static class RuleMarkdown
             foreach (var rule in category)
             {
                 var file = $"{rule.Category}/{rule.Id}-{rule.Name}.yml";
-                output.Write($"| [{rule.Id} {rule.Name}]({file}) | {RuleText.Severity(rule)} | {RuleText.Fix(rule)} | {MarkdownText.Prose(rule.Why)} |\n");
+                output.Write(
+                    $"| [{rule.Id} {rule.Name}]({file}) | {RuleText.Severity(rule)} | {RuleText.Fix(rule)} | "
+                    + $"{MarkdownText.Prose(rule.Why)} |\n");
             }
         }
     }

@@ -7,8 +7,12 @@ using PaperLint.Rules;
 
 namespace PaperLint.Reporting.Sarif;
 
-/// <summary><c>sarif</c>: SARIF 2.1.0, for code scanning. Holds as many results as GitHub takes, the graver first, and says what was left out.</summary>
-/// <remarks>https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning</remarks>
+/// <summary>
+/// <c>sarif</c>: SARIF 2.1.0, for code scanning. Holds as many results as GitHub takes, the graver first, and says what was left
+/// out.
+/// </summary>
+/// <remarks>https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html,
+/// https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning</remarks>
 public sealed class SarifReport(TextWriter output) : Report
 {
     private readonly SarifResults _results = new();
@@ -21,7 +25,8 @@ public sealed class SarifReport(TextWriter output) : Report
 
     public override string? Note => _results.LeftOut == 0
         ? null
-        : $"the SARIF report leaves out {_results.LeftOut} of {_results.LeftOut + _results.Count} results, the mildest ones: GitHub takes {SarifResults.Capacity} in a run";
+        : $"the SARIF report leaves out {_results.LeftOut} of {_results.LeftOut + _results.Count} results, the mildest ones: GitHub takes "
+            + $"{SarifResults.Capacity} in a run";
 
     public override void Add(LintDiagnostic diagnostic) => Keep(diagnostic, diagnostic.Severity switch
     {
@@ -40,7 +45,8 @@ public sealed class SarifReport(TextWriter output) : Report
         _json.Write(json => WriteInvocation(json, summary));
 
         // A relative place says no more than that paths begin at the root of the repository.
-        output.Write(",\n\"automationDetails\":{\"id\":\"paperlint/\"},\n\"columnKind\":\"utf16CodeUnits\",\n\"originalUriBaseIds\":{\"%SRCROOT%\":{\"description\":{\"text\":\"The folder in which paperlint ran.\"}}},\n\"results\":");
+        output.Write(
+            ",\n\"automationDetails\":{\"id\":\"paperlint/\"},\n\"columnKind\":\"utf16CodeUnits\",\n\"originalUriBaseIds\":{\"%SRCROOT%\":{\"description\":{\"text\":\"The folder in which paperlint ran.\"}}},\n\"results\":");
         var separator = "[\n ";
         foreach (var result in _results.InOrder())
         {
@@ -65,7 +71,8 @@ public sealed class SarifReport(TextWriter output) : Report
 
         var fingerprint = _occurrences.Next(diagnostic);
         var isOld = diagnostic.Silence is { Kind: SilenceKind.Baseline };
-        _results.Add(rank, () => new SarifResult(_json.Serialize(json => SarifResultJson.Write(json, diagnostic, index, fingerprint))[..^1], isOld));
+        _results.Add(rank,
+            () => new SarifResult(_json.Serialize(json => SarifResultJson.Write(json, diagnostic, index, fingerprint))[..^1], isOld));
     }
 
     private void WriteInvocation(Utf8JsonWriter json, LintSummary summary)

@@ -3,10 +3,13 @@ namespace PaperLint.Reporting.Sarif;
 /// <summary>The results of a run, as many as may be: a graver one takes the place of a milder one.</summary>
 internal sealed class SarifResults
 {
-    /// <summary>Results that GitHub takes in a run; a larger report is refused as a whole. (Of these it shows 5,000, the gravest.)</summary>
+    /// <summary>
+    /// Results that GitHub takes in a run; a larger report is refused as a whole. (Of these it shows 5,000, the gravest.)
+    /// </summary>
     public const int Capacity = 25_000;
 
-    private readonly List<(int Order, SarifResult Result)>[] _byRank = [.. Enum.GetValues<SarifRank>().Select(_ => new List<(int, SarifResult)>())];
+    private readonly List<(int Order, SarifResult Result)>[] _byRank =
+        [.. Enum.GetValues<SarifRank>().Select(_ => new List<(int, SarifResult)>())];
     private int _order;
 
     public int Count => _byRank.Sum(results => results.Count);
@@ -27,7 +30,8 @@ internal sealed class SarifResults
         _byRank[(int)rank].Add((_order++, create()));
     }
 
-    public IEnumerable<SarifResult> InOrder() => _byRank.SelectMany(results => results).OrderBy(result => result.Order).Select(result => result.Result);
+    public IEnumerable<SarifResult> InOrder() =>
+        _byRank.SelectMany(results => results).OrderBy(result => result.Order).Select(result => result.Result);
 
     private bool DropMilderThan(SarifRank rank)
     {

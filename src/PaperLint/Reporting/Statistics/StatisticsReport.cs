@@ -4,7 +4,10 @@ using PaperLint.Linting;
 
 namespace PaperLint.Reporting.Statistics;
 
-/// <summary><c>--statistics</c> for people: how often each rule reported, how often in ten thousand papers, and how much of it can be repaired.</summary>
+/// <summary>
+/// <c>--statistics</c> for people: how often each rule reported, how often in ten thousand papers, and how much of it can be
+/// repaired.
+/// </summary>
 public sealed class StatisticsReport(TextWriter output, Palette palette) : Report
 {
     private static readonly string[] Head = ["count", "per 10,000", "fixable", "unsafe", "rule"];

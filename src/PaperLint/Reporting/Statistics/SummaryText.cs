@@ -19,19 +19,26 @@ public static class SummaryText
             return $"Nothing {(summary.HasBaseline ? "new " : "")}found in {read}.{Silenced(summary)}";
         }
 
-        var kinds = new[] { Kind("error", summary.Errors), Kind("warning", summary.Warnings), Kind("suggestion", summary.Diagnostics - summary.Errors - summary.Warnings) };
+        var kinds =
+            new[] { Kind("error", summary.Errors), Kind("warning", summary.Warnings),
+            Kind("suggestion", summary.Diagnostics - summary.Errors - summary.Warnings) };
         return $"Found {string.Join(", ", kinds.Where(kind => kind is not null))} in {read}.{Silenced(summary)}{Fixable(summary, mark)}";
     }
 
     private static string Silenced(LintSummary summary) =>
-        (summary.Old == 0 ? "" : $" {Number(summary.Old)} in the baseline.") + (summary.Suppressed == 0 ? "" : $" {Number(summary.Suppressed)} suppressed.") + (summary.Uncounted == 0 ? "" : $" {Number(summary.Uncounted)} could not be verified.");
+        (summary.Old == 0 ? "" : $" {Number(summary.Old)} in the baseline.")
+        + (summary.Suppressed == 0 ? "" : $" {Number(summary.Suppressed)} suppressed.")
+            + (summary.Uncounted == 0 ? "" : $" {Number(summary.Uncounted)} could not be verified.");
 
     private static string Fixable(LintSummary summary, string mark)
     {
-        var more = summary.UnsafeFixes == 0 ? "" : $" {Number(summary.UnsafeFixes)}{(summary.SafeFixes == 0 ? "" : " more")} with 'paperlint fix --unsafe', after a look.";
+        var more = summary.UnsafeFixes == 0
+            ? ""
+            : $" {Number(summary.UnsafeFixes)}{(summary.SafeFixes == 0 ? "" : " more")} with 'paperlint fix --unsafe', after a look.";
         return summary.SafeFixes == 0
             ? more
-            : $" 'paperlint fix' repairs {Number(summary.SafeFixes)} of them{(mark.Length == 0 ? "" : " " + mark)}{(more.Length == 0 ? "." : ";")}{more}";
+            : $" 'paperlint fix' repairs {Number(summary.SafeFixes)} of "
+                + $"them{(mark.Length == 0 ? "" : " " + mark)}{(more.Length == 0 ? "." : ";")}{more}";
     }
 
     private static string? Kind(string word, int count) => count == 0 ? null : Count(word, count);

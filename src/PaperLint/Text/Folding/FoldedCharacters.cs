@@ -9,7 +9,9 @@ namespace PaperLint.Text.Folding;
 /// </summary>
 internal static class FoldedCharacters
 {
-    /// <summary>The highest character of <see cref="Table"/>: beyond it are East Asian scripts, and forms of letters that are rare.</summary>
+    /// <summary>
+    /// The highest character of <see cref="Table"/>: beyond it are East Asian scripts, and forms of letters that are rare.
+    /// </summary>
     private const int LastLetter = 0x2BFF;
 
     // Letters that Unicode does not decompose, or not into letters; lower case only, for capitals are lowered first.
@@ -114,7 +116,10 @@ internal static class FoldedCharacters
 
     private static readonly string?[] Table = CreateTable();
 
-    /// <summary>The folded text of a lower-case character, in which a space parts words; null where the character folds to itself or is beyond the table.</summary>
+    /// <summary>
+    /// The folded text of a lower-case character, in which a space parts words; null where the character folds to itself or is
+    /// beyond the table.
+    /// </summary>
     public static string? Of(char c) => c <= LastLetter ? Table[c] : null;
 
     /// <summary>Whether the table knows all that folds to something else.</summary>

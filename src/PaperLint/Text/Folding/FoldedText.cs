@@ -47,7 +47,10 @@ internal sealed class FoldedText
         Words = 0;
     }
 
-    /// <summary>Adds a letter or a digit; where one follows the other a new word begins, so that <c>6.7times</c> has the words of <c>6.7 times</c>.</summary>
+    /// <summary>
+    /// Adds a letter or a digit; where one follows the other a new word begins, so that <c>6.7times</c> has the words of <c>6.7
+    /// times</c>.
+    /// </summary>
     public void Add(char c)
     {
         if (_length > _wordStart && char.IsAsciiDigit(_letters[_length - 1]) != char.IsAsciiDigit(c))
@@ -63,7 +66,10 @@ internal sealed class FoldedText
         _letters[_length++] = c;
     }
 
-    /// <summary>Adds the ASCII letters that a text begins with, one at least, as small ones, and further words that one space parts. The characters that were read.</summary>
+    /// <summary>
+    /// Adds the ASCII letters that a text begins with, one at least, as small ones, and further words that one space parts. The
+    /// characters that were read.
+    /// </summary>
     public int AddWords(ReadOnlySpan<char> text)
     {
         if (_length > _wordStart && char.IsAsciiDigit(_letters[_length - 1]))
@@ -96,7 +102,10 @@ internal sealed class FoldedText
         }
     }
 
-    /// <summary>Copies the letters before any other character, as small ones and as far as one vector goes; what lies behind them in <paramref name="free"/> is undefined.</summary>
+    /// <summary>
+    /// Copies the letters before any other character, as small ones and as far as one vector goes; what lies behind them in
+    /// <paramref name="free"/> is undefined.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CopyLetters(ReadOnlySpan<char> text, Span<char> free)
     {

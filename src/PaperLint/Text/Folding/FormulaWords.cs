@@ -9,20 +9,25 @@ internal static class FormulaWords
     /// <summary>Whether a command leaves nothing behind when its formula is written in Unicode.</summary>
     public static bool IsLook(ReadOnlySpan<char> command) => command is
         "left" or "right" or "big" or "Big" or "bigl" or "bigr" or "Bigl" or "Bigr" or "bf" or "it" or "em" or "rm" or "sf" or "tt" or "cal"
-        or "mathcal" or "mathbb" or "mathbf" or "mathrm" or "mathsf" or "mathit" or "mathfrak" or "mathscr" or "boldsymbol" or "operatorname"
-        or "text" or "textrm" or "textbf" or "textit" or "texttt" or "textsc" or "emph" or "displaystyle" or "rmfamily" or "limits" or "nolimits"
+        or "mathcal" or "mathbb" or "mathbf" or "mathrm" or "mathsf" or "mathit" or "mathfrak" or "mathscr" or "boldsymbol"
+            or "operatorname"
+        or "text" or "textrm" or "textbf" or "textit" or "texttt" or "textsc" or "emph" or "displaystyle" or "rmfamily" or "limits"
+            or "nolimits"
         or "quad" or "qquad" or "sqrt" or "frac";
 
     /// <summary>A quick look at a word: false where <see cref="Canonical"/> replaces none such.</summary>
     public static bool MayHaveCanonical(char first, int length) => (length >= 6) & ((FirstLetters >> (first - 'a')) & 1) != 0;
 
-    /// <summary>The word that stands for a stripped command (in small letters), where it is another one; no English word is among them.</summary>
+    /// <summary>
+    /// The word that stands for a stripped command (in small letters), where it is another one; no English word is among them.
+    /// </summary>
     public static ReadOnlySpan<char> Canonical(ReadOnlySpan<char> word, out bool replaced)
     {
         replaced = true;
         switch (word)
         {
-            case "mathcal" or "mathbb" or "mathbf" or "mathrm" or "mathsf" or "mathit" or "mathfrak" or "mathscr" or "boldsymbol" or "operatorname":
+            case "mathcal" or "mathbb" or "mathbf" or "mathrm" or "mathsf" or "mathit" or "mathfrak" or "mathscr" or "boldsymbol"
+                or "operatorname":
                 return "";
             case "varepsilon":
                 return "epsilon";

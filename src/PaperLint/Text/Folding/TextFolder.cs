@@ -234,7 +234,8 @@ internal ref struct TextFolder(ReadOnlySpan<char> text, FoldedText folded)
 
             _folded.Add(c);
         }
-        else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && c is not ('’' or '‘' or '√'))
+        else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            && c is not ('’' or '‘' or '√'))
         {
             _folded.EndWord();
         }

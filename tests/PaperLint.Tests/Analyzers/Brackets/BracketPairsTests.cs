@@ -7,11 +7,14 @@ namespace PaperLint.Tests.Analyzers.Brackets;
 public sealed class BracketPairsTests
 {
     /// <summary>No marks of lists, which need no opening bracket, and no faces.</summary>
-    private static readonly Gen<string> Texts = Gen.Elements("(", ")", "[", "]", "longer", " words ", "\"", "étude", ", then ").ListOf().Select(pieces => string.Concat(pieces) + " whole end.");
+    private static readonly Gen<string> Texts = Gen.Elements("(", ")", "[", "]", "longer", " words ", "\"", "étude", ", then ")
+        .ListOf()
+        .Select(pieces => string.Concat(pieces) + " whole end.");
 
     [Fact]
     public void Pairs_every_closing_bracket_with_the_last_that_is_open() => Prop.ForAll(Texts.ToArbitrary(), text =>
-        BracketPairs.FindUnpaired(new BracketedText(text, _ => true)).Select(match => match.Span.Start).ShouldBe(Unpaired(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        BracketPairs.FindUnpaired(new BracketedText(text, _ => true)).Select(match => match.Span.Start).ShouldBe(Unpaired(text)))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void Brackets_that_do_not_count_are_as_good_as_gone() => Prop.ForAll(Texts.ToArbitrary(), text =>

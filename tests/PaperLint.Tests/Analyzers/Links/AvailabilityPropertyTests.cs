@@ -9,8 +9,10 @@ public sealed class AvailabilityPropertyTests
 {
     private static readonly string[] Words =
     [
-        "our", "The", "code", "models", "data", ",", "and", "is", "are", "will", "be", "have", "been", "to", "made", "make", "publicly", "available", "released", "release", "open",
-        "source", "sourced", "at", "on", "GitHub", "We", "we", "plan", "upon", "request", "[", "4", "]", ".", ":", ";", "(", ")", "here", "found", "can", "for", "research", "Spikformer",
+        "our", "The", "code", "models", "data", ",", "and", "is", "are", "will", "be", "have", "been", "to", "made", "make", "publicly",
+            "available", "released", "release", "open",
+        "source", "sourced", "at", "on", "GitHub", "We", "we", "plan", "upon", "request", "[", "4", "]", ".", ":", ";", "(", ")", "here",
+            "found", "can", "for", "research", "Spikformer",
     ];
 
     private static readonly AvailabilityReader Reader = new(new WordLists(new DataFile(new BuiltInRulePack(), "links/availability.yml")));

@@ -8,10 +8,13 @@ namespace PaperLint.Tests.Analyzers.Names;
 
 public sealed class NameReaderTests
 {
-    private static readonly Gen<string> Texts = Gen.Elements("A", "B", "a", "net", "Net", "DPVCN", "3", "2D", " ", " ", "-", "_", "/", "\\", "@", "#", ".", "{", "}", "$", "^", "=", "É", "😀").ListOf().Select(string.Concat);
+    private static readonly Gen<string> Texts =
+        Gen.Elements("A", "B", "a", "net", "Net", "DPVCN", "3", "2D", " ", " ", "-", "_", "/", "\\", "@", "#", ".", "{", "}", "$", "^", "=",
+        "É", "😀").ListOf().Select(string.Concat);
 
     [Fact]
-    public void Reads_what_reading_every_character_finds() => Prop.ForAll(Texts.ToArbitrary(), text => Read(text).ShouldBe(ReadPlainly(text)))
+    public void Reads_what_reading_every_character_finds() =>
+        Prop.ForAll(Texts.ToArbitrary(), text => Read(text).ShouldBe(ReadPlainly(text)))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     private static IEnumerable<(string Name, int Start)> Read(string text)
@@ -22,7 +25,10 @@ public sealed class NameReaderTests
         return uses.Select(use => (use.Name, use.Span.Start));
     }
 
-    /// <summary>Runs of letters and digits from their first letter on, five long, with two capitals, not in a path, a command or a formula.</summary>
+    /// <summary>
+    /// Runs of letters and digits from their first letter on, five long, with two capitals, not in a path, a command or a
+    /// formula.
+    /// </summary>
     private static IEnumerable<(string Name, int Start)> ReadPlainly(string text)
     {
         for (var start = 0; start < text.Length; start++)
@@ -39,7 +45,10 @@ public sealed class NameReaderTests
             }
 
             var name = text[start..end];
-            if (name.Count(char.IsAsciiLetterUpper) >= 2 && name.Length >= 5 && !(start > 0 && "/\\_@#.{$^".Contains(text[start - 1])) && !(end < text.Length && "/_@{}$^=".Contains(text[end])))
+            if (name.Count(char.IsAsciiLetterUpper) >= 2
+                && name.Length >= 5
+                && !(start > 0 && "/\\_@#.{$^".Contains(text[start - 1]))
+                && !(end < text.Length && "/_@{}$^=".Contains(text[end])))
             {
                 yield return (name, start);
             }

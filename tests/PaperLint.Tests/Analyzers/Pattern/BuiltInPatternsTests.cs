@@ -11,7 +11,10 @@ public sealed class BuiltInPatternsTests
 
     private static RuleCatalog Catalog { get; } = RuleCatalog.Load(new BuiltInRulePack());
 
-    /// <summary>Of a pattern that .NET cannot compile, a backward reference in any case for one, the generator makes an interpreter without a word: many times slower.</summary>
+    /// <summary>
+    /// Of a pattern that .NET cannot compile, a backward reference in any case for one, the generator makes an interpreter
+    /// without a word: many times slower.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Rules))]
     public void Are_compiled_and_not_interpreted(string rule)

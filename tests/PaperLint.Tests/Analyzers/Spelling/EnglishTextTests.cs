@@ -14,7 +14,9 @@ public sealed class EnglishTextTests
     [Theory]
     [InlineData("El modelo aprende a estimar la profundidad a partir de una imagen y a evitar errores.")]
     [InlineData("Nous proposons une méthode qui apprend des représentations d'images avec peu de données.")]
-    [InlineData("Wir schlagen ein Verfahren vor, das Darstellungen von Bildern aus wenigen Daten lernt und dabei keine Labels braucht, obwohl sonst viele davon verwendet werden.")]
+    [InlineData(
+        "Wir schlagen ein Verfahren vor, das Darstellungen von Bildern aus wenigen Daten lernt und dabei keine Labels braucht, obwohl "
+        + "sonst viele davon verwendet werden.")]
     public void Tells_other_languages_from_it(string text) => IsEnglish(text).ShouldBeFalse();
 
     private static bool IsEnglish(string text) => EnglishText.Is(text, EnglishText.CountUnknown(text));

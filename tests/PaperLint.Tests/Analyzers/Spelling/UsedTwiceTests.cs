@@ -14,7 +14,10 @@ public sealed class UsedTwiceTests
     [InlineData("A modle", "xmodlex", true)]
     public void A_word_counts_wherever_its_letters_stand(string title, string summary, bool isTwice)
     {
-        var entry = new EntryContext(new Entry([new Field(FieldNames.Title, title, source: null), new Field(FieldNames.Abstract, summary, source: null)]), [], locator: null);
+        var entry =
+            new EntryContext(
+            new Entry([new Field(FieldNames.Title, title, source: null), new Field(FieldNames.Abstract, summary, source: null)]), [],
+                locator: null);
         var word = new TextSpan(title.IndexOf("modle", StringComparison.Ordinal), "modle".Length);
         new UsedTwice(entry.Fields[0], [word]).Contains("modle").ShouldBe(isTwice);
     }

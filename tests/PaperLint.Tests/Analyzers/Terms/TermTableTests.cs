@@ -26,7 +26,8 @@ public sealed class TermTableTests
     public void Leaves_other_words_alone(string text, string wrong) => Find(text, wrong).ShouldBeNull();
 
     [Fact]
-    public void The_longest_term_counts() => Find("due to the date of", "due", "due to", "due to the date")!.Wrong.ShouldBe("due to the date");
+    public void The_longest_term_counts() =>
+        Find("due to the date of", "due", "due to", "due to the date")!.Wrong.ShouldBe("due to the date");
 
     [Fact]
     public void An_exact_term_counts_before_one_in_any_case() => Find("Radom", "radom", "Radom")!.Wrong.ShouldBe("Radom");

@@ -45,5 +45,6 @@ public sealed class AbstractEndTests
 
     [Fact]
     public void The_token_at_the_end_is_reported() =>
-        "We prune by half ".Substring(AbstractEnd.LastToken("We prune by half ").Start, AbstractEnd.LastToken("We prune by half ").Length).ShouldBe("half");
+        "We prune by half ".Substring(AbstractEnd.LastToken("We prune by half ").Start, AbstractEnd.LastToken("We prune by half ").Length)
+        .ShouldBe("half");
 }

@@ -22,7 +22,8 @@ public sealed class SuppressionWriterTests
     public void A_list_on_one_line_is_refused_rather_than_broken() =>
         Should.Throw<RuleException>(() => SuppressionWriter.Add("[{ paper: a, code: PL6001, reason: b }]\n", "file", Of("k", "r")));
 
-    private static Suppression Of(string paper, string reason) => new(paper, "PL7001", reason) { File = SuppressionReader.Parse("", "file") };
+    private static Suppression Of(string paper, string reason) =>
+        new(paper, "PL7001", reason) { File = SuppressionReader.Parse("", "file") };
 
     private static string WithoutHalves(string text) => string.Concat(text.Where(c => !char.IsSurrogate(c)));
 }

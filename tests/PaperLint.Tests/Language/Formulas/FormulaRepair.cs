@@ -13,7 +13,8 @@ namespace PaperLint.Tests.Language.Formulas;
 /// <summary>What the rules of mathematics make of a text.</summary>
 internal static class FormulaRepair
 {
-    private static readonly ImmutableArray<Rule> Rules = [.. RuleCatalog.Load(new BuiltInRulePack()).Rules.Where(rule => rule.Category == "math")];
+    private static readonly ImmutableArray<Rule> Rules =
+        [.. RuleCatalog.Load(new BuiltInRulePack()).Rules.Where(rule => rule.Category == "math")];
 
     public static string Of(string text, string style = "unicode")
     {

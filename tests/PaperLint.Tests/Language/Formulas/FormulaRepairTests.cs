@@ -6,7 +6,8 @@ namespace PaperLint.Tests.Language.Formulas;
 public sealed class FormulaRepairTests
 {
     private static readonly string[] Pieces =
-        ["alpha", "times", "in", "to", "left(", "right)", "{", "}", "^", "_", "$", "\\", "\\(", "\\)", " ", ",", "2.7", "x", "XinR", "mepsilon", "the", "infty", "frac", "tilde", "(", "]", "…", "\t", "é"];
+        ["alpha", "times", "in", "to", "left(", "right)", "{", "}", "^", "_", "$", "\\", "\\(", "\\)", " ", ",", "2.7", "x", "XinR",
+        "mepsilon", "the", "infty", "frac", "tilde", "(", "]", "…", "\t", "é"];
 
     [Theory]
     [InlineData("for p in [1,infty] and q", "for p ∈ [1,∞] and q")]

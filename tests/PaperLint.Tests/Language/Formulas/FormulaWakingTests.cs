@@ -15,7 +15,8 @@ public sealed class FormulaWakingTests
 
     private static readonly string[] Names = [.. Lexicon.Commands.Select(command => command.Name)];
 
-    private static readonly Gen<string> Letters = Gen.Elements("a", "d", "m", "n", "p", "s", "x", "A", "I", "N", "R", "X", "NN", "UQ", "Net", "the");
+    private static readonly Gen<string> Letters =
+        Gen.Elements("a", "d", "m", "n", "p", "s", "x", "A", "I", "N", "R", "X", "NN", "UQ", "Net", "the");
 
     private static readonly Gen<string> Word = Gen.OneOf(
         from before in Letters from name in Gen.Elements(Names) select before + name,
@@ -78,7 +79,9 @@ public sealed class FormulaWakingTests
     {
         var tokens = Judged(text);
         var finder = new FormulaFinder(tokens, Lexicon);
-        return finder.Find().Concat(finder.FindStretches()).Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]);
+        return finder.Find()
+            .Concat(finder.FindStretches())
+            .Select(formula => text[tokens[formula.Start].Start..tokens[formula.End - 1].End]);
     }
 
     private static MathTokens Judged(string text)
@@ -89,15 +92,22 @@ public sealed class FormulaWakingTests
         return tokens;
     }
 
-    private static Gen<string> Texts => Gen.OneOf(Word, Gen.Elements(Names), Letters, Gen.Elements("2.7", "(", ")", ",", ".", "[", "]", "-", "10", "in", "of", "is", "we"), Gen.Elements(" ")).ListOf().Select(string.Concat);
+    private static Gen<string> Texts =>
+        Gen.OneOf(Word, Gen.Elements(Names), Letters, Gen.Elements("2.7", "(", ")", ",", ".", "[", "]", "-", "10", "in", "of", "is", "we"),
+        Gen.Elements(" ")).ListOf().Select(string.Concat);
 
     /// <summary>Names of commands mostly between English words, as in prose.</summary>
-    private static Gen<string> Sentences => Gen.Elements(Names).Or(Gen.Elements("2.7", "10", "x", "N", ",", ".", "in", "to")).Or(Gen.Elements("we", "use", "each", "of", "the", "data", "model", "is"))
+    private static Gen<string> Sentences =>
+        Gen.Elements(Names)
+        .Or(Gen.Elements("2.7", "10", "x", "N", ",", ".", "in", "to"))
+        .Or(Gen.Elements("we", "use", "each", "of", "the", "data", "model", "is"))
         .ListOf().Select(words => string.Join(' ', words));
 
-    private static List<TextSpan> WantedWords(string text) => AsciiWords.Of(text).FindAll(word => IsWanted(text.Substring(word.Start, word.Length)));
+    private static List<TextSpan> WantedWords(string text) =>
+        AsciiWords.Of(text).FindAll(word => IsWanted(text.Substring(word.Start, word.Length)));
 
-    private static IEnumerable<string> Words(string text) => new string([.. text.Select(c => char.IsAsciiLetter(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Words(string text) =>
+        new string([.. text.Select(c => char.IsAsciiLetter(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsWanted(string word) => LatexTriggers.IsOne(word, Lexicon);
 }

@@ -10,8 +10,10 @@ public sealed class ProtectedTextTests
 {
     private static readonly string[] Pieces =
     [
-        "10.1000", "/xyz", "arXiv:", "arXiv: ", "2302.02913", "v3", "hep-th", "math.AG", "/9901001", "ann", "{ann, bob}", "{", "}", "@", "lab.edu", "`", "fit (x)", "'", "\\", "pip install ", "npm install", "torch", "[a]",
-        "0123456789ab", "deadbeef", "123e4567", "-e89b", "-12d3", "-a456", "-426614174000", "train_all", ".py", ".json", ".no_grad", "()", "(", ")", " ", " ", " ", "\n", "\u00a0", ".", ",", "-", "_", "word", "3.5", "é", "1234",
+        "10.1000", "/xyz", "arXiv:", "arXiv: ", "2302.02913", "v3", "hep-th", "math.AG", "/9901001", "ann", "{ann, bob}", "{", "}", "@",
+            "lab.edu", "`", "fit (x)", "'", "\\", "pip install ", "npm install", "torch", "[a]",
+        "0123456789ab", "deadbeef", "123e4567", "-e89b", "-12d3", "-a456", "-426614174000", "train_all", ".py", ".json", ".no_grad", "()",
+            "(", ")", " ", " ", " ", "\n", "\u00a0", ".", ",", "-", "_", "word", "3.5", "é", "1234",
     ];
 
     [Theory]
@@ -45,7 +47,8 @@ public sealed class ProtectedTextTests
     public void Leaves_prose_alone(string text) => ProtectedText.Find(text).Spans.ShouldBeEmpty();
 
     [Fact]
-    public void Finds_around_signs_what_the_pattern_finds_in_the_whole_text() => Prop.ForAll(Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary(), text =>
+    public void Finds_around_signs_what_the_pattern_finds_in_the_whole_text() =>
+        Prop.ForAll(Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary(), text =>
     {
         var whole = ProtectedText.Identifier().Matches(text).Select(match => new TextSpan(match.Index, match.Length));
         ProtectedText.Find(text, []).Spans.ShouldBe(SpanSet.Of(whole).Spans, text);

@@ -8,8 +8,10 @@ public sealed class UrlPropertyTests
 {
     private static readonly string[] Pieces =
     [
-        "https://", "http:/", "htttps", "://", "www.", "github.com", "lab.github.io", "/", "lab", "tool", ".", " ", "  ", "{", "}", "[", "](", ")", "(", "\\url{", "\\href{",
-        "\\_", "&amp;", "$", "We", "at", ",", ":", "。", "”", "\u200b", "\n", "10.1000/x", "@", "é", "<", ">", "here", "'s", "…", "%", "-", "_",
+        "https://", "http:/", "htttps", "://", "www.", "github.com", "lab.github.io", "/", "lab", "tool", ".", " ", "  ", "{", "}", "[",
+            "](", ")", "(", "\\url{", "\\href{",
+        "\\_", "&amp;", "$", "We", "at", ",", ":", "。", "”", "\u200b", "\n", "10.1000/x", "@", "é", "<", ">", "here", "'s", "…", "%", "-",
+            "_",
     ];
 
     private static Arbitrary<string> Texts => Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary();

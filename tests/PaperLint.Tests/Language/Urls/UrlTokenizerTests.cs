@@ -18,7 +18,8 @@ public sealed class UrlTokenizerTests
     [InlineData("https://web.archive.org/web/2020/https://lab.org/x .", "https://web.archive.org/web/2020/https://lab.org/x")]
     [InlineData("https://lab.org/go?to=https://other.org/x now", "https://lab.org/go?to=https://other.org/x")]
     [InlineData("https://lab.org/a?b=c&d=e#f, and", "https://lab.org/a?b=c&d=e#f")]
-    [InlineData("https://doi.org/10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2.", "https://doi.org/10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2")]
+    [InlineData("https://doi.org/10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2.",
+        "https://doi.org/10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2")]
     [InlineData("https://lab.org/Schrödinger%20cat", "https://lab.org/Schrödinger%20cat")]
     [InlineData("“https://lab.org/x”", "https://lab.org/x")]
     [InlineData("**https://lab.org/x**", "https://lab.org/x")]

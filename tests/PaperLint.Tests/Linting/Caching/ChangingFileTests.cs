@@ -31,7 +31,12 @@ public sealed class ChangingFileTests : IDisposable
         File.WriteAllText(path, Before);
         string[] contents = [Before, linted];
         var opened = 0;
-        var file = new SourceFile("a.jsonl", CorpusFormats.JsonLines, () => new MemoryStream(Encoding.UTF8.GetBytes(contents[opened++]))) { Path = path };
+        var file =
+            new SourceFile("a.jsonl", CorpusFormats.JsonLines, () => new MemoryStream(Encoding.UTF8.GetBytes(contents[opened++])))
+            {
+                Path =
+            path
+            };
         var configurations = new RuleConfigurations(RuleCatalog.Load(new BuiltInRulePack()), RuleSelection.All);
         var cache = new ResultCache(Path.Combine(_folder, "cache")) { From = 1 };
         using (var place = cache.Find([path], () => InputsOf(file, configurations))!)

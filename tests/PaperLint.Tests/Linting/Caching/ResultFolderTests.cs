@@ -20,7 +20,9 @@ public sealed class ResultFolderTests : IDisposable
         Write(Path.Combine(_path, "notes.tmp"), days: 99);
         Write(Path.Combine(_path, "papers.jsonl"), days: 99);
         folder.Trim();
-        Directory.GetFiles(_path).Select(Path.GetFileName).ShouldBe([Path.GetFileName(young), Path.GetFileName(young) + ".2.tmp", "notes.tmp", "papers.jsonl"], ignoreOrder: true);
+        Directory.GetFiles(_path)
+            .Select(Path.GetFileName)
+            .ShouldBe([Path.GetFileName(young), Path.GetFileName(young) + ".2.tmp", "notes.tmp", "papers.jsonl"], ignoreOrder: true);
     }
 
     private static void Write(string path, int days)

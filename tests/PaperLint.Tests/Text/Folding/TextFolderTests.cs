@@ -49,7 +49,8 @@ public sealed class TextFolderTests
     [InlineData("한글 모델", "\u1112\u1161\u11AB\u1100\u1173\u11AF \u1106\u1169\u1103\u1166\u11AF")]
     [InlineData("がく", "か\u3099く")]
     [InlineData("Ångström", "A\u030Angstro\u0308m")]
-    public void Composed_and_decomposed_texts_have_the_same_words(string composed, string decomposed) => Words(decomposed).ShouldBe(Words(composed));
+    public void Composed_and_decomposed_texts_have_the_same_words(string composed, string decomposed) =>
+        Words(decomposed).ShouldBe(Words(composed));
 
     [Fact]
     public void A_digit_and_a_letter_are_two_words() => Words("6.7times").ShouldBe(["6", "7", "times"]);
@@ -65,7 +66,9 @@ public sealed class TextFolderTests
         for (var i = 0; i < 2000; i++)
         {
             var word = new string('x', random.Next(40));
-            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => random.Next(12) == 0 ? word : Characters[random.Next(Characters.Length)].ToString()));
+            var text =
+                string.Concat(Enumerable.Range(0, random.Next(60))
+                .Select(_ => random.Next(12) == 0 ? word : Characters[random.Next(Characters.Length)].ToString()));
             Words(text).ShouldBe(Regex.Matches(text.ToLowerInvariant(), "[a-z]+|[0-9]+").Select(match => match.Value), text);
         }
     }
