@@ -46,6 +46,7 @@ internal static class RulesNewCommand
             RefuseFolders(parsed.GetValue(category)!, category);
             var pack = Path.Combine(terminal.WorkingDirectory, parsed.GetValue(directory)!);
             var relative = Path.Combine(parsed.GetValue(directory)!, parsed.GetValue(category)!, skeleton.FileName);
+            AbandonedFiles.Remove(pack);
             RefuseTaken(skeleton, pack, relative, terminal);
             Write(Path.Combine(terminal.WorkingDirectory, relative), skeleton.Text());
             var schema = Path.Combine(pack, "rule.schema.json");
