@@ -139,5 +139,5 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
     private static Fix? FixOf(FieldContext context, Rule rule, ImmutableArray<TextChange> edits, FixSafety safety) =>
         edits.IsEmpty || rule.Fix is not { } policy
         ? null
-        : new Fix((FixSafety)Math.Max((int)safety, (int)policy.Safety), [.. edits.Select(edit => new FieldEdit(context.Name, edit))]);
+        : new Fix(policy.SafetyOf(safety), [.. edits.Select(edit => new FieldEdit(context.Name, edit))]);
 }

@@ -1,4 +1,3 @@
-
 namespace PaperLint.Language.Formulas;
 
 /// <summary>The features of a place where a command may have lost its backslash.</summary>
@@ -348,57 +347,29 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
         switch (token.Kind)
         {
             case TokenKind.Word:
-                return ClassOfWord(tokens.TextOf(index));
+                return TokenClass.OfWord(tokens.TextOf(index));
             case TokenKind.Letter:
-                return tokens.CharAt(index) is 'a' or 'A' or 'I'
-                ? Atom.Of(tokens.CharAt(index))
-                : char.IsAsciiLetterUpper(tokens.CharAt(index))
-                ? TokenClass.CapitalLetter
-                : TokenClass.SmallLetter;
+                return tokens.CharAt(index) is 'a' or 'A' or 'I' ? Atom.Of(tokens.CharAt(index))
+                    : char.IsAsciiLetterUpper(tokens.CharAt(index)) ? TokenClass.CapitalLetter
+                    : TokenClass.SmallLetter;
             case TokenKind.Number:
-                return token.Length == 1
-                ? TokenClass.Digit
-                : tokens.TextOf(index)
-                .ContainsAny('.', ',')
-                ? TokenClass.Decimal
-                : TokenClass.Integer;
+                return token.Length == 1 ? TokenClass.Digit
+                    : tokens.TextOf(index).ContainsAny('.', ',') ? TokenClass.Decimal
+                    : TokenClass.Integer;
             case TokenKind.Bare when token.Command!.Role == CommandRole.Function:
                 return TokenClass.Function;
             case TokenKind.Bare:
-                return IsSecond
-                && token.Score != MathToken.Unscored
-                ? TokenClass.Judged(token.Command!, token.Score > 0)
-                : TokenClass.Unjudged(token.Command!);
+                return IsSecond && token.Score != MathToken.Unscored
+                    ? TokenClass.Judged(token.Command!, token.Score > 0)
+                    : TokenClass.Unjudged(token.Command!);
             case TokenKind.Glued:
-                return !IsSecond ? TokenClass.Glued : token.Score > 0 ? TokenClass.GluedFormula : ClassOfWord(tokens.TextOf(index));
+                return !IsSecond ? TokenClass.Glued : token.Score > 0 ? TokenClass.GluedFormula : TokenClass.OfWord(tokens.TextOf(index));
             case TokenKind.Raw:
                 return TokenClass.Raw(token.Command!.Role);
             case TokenKind.Other:
-                return ClassOfSign(tokens.CharAt(index));
+                return TokenClass.OfSign(tokens.CharAt(index));
             default:
                 return Atom.Of(tokens.CharAt(index));
         }
     }
-
-    private static ulong ClassOfWord(ReadOnlySpan<char> word)
-    {
-        if (!char.IsAsciiLetter(word[0]))
-        {
-            return TokenClass.Code;
-        }
-
-        if (!word[1..].ContainsAnyInRange('A', 'Z'))
-        {
-            return char.IsAsciiLetterUpper(word[0]) ? TokenClass.Capitalized : word.Length > 3 ? TokenClass.LongWord : TokenClass.ShortWord;
-        }
-
-        return word.ContainsAnyInRange('a', 'z') ? TokenClass.Mixed : TokenClass.Capitals;
-    }
-
-    private static ulong ClassOfSign(char sign) => sign switch
-    {
-        >= 'Α' and <= 'ϵ' => TokenClass.Greek,
-        '–' or '—' or '’' or '‘' or '“' or '”' => TokenClass.Dash,
-        _ => char.IsLetter(sign) ? TokenClass.Other : TokenClass.Mathematics,
-    };
 }

@@ -1,4 +1,3 @@
-
 namespace PaperLint.Language.Formulas;
 
 /// <summary>

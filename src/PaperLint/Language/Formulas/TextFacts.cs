@@ -1,4 +1,3 @@
-
 namespace PaperLint.Language.Formulas;
 
 /// <summary>What a text tells of itself as a whole, and of the brackets and words around each place. Found in one pass.</summary>

@@ -1,4 +1,3 @@
-
 namespace PaperLint.Language.Formulas;
 
 /// <summary>The classes of tokens that tell what stands beside a place, by the names that the table has for them.</summary>
@@ -52,4 +51,26 @@ internal static class TokenClass
         s_names.Add(atom, name);
         return atom;
     }
+
+    public static ulong OfWord(ReadOnlySpan<char> word)
+    {
+        if (!char.IsAsciiLetter(word[0]))
+        {
+            return Code;
+        }
+
+        if (!word[1..].ContainsAnyInRange('A', 'Z'))
+        {
+            return char.IsAsciiLetterUpper(word[0]) ? Capitalized : word.Length > 3 ? LongWord : ShortWord;
+        }
+
+        return word.ContainsAnyInRange('a', 'z') ? Mixed : Capitals;
+    }
+
+    public static ulong OfSign(char sign) => sign switch
+    {
+        >= 'Α' and <= 'ϵ' => Greek,
+        '–' or '—' or '’' or '‘' or '“' or '”' => Dash,
+        _ => char.IsLetter(sign) ? Other : Mathematics,
+    };
 }
