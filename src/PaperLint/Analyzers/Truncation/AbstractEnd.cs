@@ -47,7 +47,7 @@ internal sealed class AbstractEnd(EndWords words)
             return EndVerdict.Whole;
         }
 
-        if (HasOpenBracket(text) || HasOpenFormula(text) || Joints.Contains(text[^1]))
+        if (HasOpenBracket(text) || DollarPairs.IsOpenAtEnd(text) || Joints.Contains(text[^1]))
         {
             return EndVerdict.Cut;
         }
@@ -145,7 +145,4 @@ internal sealed class AbstractEnd(EndWords words)
 
         return false;
     }
-
-    private static bool HasOpenFormula(ReadOnlySpan<char> text) =>
-        text.Count('$') % 2 == 1 && text[^Math.Min(LongestAside, text.Length)..].Contains('$');
 }

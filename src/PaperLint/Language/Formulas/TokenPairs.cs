@@ -1,17 +1,17 @@
+using PaperLint.Language.Markup;
+
 namespace PaperLint.Language.Formulas;
 
 /// <summary>Joins brackets, and the signs that open and close formulas, with their partners.</summary>
 internal static class TokenPairs
 {
-    /// <summary>A formula between dollar signs is shorter; two prices are further apart or have words between.</summary>
-    private const int LongestInline = 200;
-
     public static void Join(string text, Span<MathToken> tokens)
     {
         var braces = new Stack<int>();
         var brackets = new Stack<int>();
         var opening = MathTokens.None;
         var dollar = MathTokens.None;
+        var closing = -1;
         for (var i = 0; i < tokens.Length; i++)
         {
             var c = text[tokens[i].Start];
@@ -37,7 +37,7 @@ internal static class TokenPairs
 
                     break;
                 case TokenKind.Escape when c == '$':
-                    if (dollar >= 0 && IsInline(text.AsSpan(tokens[dollar].End, tokens[i].Start - tokens[dollar].End)))
+                    if (dollar >= 0 && closing == tokens[i].Start)
                     {
                         Pair(tokens, dollar, i);
                         dollar = MathTokens.None;
@@ -45,6 +45,7 @@ internal static class TokenPairs
                     else
                     {
                         dollar = i;
+                        closing = DollarPairs.Close(text, tokens[i].Start);
                     }
 
                     break;
@@ -56,16 +57,5 @@ internal static class TokenPairs
     {
         tokens[open].Partner = close;
         tokens[close].Partner = open;
-    }
-
-    /// <summary>Whether what stands between two dollar signs is a formula and not the text between two prices.</summary>
-    private static bool IsInline(ReadOnlySpan<char> content)
-    {
-        if (content.Length is 0 or > LongestInline || content[0] == ' ' || content[^1] == ' ')
-        {
-            return false;
-        }
-
-        return content.Length <= 2 || content.ContainsAny(@"\^_=<>{}") || (!content.Contains(' ') && !char.IsAsciiDigit(content[0]));
     }
 }

@@ -6,8 +6,7 @@ namespace PaperLint.Language.Markup;
 
 /// <summary>
 /// Finds formulas that still have their marks: <c>$x$</c>, <c>\(x\)</c>, <c>\[x\]</c>, <c>\begin{align}</c>. What looks like
-/// LaTeX for prose
-/// belongs to the formula there; outside of them it is prose, however many commands it has.
+/// LaTeX for prose belongs to the formula there; outside of them it is prose, however many commands it has.
 /// </summary>
 internal static class DisplayedFormulas
 {
@@ -70,33 +69,16 @@ internal static class DisplayedFormulas
         return at < 0 ? -1 : at + mark.Length;
     }
 
-    /// <summary>
-    /// A dollar that opens has no space after it, one that closes none before it and no digit after it; so prices do not pair
-    /// (<c>$5 to $10</c>).
-    /// </summary>
+    /// <summary>A formula between dollar signs, or one that a text was cut off in.</summary>
     private static int EndOfDollars(string text, int open)
     {
-        var start = open + 1;
-        if (start < text.Length && text[start] == '$')
+        if (open + 1 < text.Length && text[open + 1] == '$')
         {
-            return EndOf(text, start + 1, "$$");
+            return EndOf(text, open + 2, "$$");
         }
 
-        var limit = Math.Min(text.Length, start + LongestFormula);
-        for (var i = start; i < limit; i++)
-        {
-            if (text[i] == '\\')
-            {
-                i++;
-            }
-            else if (text[i] == '$')
-            {
-                var isPrice = char.IsDigit(text[start]) && char.IsWhiteSpace(text[i - 1]);
-                return isPrice || (i + 1 < text.Length && char.IsDigit(text[i + 1])) ? -1 : i + 1;
-            }
-        }
-
-        // A text that was cut off inside a formula.
-        return limit == text.Length && start < limit && !char.IsDigit(text[start]) ? limit : -1;
+        return DollarPairs.Close(text, open) is >= 0 and var close ? close + 1
+            : DollarPairs.IsLeftOpen(text, open) ? text.Length
+            : -1;
     }
 }
