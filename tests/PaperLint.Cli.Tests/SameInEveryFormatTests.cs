@@ -30,16 +30,19 @@ public sealed class SameInEveryFormatTests : IDisposable
 
     private readonly CliRun _cli = new();
 
-    public static TheoryData<string> Names => [.. CorpusFormats.All.Select(format => format.Name)];
+    public static TheoryData<string, string> Files =>
+    [
+        .. CorpusFormats.All.Select(format => (format.Name, format.Extensions[0] + ".gz")),
+        (CorpusFormats.JsonLines.Name, ".jsonl.zst"),
+    ];
 
     public void Dispose() => _cli.Dispose();
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void Diagnostics_and_repairs_are_the_same(string name)
+    [MemberData(nameof(Files))]
+    public void Diagnostics_and_repairs_are_the_same(string name, string ending)
     {
-        var extension = CorpusFormats.ByName(name)!.Extensions[0];
-        var file = "papers" + extension + ".gz";
+        var file = "papers" + ending;
         _cli.With("source.jsonl", Papers()).Run($"convert source.jsonl --to {name} --output {file}").ShouldBe(ExitCode.Clean, _cli.Error);
 
         var (expected, actual) = (Diagnostics("source.jsonl"), Diagnostics(file));

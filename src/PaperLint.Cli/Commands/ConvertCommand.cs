@@ -6,7 +6,7 @@ using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Corpus.Writing;
 using PaperLint.Formats;
-using PaperLint.Formats.Gzip;
+using PaperLint.Formats.Compression;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Commands;
@@ -24,7 +24,7 @@ internal static class ConvertCommand
             new Option<string>("--output")
             {
                 Description =
-            "The file to write; standard output unless named. One that ends in .gz is compressed.",
+            "The file to write; standard output unless named. One that ends in .gz or .zst is compressed.",
                 HelpName = "FILE"
             };
         var command = new DocumentedCommand("convert", "Write the papers of a corpus in another format.")
@@ -47,8 +47,8 @@ internal static class ConvertCommand
 
             using var target = new OutputFile(new OutputPaths(terminal, files).Claim(path, output.Name));
             int code;
-            using (var stream =
-                (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GzipFormat(format) : format).OpenWrite(target.Stream))
+            var written = CompressionMethod.OfName(path) is { } method ? new CompressedFormat(format, method) : format;
+            using (var stream = written.OpenWrite(target.Stream))
             {
                 code = Convert(files, format.CreateWriter(stream)!, terminal);
             }

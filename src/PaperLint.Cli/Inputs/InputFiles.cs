@@ -4,8 +4,8 @@ using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Files;
 using PaperLint.Formats;
+using PaperLint.Formats.Compression;
 using PaperLint.Formats.Feed;
-using PaperLint.Formats.Gzip;
 
 namespace PaperLint.Cli.Inputs;
 
@@ -142,7 +142,8 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     /// <summary>Whether a file passes for feed text for want of anything better: nobody says so, and it does not look so.</summary>
     private bool IsGuess(CorpusFormat format, string path, Func<Stream> open)
     {
-        if (Format is not null || _patterns.Name(path) || (format is GzipFormat gzip ? gzip.Content : format) is not FeedFormat feed)
+        var content = format is CompressedFormat compressed ? compressed.Content : format;
+        if (Format is not null || _patterns.Name(path) || content is not FeedFormat feed)
         {
             return false;
         }
@@ -163,7 +164,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     private CorpusFormat FormatOf(string path, Func<Stream> open) => Format switch
     {
         null => Told(_patterns.FormatOf(path), open),
-        _ when path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) => new GzipFormat(Format),
+        _ when CompressionMethod.OfName(path) is { } method => new CompressedFormat(Format, method),
         _ => Format,
     };
 

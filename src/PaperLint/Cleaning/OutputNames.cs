@@ -1,4 +1,5 @@
 using PaperLint.Corpus.Reading;
+using PaperLint.Formats.Compression;
 using PaperLint.Text;
 
 namespace PaperLint.Cleaning;
@@ -61,7 +62,9 @@ public sealed class OutputNames
     }
 
     private static string Wanted(SourceFile file, bool asJsonLines) =>
-        IsJsonLines(file, asJsonLines) ? Path.ChangeExtension(WithoutGzip(Below(file.Name)), JsonLines) : Below(file.Name);
+        IsJsonLines(file, asJsonLines)
+            ? Path.ChangeExtension(CompressionMethod.NameOfContent(Below(file.Name)), JsonLines)
+            : Below(file.Name);
 
     private static IEnumerable<string> Candidates(string wanted, string longer)
     {
@@ -103,6 +106,4 @@ public sealed class OutputNames
         var rooted = Path.GetPathRoot(name) is { Length: > 0 } root ? name[root.Length..] : name;
         return string.Join('/', rooted.Split('/', '\\').Where(segment => segment is not ("" or "." or "..")));
     }
-
-    private static string WithoutGzip(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
 }

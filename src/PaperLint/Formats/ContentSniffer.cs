@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats.Bib;
-using PaperLint.Formats.Gzip;
+using PaperLint.Formats.Compression;
 
 namespace PaperLint.Formats;
 
@@ -11,9 +11,9 @@ internal static class ContentSniffer
     /// <summary>The format, or null where nothing tells it.</summary>
     public static CorpusFormat? FormatOf(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith(GzipReader.Mark))
+        if (CompressionMethod.OfContent(head) is { } method)
         {
-            return new GzipFormat(new DetectedFormat(CorpusFormats.Feed));
+            return new CompressedFormat(new DetectedFormat(CorpusFormats.Feed), method);
         }
 
         var text = head[InputEncoding.MarkLength(head, default)..].TrimStart(" \t\r\n"u8);

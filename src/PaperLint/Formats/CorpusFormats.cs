@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats.Bib;
+using PaperLint.Formats.Compression;
 using PaperLint.Formats.Csv;
 using PaperLint.Formats.Feed;
-using PaperLint.Formats.Gzip;
 using PaperLint.Formats.Json;
 using PaperLint.Formats.Markdown;
 using PaperLint.Formats.Xml;
@@ -13,8 +13,6 @@ namespace PaperLint.Formats;
 /// <summary>The formats that corpora can be in.</summary>
 public static class CorpusFormats
 {
-    private const string Gzip = ".gz";
-
     public static FeedFormat Feed { get; } = new FeedFormat(() => PageChrome.BuiltIn);
 
     public static CorpusFormat JsonLines { get; } = new JsonLinesFormat();
@@ -50,9 +48,9 @@ public static class CorpusFormats
 
     private static CorpusFormat? ByExtension(string path)
     {
-        if (path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase))
+        if (CompressionMethod.OfName(path) is { } method)
         {
-            return new GzipFormat(ByExtension(path[..^Gzip.Length]) ?? Detected);
+            return new CompressedFormat(ByExtension(CompressionMethod.NameOfContent(path)) ?? Detected, method);
         }
 
         var extension = Path.GetExtension(path);

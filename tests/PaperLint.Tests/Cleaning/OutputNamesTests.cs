@@ -18,6 +18,7 @@ public sealed class OutputNamesTests
     [Theory]
     [InlineData("corpus/a.csv", "corpus/a.jsonl")]
     [InlineData("corpus/a.csv.gz", "corpus/a.jsonl")]
+    [InlineData("corpus/a.csv.zst", "corpus/a.jsonl")]
     [InlineData("corpus/a", "corpus/a.jsonl")]
     public void A_file_written_as_json_lines_is_named_so(string name, string expected) =>
         Names(asJsonLines: true, name).ShouldBe([expected]);

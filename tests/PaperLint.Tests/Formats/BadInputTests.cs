@@ -1,9 +1,8 @@
-using System.IO.Compression;
 using System.Text;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
-using PaperLint.Formats.Gzip;
+using PaperLint.Formats.Compression;
 
 namespace PaperLint.Tests.Formats;
 
@@ -83,43 +82,51 @@ public sealed class BadInputTests
         CorpusFormats.Bib.Read($"@a{{a, title = {{{new string('{', 100_000)}").Problems().Single().Code.ShouldBe(ProblemCodes.BrokenRecord);
     }
 
-    [Fact]
-    public void A_compressed_file_that_is_cut_off_is_read_as_far_as_it_goes()
+    [Theory]
+    [InlineData(".gz")]
+    [InlineData(".zst")]
+    public void A_compressed_file_that_is_cut_off_is_read_as_far_as_it_goes(string suffix)
     {
         var lines = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"title\": \"Paper {i} {Random.Shared.NextInt64()}\"}}\n"));
-        var file = Compress(Encoding.UTF8.GetBytes(lines));
+        var file = Compress(Encoding.UTF8.GetBytes(lines), suffix);
 
-        var blocks = new GzipFormat(CorpusFormats.JsonLines).Read(file[..(file.Length / 2)]);
+        var blocks = CorpusFormats.ForFile("papers.jsonl" + suffix).Read(file[..(file.Length / 2)]);
 
         blocks.Problems().ShouldContain(problem => problem.Code == ProblemCodes.BrokenArchive);
         blocks.Papers().Count.ShouldBeInRange(8_000, 12_000);
     }
 
-    [Fact]
-    public void A_file_that_only_claims_to_be_compressed_is_reported() =>
-        new GzipFormat(CorpusFormats.JsonLines).Read("{\"title\": \"One\"}\n")
+    [Theory]
+    [InlineData(".gz")]
+    [InlineData(".zst")]
+    public void A_file_that_only_claims_to_be_compressed_is_reported(string suffix) =>
+        CorpusFormats.ForFile("papers.jsonl" + suffix).Read("{\"title\": \"One\"}\n")
         .Problems()
         .ShouldContain(problem => problem.Code == ProblemCodes.BrokenArchive);
 
-    [Fact]
-    public void Compressed_files_one_after_the_other_are_one_file() =>
-        new GzipFormat(CorpusFormats.JsonLines).Read(
-        [.. Compress("{\"title\": \"One\"}\n"u8.ToArray()), .. Compress("{\"title\": \"Two\"}\n"u8.ToArray())])
+    [Theory]
+    [InlineData(".gz")]
+    [InlineData(".zst")]
+    public void Compressed_files_one_after_the_other_are_one_file(string suffix) =>
+        CorpusFormats.ForFile("papers.jsonl" + suffix).Read(
+        [.. Compress("{\"title\": \"One\"}\n"u8, suffix), .. Compress("{\"title\": \"Two\"}\n"u8, suffix)])
             .Papers().Select(paper => paper.Title!.Text).ShouldBe(["One", "Two"]);
 
-    [Fact]
-    public void Layer_upon_layer_is_refused_at_the_first()
+    [Theory]
+    [InlineData(".gz")]
+    [InlineData(".zst")]
+    public void Layer_upon_layer_is_refused_at_the_first(string suffix)
     {
         // A stack this small and so many layers take a reader that opens one layer out of another down.
         const int Layers = 2_000;
         var file = "{\"title\": \"One\"}\n"u8.ToArray();
         for (var i = 0; i < Layers; i++)
         {
-            file = Compress(file);
+            file = Compress(file, suffix);
         }
 
         IReadOnlyList<Block> blocks = [];
-        var thread = new Thread(() => blocks = CorpusFormats.ForFile("papers.gz").Read(file), maxStackSize: 256 * 1024);
+        var thread = new Thread(() => blocks = CorpusFormats.ForFile("papers" + suffix).Read(file), maxStackSize: 256 * 1024);
         thread.Start();
         thread.Join();
 
@@ -128,12 +135,14 @@ public sealed class BadInputTests
         problem.Detail.ShouldContain("holds another compressed file");
     }
 
-    [Fact]
-    public void A_bomb_is_not_let_off()
+    [Theory]
+    [InlineData(".gz")]
+    [InlineData(".zst")]
+    public void A_bomb_is_not_let_off(string suffix)
     {
-        var bomb = Compress(new string('\n', 100_000_000).Select(c => (byte)c).ToArray());
+        var bomb = Compress(new string('\n', 100_000_000).Select(c => (byte)c).ToArray(), suffix);
 
-        var blocks = new GzipFormat(CorpusFormats.JsonLines).Read(bomb);
+        var blocks = CorpusFormats.ForFile("papers.jsonl" + suffix).Read(bomb);
 
         blocks.Problems().Single().Code.ShouldBe(ProblemCodes.DecompressionBomb);
         blocks.Sum(block => (long)block.Bytes.Length).ShouldBeLessThan(70_000_000);
@@ -152,12 +161,12 @@ public sealed class BadInputTests
         blocks.Papers().Count.ShouldBe(39_999);
     }
 
-    private static byte[] Compress(byte[] bytes)
+    private static byte[] Compress(ReadOnlySpan<byte> bytes, string suffix)
     {
         using var file = new MemoryStream();
-        using (var gzip = new GZipStream(file, CompressionLevel.Optimal))
+        using (var compressed = CompressionMethod.OfName(suffix)!.OpenWrite(file))
         {
-            gzip.Write(bytes);
+            compressed.Write(bytes);
         }
 
         return file.ToArray();

@@ -3,7 +3,6 @@ using System.Text;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
-using PaperLint.Formats.Gzip;
 
 namespace PaperLint.Tests.Formats;
 
@@ -23,7 +22,7 @@ public sealed class HostileInputTests
             "<!--", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "- [", "](", "  ", "```", "title", "abstract", "null", "1e999", "\"title\":",
                 "<entry>", "</entry>", "new\n", "\uFEFF", "é", "😀",
         }.Select(Encoding.UTF8.GetBytes),
-        [0xFF], [0xC3], [0xF0, 0x9F], [0x1F, 0x8B],
+        [0xFF], [0xC3], [0xF0, 0x9F], [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD],
     ];
 
     [Theory]
@@ -47,10 +46,12 @@ public sealed class HostileInputTests
         }
     }
 
-    [Fact]
-    public void Any_bytes_are_decompressed()
+    [Theory]
+    [InlineData(".gz")]
+    [InlineData(".zst")]
+    public void Any_bytes_are_decompressed(string suffix)
     {
-        var format = new GzipFormat(CorpusFormats.JsonLines);
+        var format = CorpusFormats.ForFile("papers.jsonl" + suffix);
         using var file = new MemoryStream();
         using (var text = format.OpenWrite(file))
         {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
-using PaperLint.Formats.Gzip;
+using PaperLint.Formats.Compression;
 
 namespace PaperLint.Tests.Formats;
 
@@ -40,7 +40,13 @@ public sealed class LosslessTests
     [MemberData(nameof(FormatSamples.Names), MemberType = typeof(FormatSamples))]
     public void Compressed_files_hold_the_same(string name)
     {
-        var format = new GzipFormat(CorpusFormats.ByName(name)!);
+        HoldsTheSame(name, CompressionMethod.Gzip);
+        HoldsTheSame(name, CompressionMethod.Zstandard);
+    }
+
+    private static void HoldsTheSame(string name, CompressionMethod method)
+    {
+        var format = new CompressedFormat(CorpusFormats.ByName(name)!, method);
         using var file = new MemoryStream();
         using (var text = format.OpenWrite(file))
         {

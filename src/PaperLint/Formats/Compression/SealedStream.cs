@@ -1,6 +1,7 @@
 using System.IO.Compression;
+using PaperLint.Corpus.Reading;
 
-namespace PaperLint.Corpus.Reading;
+namespace PaperLint.Formats.Compression;
 
 /// <summary>A compressed file with a compressed text of our own behind it.</summary>
 internal sealed class SealedStream(Stream file) : ForwardStream

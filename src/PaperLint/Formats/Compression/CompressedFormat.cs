@@ -1,31 +1,33 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 
-namespace PaperLint.Formats.Gzip;
+namespace PaperLint.Formats.Compression;
 
 /// <summary>A file of another format, compressed. Places are those of the text in it.</summary>
-public sealed class GzipFormat(CorpusFormat content) : CorpusFormat
+public sealed class CompressedFormat(CorpusFormat content, CompressionMethod method) : CorpusFormat
 {
+    /// <summary>Bytes that tell whether a file is compressed, and how.</summary>
+    private const int LongestMark = 4;
+
     /// <summary>The format of what is compressed.</summary>
     public CorpusFormat Content => content;
 
-    public override string Name => content.Name + ".gz";
+    public override string Name => content.Name + method.Suffix;
 
-    public override IReadOnlyList<string> Extensions { get; } = [.. content.Extensions.Select(extension => extension + ".gz")];
+    public override IReadOnlyList<string> Extensions { get; } = [.. content.Extensions.Select(extension => extension + method.Suffix)];
 
     public override bool CanLeaveOut => content.CanLeaveOut;
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
-        using var text = new GzipReader(stream);
-        var peek = new PeekStream(text, GzipReader.Mark.Length);
-        if (peek.Head.StartsWith(GzipReader.Mark))
+        using var text = method.OpenRead(stream);
+        var peek = new PeekStream(text, LongestMark);
+        if (CompressionMethod.OfContent(peek.Head) is not null)
         {
             yield return new OpaqueBlock(default, default,
                 [new InputProblem(ProblemCodes.BrokenArchive, 0, 0,
-                "it holds another compressed file; decompress it once, for example with gunzip")]);
+                "it holds another compressed file; decompress it once, for example with gunzip or unzstd")]);
             yield break;
         }
 
@@ -45,7 +47,7 @@ public sealed class GzipFormat(CorpusFormat content) : CorpusFormat
     public override byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields) =>
         content.WithFields(record, fields);
 
-    public override Stream OpenRead(Stream file) => new GzipReader(file);
+    public override Stream OpenRead(Stream file) => method.OpenRead(file);
 
-    public override Stream OpenWrite(Stream file) => new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
+    public override Stream OpenWrite(Stream file) => method.OpenWrite(file);
 }
