@@ -1,3 +1,5 @@
+using PaperLint.Text;
+
 namespace PaperLint.Analyzers.Brackets;
 
 /// <summary>A text with the places in it where brackets count: not in formulas and URLs.</summary>
@@ -7,7 +9,7 @@ internal sealed class BracketedText(string text, Func<int, bool> counts)
 
     /// <summary>Whether the text ends as a whole one does. In one that was cut off, the end of what is open is what is missing.</summary>
     public bool IsWhole =>
-        text.AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or ')' or '”'] && !EndsInAbbreviation(text.AsSpan().TrimEnd());
+        SentenceStops.EndWhole(text) && !EndsInAbbreviation(text.AsSpan().TrimEnd());
 
     public bool Counts(int offset) => counts(offset);
 

@@ -1,14 +1,13 @@
 using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Language.Markup;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Truncation;
 
 /// <summary>Judges whether an abstract ends as texts end. Looks at no more than its last few hundred characters.</summary>
 internal sealed class AbstractEnd(EndWords words)
 {
-    private const string Stops = ".!?。！？．؟।｡";
-    private const string Closers = "\"'”’»)]}>*`_$）】」』";
     private const string Brackets = ")]}）】";
     private const string Joints = ",;:-–—([{</\\&=|`^~“‘«#@、，；：（";
 
@@ -41,8 +40,8 @@ internal sealed class AbstractEnd(EndWords words)
             return EndVerdict.Cut;
         }
 
-        var body = text.TrimEnd(Closers);
-        if (body.IsEmpty || Stops.Contains(body[^1]) || EndsWithAddress(text) || IsList(text))
+        var body = SentenceStops.BeforeClosers(text);
+        if (body.IsEmpty || SentenceStops.EndWhole(text) || EndsWithAddress(text) || IsList(text))
         {
             return EndVerdict.Whole;
         }
@@ -102,7 +101,7 @@ internal sealed class AbstractEnd(EndWords words)
     /// <summary>Whether a URL, a host with a path or an e-mail address ends the text: after those, authors leave the stop out.</summary>
     private static bool EndsWithAddress(ReadOnlySpan<char> text)
     {
-        var token = text[(text.LastIndexOfAny(" \t\r\n") + 1)..].TrimEnd(Closers);
+        var token = SentenceStops.BeforeClosers(text[(text.LastIndexOfAny(" \t\r\n") + 1)..]);
         var scheme = token.LastIndexOf("://");
         if (scheme >= 0)
         {

@@ -143,10 +143,6 @@ internal sealed class SketchBuilder
         return shingles[..Math.Min(distinct, ShingleSet.Limit)];
     }
 
-    private static bool EndsWhole(ReadOnlySpan<char> text)
-    {
-        text = text.TrimEnd();
-        var closed = text.TrimEnd(")]}\"'”’»*$");
-        return !closed.IsEmpty && closed[^1] is '.' or '!' or '?' or '。' && !closed.EndsWith("..");
-    }
+    private static bool EndsWhole(ReadOnlySpan<char> text) =>
+        SentenceStops.EndWhole(text) && !SentenceStops.BeforeClosers(text).EndsWith("..");
 }

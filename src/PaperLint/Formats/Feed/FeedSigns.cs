@@ -1,4 +1,5 @@
 using PaperLint.Corpus;
+using PaperLint.Text;
 
 namespace PaperLint.Formats.Feed;
 
@@ -25,7 +26,7 @@ internal static class FeedSigns
     private static bool IsProse(string line)
     {
         var text = line.AsSpan().Trim();
-        var isSentence = text is [.., '.' or '!' or '?' or '…' or '"' or ')' or '”' or '。']
+        var isSentence = (SentenceStops.EndWhole(text) || text.EndsWith("…"))
             && !char.IsLower(text[0])
             && text[0] is not ('#' or '-' or '*' or '/' or ';' or '%');
         var (words, plain) = (0, 0);

@@ -20,6 +20,7 @@ internal static class UrlLabel
         for (var at = open; at < text.Length && at - open < MaxLength; at++)
         {
             depth += text[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            at += text[at] == '\\' ? 1 : 0;
             if (depth == 0)
             {
                 return at + 1;
