@@ -65,6 +65,7 @@ public static class PaperLintProgram
             LinksCommand.Create(terminal),
             BaselineCommand.Create(terminal),
             SuppressCommand.Create(terminal),
+            DecisionsCommand.Create(terminal),
             InitCommand.Create(terminal),
             IndexCommand.Create(terminal),
             RulesCommand.Create(terminal),

@@ -4,6 +4,7 @@ using Humanizer;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
+using PaperLint.Decisions;
 using PaperLint.Decisions.Baselines;
 using PaperLint.Diagnostics;
 using PaperLint.Files;

@@ -5,7 +5,7 @@ using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
 using PaperLint.Corpus.Reading;
-using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions;
 using PaperLint.Linting;
 using PaperLint.Reporting;
 

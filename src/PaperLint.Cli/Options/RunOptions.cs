@@ -43,7 +43,10 @@ internal sealed class RunOptions
         var configuration = _inputs.LoadConfiguration(parsed, terminal);
         var catalog = _rules.LoadCatalog(parsed, terminal, configuration.RulePacks);
         var run =
-            new LintRun(terminal, configuration, catalog, _rules.Selection(parsed, catalog)) { Options = new LintOptions { Jobs = jobs } };
+            new LintRun(terminal, configuration, catalog, _rules.Selection(parsed, catalog))
+            {
+                Options = new LintOptions { Jobs = jobs, Decisions = DecisionPath.Read(configuration, terminal) }
+            };
         var inputs = _inputs.Files(parsed, terminal, configuration);
         if (Changes?.Find(parsed, terminal) is not { } changes)
         {

@@ -1,8 +1,7 @@
 using Humanizer;
 using PaperLint.Cli.Output;
 using PaperLint.Corpus.Reading;
-using PaperLint.Decisions.Baselines;
-using PaperLint.Decisions.Suppressions;
+using PaperLint.Decisions;
 using PaperLint.Files;
 using PaperLint.Fixes;
 using PaperLint.Linting;

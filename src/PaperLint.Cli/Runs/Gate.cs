@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Corpus.Reading;
+using PaperLint.Decisions;
 using PaperLint.Decisions.Baselines;
 using PaperLint.Decisions.Suppressions;
 using PaperLint.Diagnostics;

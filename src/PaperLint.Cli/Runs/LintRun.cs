@@ -5,7 +5,7 @@ using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Configuration;
 using PaperLint.Corpus.Reading;
-using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions;
 using PaperLint.Decisions.Suppressions;
 using PaperLint.Diagnostics;
 using PaperLint.Duplicates.Indexes;
@@ -148,6 +148,7 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
             Reach = Reach,
             Suppressions = suppressions,
             SuppressionRules = SuppressionRules,
+            Decisions = Options.Decisions,
             ProgramBuild = typeof(LintRun).Module.ModuleVersionId,
             WorkingDirectory = Terminal.WorkingDirectory,
         };

@@ -8,4 +8,7 @@ public enum SilenceKind
 
     /// <summary>A person said that it is to be left.</summary>
     Suppression,
+
+    /// <summary>A curator looked at it and said that it is none.</summary>
+    Decision,
 }

@@ -1,4 +1,5 @@
 using PaperLint.Corpus;
+using PaperLint.Decisions.Curation;
 using PaperLint.Diagnostics;
 using PaperLint.Linting;
 using PaperLint.Rules;
@@ -14,12 +15,18 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
     /// <summary>Findings that are not to be fixed; null: none.</summary>
     public Func<Finding, bool>? IsLeft { get; init; }
 
+    /// <summary>What curators decided: what they rejected is not fixed, what they accepted or wrote is.</summary>
+    public DecisionBook Decisions { get; init; } = DecisionBook.Empty;
+
+    /// <summary>Whether nothing is fixed but what they decided.</summary>
+    public bool OnlyDecided { get; init; }
+
     public FixedEntry Fix(Entry entry)
     {
         var fixing = new FixingEntry(entry);
         for (var pass = 0; pass < MaxPasses; pass++)
         {
-            var selected = FixSelection.Select(Find(fixing.Current), atMost);
+            var selected = FixSelection.Select(Find(fixing.Current, pass), atMost);
             if (selected.IsEmpty)
             {
                 return fixing.Result();
@@ -33,17 +40,27 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
         }
 
         return FixedEntry.Unsettled(entry,
-            [.. FixSelection.Select(Find(fixing.Current), atMost).Select(finding => finding.Rule).Distinct()]);
+            [.. FixSelection.Select(Find(fixing.Current, MaxPasses), atMost).Select(finding => finding.Rule).Distinct()]);
     }
 
-    private List<Finding> Find(Entry entry)
+    private IEnumerable<Finding> Find(Entry entry, int pass) =>
+        linter.Lint(entry).Where(finding => IsLeft?.Invoke(finding) != true).Select(finding => Decide(finding, pass)).OfType<Finding>();
+
+    /// <summary>The finding with the repair that was decided on; null where it is to be left.</summary>
+    private Finding? Decide(Finding finding, int pass)
     {
-        var findings = linter.Lint(entry);
-        if (IsLeft is { } isLeft)
+        // What a curator wrote is written once, though the rule may find something in it again.
+        if (Decisions.Of(finding) is not { } decision)
         {
-            findings.RemoveAll(finding => isLeft(finding));
+            return OnlyDecided ? null : finding;
         }
 
-        return findings;
+        if (decision.Kind == DecisionKind.Rejected || (decision.Kind == DecisionKind.Edited && pass > 0))
+        {
+            return null;
+        }
+
+        var repaired = DecisionBook.Repaired(finding, decision);
+        return OnlyDecided && ReferenceEquals(repaired, finding) ? null : repaired;
     }
 }

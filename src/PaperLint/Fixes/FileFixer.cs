@@ -12,11 +12,16 @@ public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions opti
     /// <summary>What people said is to be left; null: nothing.</summary>
     public SuppressionFilter? Suppressions { get; init; }
 
+    /// <summary>Whether nothing is fixed but what curators decided.</summary>
+    public bool OnlyDecided { get; init; }
+
     /// <exception cref="IOException">The file cannot be read.</exception>
     public IEnumerable<FixedBlock> Fix(SourceFile file, Stream stream)
     {
         var fixer = new EntryFixer(new EntryLinter(rules[file.Name]), atMost)
         {
+            Decisions = options.Decisions,
+            OnlyDecided = OnlyDecided,
             IsLeft = Suppressions is null ? null : finding => Suppressions.Find(finding.Entry.Key, finding.Rule, file.Name) is not null,
         };
         return OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Fix(fixer, block), options.Jobs);

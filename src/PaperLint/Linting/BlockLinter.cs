@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
+using PaperLint.Decisions.Curation;
 using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting;
@@ -13,6 +14,9 @@ internal sealed class BlockLinter(RuleSet rules, string fileName)
     /// <summary>Whether keys of papers are found here, on this core, since they are asked for later.</summary>
     public bool NeedsKeys { get; init; }
 
+    /// <summary>Whose repairs take the place of those that rules propose.</summary>
+    public DecisionBook Decisions { get; init; } = DecisionBook.Empty;
+
     public BlockResult Lint(Block block)
     {
         var locator = new DiagnosticLocator(block, fileName);
@@ -23,7 +27,7 @@ internal sealed class BlockLinter(RuleSet rules, string fileName)
             var findings = _linter.Lint(entry, locator, out var context);
             foreach (var finding in findings)
             {
-                diagnostics.Add(locator.Locate(finding));
+                diagnostics.Add(locator.Locate(Decisions.Repaired(finding)));
             }
 
             if (!entry.IsChrome)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Decisions.Curation;
 using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting;
@@ -12,7 +13,10 @@ public sealed record LintOptions
     /// <summary>What diagnostics pass on their way to the report, in this order.</summary>
     public ImmutableArray<DiagnosticFilter> Filters { get; init; } = [];
 
-    /// <summary>Whether a filter asks for the keys of all papers.</summary>
+    /// <summary>What curators decided: what they rejected is silent, repairs that they accepted or wrote are safe.</summary>
+    public DecisionBook Decisions { get; init; } = DecisionBook.Empty;
+
+    /// <summary>Whether the keys of all papers are asked for.</summary>
     internal bool NeedsKeys => Filters.Any(filter => filter.NeedsKeys);
 
     /// <summary>What is wrong with the configuration; reported first.</summary>

@@ -35,6 +35,9 @@ public sealed class LintSummary
     /// <summary>Diagnostics that a person said are to be left; they do not count.</summary>
     public int Suppressed { get; private set; }
 
+    /// <summary>Diagnostics that a curator rejected; they do not count.</summary>
+    public int Rejected { get; private set; }
+
     /// <summary>Diagnostics of rules whose reports do not count, as what they are on could not be verified.</summary>
     public int Uncounted { get; private set; }
 
@@ -58,6 +61,9 @@ public sealed class LintSummary
                 return;
             case SilenceKind.Suppression:
                 Suppressed++;
+                return;
+            case SilenceKind.Decision:
+                Rejected++;
                 return;
         }
 

@@ -1,6 +1,7 @@
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
+using PaperLint.Decisions.Curation;
 using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
@@ -81,7 +82,12 @@ public sealed class Linter(RuleSets rules, LintOptions options)
             left = filter.Apply(left);
         }
 
-        if (own is not null && left?.Silence?.Kind != SilenceKind.Suppression)
+        if (left is { Silence: null } && options.Decisions.Of(left) is { Kind: DecisionKind.Rejected } rejected)
+        {
+            left = left with { Silence = new Silence(SilenceKind.Decision, rejected.Reason) };
+        }
+
+        if (own is not null && left?.Silence?.Kind is not (SilenceKind.Suppression or SilenceKind.Decision))
         {
             NoteRejected(own);
         }
@@ -136,7 +142,7 @@ public sealed class Linter(RuleSets rules, LintOptions options)
     private void LintBlocks(string fileName, IEnumerable<Block> blocks, Action<LintDiagnostic> report)
     {
         var ruleSet = rules[fileName];
-        var linter = new BlockLinter(ruleSet, fileName) { NeedsKeys = options.NeedsKeys };
+        var linter = new BlockLinter(ruleSet, fileName) { NeedsKeys = options.NeedsKeys, Decisions = options.Decisions };
         var order = new BlockOrder(ruleSet, fileName, _summary) { Filters = options.Filters };
         foreach (var result in OrderedBlocks.Select(blocks, linter.Lint, options.Jobs))
         {

@@ -38,6 +38,10 @@ internal static class FuzzKinds
         new("suppressions",
             ["- { paper: 'arxiv:2301.00001', code: PL7001, reason: 'it is so', until: 2027-06-30 }\n- { paper: 'title:a', code: PL7010, "
             + "reason: none }\n"], FuzzedSettings.Check(".paperlint-suppressions.yml")),
+        new("decisions",
+            ["{\"paperlint_decisions\":1}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":"
+            + "\"\\\\%\",\"decision\":\"edited\",\"from\":\"\\\\%\",\"to\":\" percent\",\"on\":\"2027-06-30\"}\n"],
+            FuzzedSettings.Check(".paperlint-decisions.jsonl")),
         new("index", [FuzzedStore.NoEdit], FuzzedStore.CheckIndex),
         new("cache", [FuzzedStore.NoEdit], FuzzedStore.CheckCache),
     ];

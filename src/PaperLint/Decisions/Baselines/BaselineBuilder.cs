@@ -9,10 +9,10 @@ public sealed class BaselineBuilder
     private readonly Dictionary<Defect, int> _defects = [];
     private readonly CopyGroups _groups = new();
 
-    /// <summary>Takes a diagnostic; one that is suppressed, or does not count, is no part of it.</summary>
+    /// <summary>Takes a diagnostic; one that is suppressed or rejected, or does not count, is no part of it.</summary>
     public void Add(LintDiagnostic diagnostic)
     {
-        if (diagnostic.Silence?.Kind == SilenceKind.Suppression || !diagnostic.Rule.Counts)
+        if (diagnostic.Silence?.Kind is SilenceKind.Suppression or SilenceKind.Decision || !diagnostic.Rule.Counts)
         {
             return;
         }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using PaperLint.Files;
 using PaperLint.Packs;
@@ -14,16 +12,13 @@ public static class BaselineFile
 {
     public const string DefaultName = ".paperlint-baseline.jsonl";
 
-    private const string Version = "paperlint_baseline";
-
-    /// <summary>Rises when the keys of papers change: what an older baseline knows could not be found again.</summary>
-    private const int CurrentVersion = 2;
-
-    /// <summary>Bytes: some five million defects.</summary>
-    private const long Largest = 1024 * 1024 * 1024;
-
-    private static readonly JsonWriterOptions WriterOptions =
-        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+    /// <summary>The version rises when the keys of papers change: what an older baseline knows could not be found again.</summary>
+    private static readonly DefectFileKind Kind = new("baseline", "paperlint_baseline", 2)
+    {
+        OfOlderVersion = "which gave papers other keys, so that what it knows could not be found again; delete it and write it anew with "
+            + "'paperlint baseline'",
+        Remedy = "write it anew with 'paperlint baseline'",
+    };
 
     /// <param name="path">Where it lies.</param>
     /// <param name="name">As messages call it.</param>
@@ -31,38 +26,7 @@ public static class BaselineFile
     public static Baseline Read(string path, string name)
     {
         var builder = new BaselineBuilder();
-        var row = 0;
-        try
-        {
-            using var file = new StreamReader(RegularFile.Open(path, Largest));
-            while (file.ReadLine() is { } line)
-            {
-                row++;
-                if (line.Length == 0)
-                {
-                    continue;
-                }
-
-                using var json = JsonDocument.Parse(line);
-                if (row == 1)
-                {
-                    RequireVersion(json.RootElement, name);
-                }
-                else
-                {
-                    Read(json.RootElement, builder);
-                }
-            }
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new RuleException(name, row, 1, "this is no line of a baseline; write it anew with 'paperlint baseline'");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RuleException(name, 1, 1, $"the baseline cannot be read: {e.Message}");
-        }
-
+        DefectLines.Read(Kind, path, name, (line, _) => Read(line, builder));
         return builder.Build();
     }
 
@@ -83,34 +47,16 @@ public static class BaselineFile
     /// <exception cref="IOException">It cannot be written.</exception>
     internal static void Write(Baseline baseline, Stream output)
     {
-        WriteLine(output, json => json.WriteNumber(Version, CurrentVersion));
-        var defects = baseline.Defects
-            .OrderBy(pair => pair.Key.Paper, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Code, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Field, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Text, StringComparer.Ordinal);
+        DefectLines.WriteHead(output, Kind);
+        var defects = baseline.Defects.OrderBy(pair => pair.Key, DefectLines.Order);
         foreach (var (defect, count) in defects)
         {
-            WriteLine(output, json => Write(json, defect, count));
+            DefectLines.WriteLine(output, json => Write(json, defect, count));
         }
 
         foreach (var group in baseline.Groups)
         {
-            WriteLine(output, json => Write(json, group));
-        }
-    }
-
-    private static void RequireVersion(JsonElement line, string name)
-    {
-        var version = line.GetProperty(Version).GetInt32();
-        if (version != CurrentVersion)
-        {
-            throw new RuleException(name, 1, 1, version < CurrentVersion
-                ? $"this baseline was written by an older PaperLint (version {version}; this one reads version {CurrentVersion}), which "
-                    + $"gave papers other keys, so that what it knows could not be found again; delete it and write it anew with "
-                        + $"'paperlint baseline'"
-                : $"this baseline was written by a newer PaperLint (version {version}; this one reads version {CurrentVersion}); update "
-                    + $"PaperLint, or delete it and write it anew with 'paperlint baseline'");
+            DefectLines.WriteLine(output, json => Write(json, group));
         }
     }
 
@@ -124,25 +70,17 @@ public static class BaselineFile
 
         if (line.TryGetProperty("papers", out var papers))
         {
-            string[] keys = [.. papers.EnumerateArray().Select(Text)];
+            string[] keys = [.. papers.EnumerateArray().Select(DefectLines.Text)];
             builder.Add(new CopyGroup([.. keys], keys.Length > 0 ? count : throw new FormatException()));
             return;
         }
 
-        builder.Add(
-            new Defect(line.GetProperty("paper")
-            .GetString(), Text(line.GetProperty("code")), line.GetProperty("field")
-            .GetString(), Text(line.GetProperty("text"))), count);
+        builder.Add(DefectLines.Defect(line), count);
     }
-
-    private static string Text(JsonElement element) => element.GetString() ?? throw new FormatException();
 
     private static void Write(Utf8JsonWriter json, Defect defect, int count)
     {
-        json.WriteString("paper", defect.Paper);
-        json.WriteString("code", defect.Code);
-        json.WriteString("field", defect.Field);
-        json.WriteString("text", defect.Text);
+        DefectLines.Write(json, defect);
         WriteCount(json, count);
     }
 
@@ -164,17 +102,5 @@ public static class BaselineFile
         {
             json.WriteNumber("count", count);
         }
-    }
-
-    private static void WriteLine(Stream output, Action<Utf8JsonWriter> write)
-    {
-        using (var json = new Utf8JsonWriter(output, WriterOptions))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
-using PaperLint.Decisions.Baselines;
 using PaperLint.Diagnostics;
 using PaperLint.Rules;
 

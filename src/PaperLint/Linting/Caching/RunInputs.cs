@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using PaperLint.Catalog;
 using PaperLint.Corpus.Reading;
+using PaperLint.Decisions;
 using PaperLint.Decisions.Baselines;
 using PaperLint.Decisions.Suppressions;
+using PaperLint.Decisions.Curation;
 using PaperLint.Diagnostics;
 using PaperLint.Reporting;
 
@@ -27,6 +29,9 @@ public sealed record RunInputs(ImmutableArray<SourceFile> Files, RuleCatalog Cat
 
     /// <summary>The suppression files that hold for each file, by its name.</summary>
     public required ILookup<string, SuppressionFile> Suppressions { get; init; }
+
+    /// <summary>What curators decided.</summary>
+    public required DecisionBook Decisions { get; init; }
 
     public required SuppressionRules SuppressionRules { get; init; }
 

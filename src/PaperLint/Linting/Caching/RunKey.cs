@@ -7,6 +7,7 @@ using PaperLint.Catalog;
 using PaperLint.Corpus.Reading;
 using PaperLint.Decisions.Baselines;
 using PaperLint.Decisions.Suppressions;
+using PaperLint.Decisions.Curation;
 using PaperLint.Diagnostics;
 using PaperLint.Packs;
 using PaperLint.Rules;
@@ -48,6 +49,7 @@ internal sealed class RunKey
             key.WriteProblems();
             key.WriteBaseline();
             key.WriteSuppressions();
+            key.WriteDecisions();
             key._writer.Flush();
         }
 
@@ -146,6 +148,13 @@ internal sealed class RunKey
             _writer.Flush();
             BaselineFile.Write(baseline, _writer.BaseStream);
         }
+    }
+
+    private void WriteDecisions()
+    {
+        _writer.Write(_run.Decisions.Count);
+        _writer.Flush();
+        DecisionFile.Write(_run.Decisions, _writer.BaseStream);
     }
 
     private void WriteSuppressions()

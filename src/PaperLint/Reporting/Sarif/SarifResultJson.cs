@@ -131,7 +131,7 @@ internal static class SarifResultJson
 
     private static void WriteSuppression(Utf8JsonWriter json, Silence? silence)
     {
-        if (silence is not { Kind: SilenceKind.Suppression })
+        if (silence is not { Kind: SilenceKind.Suppression or SilenceKind.Decision })
         {
             return;
         }

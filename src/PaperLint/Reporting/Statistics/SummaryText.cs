@@ -28,6 +28,7 @@ public static class SummaryText
     private static string Silenced(LintSummary summary) =>
         (summary.Old == 0 ? "" : $" {Number(summary.Old)} in the baseline.")
         + (summary.Suppressed == 0 ? "" : $" {Number(summary.Suppressed)} suppressed.")
+            + (summary.Rejected == 0 ? "" : $" {Number(summary.Rejected)} rejected.")
             + (summary.Uncounted == 0 ? "" : $" {Number(summary.Uncounted)} could not be verified.");
 
     private static string Fixable(LintSummary summary, string mark)

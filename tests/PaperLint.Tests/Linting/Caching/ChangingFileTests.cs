@@ -2,8 +2,9 @@ using System.Text;
 using PaperLint.Catalog;
 using PaperLint.Configuration;
 using PaperLint.Corpus.Reading;
-using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions;
 using PaperLint.Decisions.Suppressions;
+using PaperLint.Decisions.Curation;
 using PaperLint.Formats;
 using PaperLint.Linting;
 using PaperLint.Linting.Caching;
@@ -60,6 +61,7 @@ public sealed class ChangingFileTests : IDisposable
             ConfigurationProblems = [],
             Reach = RunReach.Part,
             Suppressions = Array.Empty<SuppressionFile>().ToLookup(suppressions => suppressions.Name),
+            Decisions = DecisionBook.Empty,
             SuppressionRules = new SuppressionRules(catalog, configurations.Usual, DateOnly.MinValue),
             ProgramBuild = Guid.NewGuid(),
             WorkingDirectory = "/",

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using PaperLint.Rules;
 
-namespace PaperLint.Decisions.Baselines;
+namespace PaperLint.Decisions;
 
 /// <summary>What a run looks at: so that what it does not report is known to be gone only where it looked.</summary>
 /// <param name="rules">The rules that are on for a file of the run; one may come several times.</param>

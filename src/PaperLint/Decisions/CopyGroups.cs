@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PaperLint.Duplicates.Grouping;
 
-namespace PaperLint.Decisions.Baselines;
+namespace PaperLint.Decisions;
 
 /// <summary>Joins reports on copies to groups.</summary>
 internal sealed class CopyGroups

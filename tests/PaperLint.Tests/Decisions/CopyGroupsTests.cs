@@ -1,6 +1,6 @@
-using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions;
 
-namespace PaperLint.Tests.Decisions.Baselines;
+namespace PaperLint.Tests.Decisions;
 
 public sealed class CopyGroupsTests
 {

@@ -1,4 +1,4 @@
-namespace PaperLint.Decisions.Baselines;
+namespace PaperLint.Decisions;
 
 /// <summary>How much of a corpus a run reads.</summary>
 public enum RunReach

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
-namespace PaperLint.Decisions.Baselines;
+namespace PaperLint.Decisions;
 
 /// <summary>
 /// Papers that repeat each other, as a baseline knows them. Which of them is reported, under which code, and which is
@@ -11,7 +11,7 @@ namespace PaperLint.Decisions.Baselines;
 public sealed record CopyGroup(ImmutableSortedSet<string> Papers, int Count)
 {
     /// <summary>The category of rules whose reports name another paper and belong to both.</summary>
-    private const string Category = "duplicates";
+    internal const string Category = "duplicates";
 
     /// <summary>Whether the reports of a rule belong to groups.</summary>
     public static bool IsFoundBy(Rule rule) => rule.Category == Category;

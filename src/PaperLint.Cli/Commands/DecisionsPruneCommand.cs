@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Humanizer;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Runs;
+using PaperLint.Decisions;
+using PaperLint.Decisions.Curation;
+using PaperLint.Reporting;
+
+namespace PaperLint.Cli.Commands;
+
+/// <summary>
+/// <c>decisions prune</c>: forgets what was decided on papers and rules that there are no more. Repairs that were applied stay, for
+/// the next scrape brings back what they repaired.
+/// </summary>
+internal static class DecisionsPruneCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var run = new RunOptions();
+        var command = new DocumentedCommand("prune", "Forget what was decided on papers and rules that there are no more.")
+        {
+            Examples = ["paperlint decisions prune corpus/"],
+        };
+        run.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var prepared = run.Prepare(parsed, terminal);
+            if (prepared.Reach != RunReach.Whole)
+            {
+                throw new UsageException(
+                    "a part of the corpus does not tell which papers are gone; name the folder of the decisions, or one above it");
+            }
+
+            var papers = KeysOf(prepared);
+            if (prepared.IsEmpty(papers.Count, isQuiet: false))
+            {
+                return ExitCode.Failed;
+            }
+
+            var path = DecisionPath.Of(prepared.Configuration);
+            var before = prepared.Options.Decisions.Count;
+            var left = before == 0
+                ? prepared.Options.Decisions
+                : DecisionFile.Change(path, terminal.NameOf(path), book => book.All.Where(item => IsThere(item, papers, prepared)));
+            terminal.Out.WriteLine(
+                $"{"decision".ToQuantity(before - left.Count, "N0", CultureInfo.InvariantCulture)} taken out, "
+                + $"{left.Count.ToString("N0", CultureInfo.InvariantCulture)} left in {VisibleText.Escape(terminal.NameOf(path))}.");
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static HashSet<string> KeysOf(LintRun run)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in run.Files)
+        {
+            using var stream = file.Open();
+            keys.UnionWith(file.Format.Read(stream, file.Mapping)
+                .SelectMany(block => block.Entries)
+                .Where(entry => !entry.IsChrome)
+                .Select(entry => entry.Key));
+        }
+
+        return keys;
+    }
+
+    private static bool IsThere(Decision decision, HashSet<string> papers, LintRun run)
+    {
+        var copies = decision.Defect.Copies.ToArray();
+        return copies.Length > 0
+            ? copies.All(papers.Contains)
+            : (decision.Defect.Paper is not { } paper || papers.Contains(paper)) && run.Catalog[decision.Defect.Code] is not null;
+    }
+}
