@@ -15,14 +15,7 @@ public static class PaperLintProgram
         {
             RefuseEmpty(args);
             var parsed = CreateRoot(terminal).Parse(args, NamesAsTheyAre);
-            if (parsed.Action is ParseErrorAction)
-            {
-                throw new UsageException(string.Join('\n', parsed.Errors.Select(error => error.Message))
-                    + "\nRun 'paperlint --help' to see what there is.");
-            }
-
-            return parsed.Invoke(
-                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Action is ParseErrorAction ? Refuse(parsed, terminal) : Invoke(parsed, terminal);
         }
         catch (Exception e) when (e is UsageException or RuleException or IOException or UnauthorizedAccessException)
         {
@@ -35,6 +28,48 @@ public static class PaperLintProgram
             terminal.Error.Flush();
         }
     }
+
+    private static int Invoke(ParseResult parsed, Terminal terminal)
+    {
+        try
+        {
+            return parsed.Invoke(
+                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException e) when (e.UnknownOption is { } option)
+        {
+            throw new UsageException($"{e.Message}{DidYouMean.Option(option, parsed.CommandResult)}{Help(parsed)}");
+        }
+    }
+
+    /// <summary>A command that needs another one and has none says which there are; all else is a slip.</summary>
+    private static int Refuse(ParseResult parsed, Terminal terminal)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0)
+        {
+            throw new UsageException(string.Join('\n', parsed.Errors.Select(error => error.Message)) + Help(parsed));
+        }
+
+        if (parsed.UnmatchedTokens is [var written, ..])
+        {
+            var slip = written.StartsWith('-')
+                ? $"there is no option '{written}'{DidYouMean.Option(written, parsed.CommandResult)}"
+                : $"there is no command '{written}'{DidYouMean.Command(written, command)}";
+            throw new UsageException(slip + Help(parsed));
+        }
+
+        CreateRoot(terminal).Parse([.. PathOf(command), "--help"]).Invoke(new InvocationConfiguration { Output = terminal.Error });
+        return ExitCode.Failed;
+    }
+
+    private static string Help(ParseResult parsed) =>
+        $"\nRun '{string.Join(' ', PathOf(parsed.CommandResult.Command).Prepend("paperlint"))} --help' to see what there is.";
+
+    /// <summary>The words that call it, after the name of the program.</summary>
+    private static IEnumerable<string> PathOf(Command command) => command is RootCommand
+        ? []
+        : command.Parents.OfType<Command>().Take(1).SelectMany(PathOf).Append(command.Name);
 
     /// <summary>An empty argument is a variable that is not set; as a path it would stand for the whole folder.</summary>
     private static void RefuseEmpty(string[] args)

@@ -26,6 +26,18 @@ public sealed class CliRun : IDisposable
     /// <summary>The day on which runs take place; null: today.</summary>
     public DateOnly? Day { get; set; }
 
+    /// <summary>Cells of the terminal that runs write to; null: they write to none.</summary>
+    public int? Width { get; set; }
+
+    /// <summary>Whether a person sees standard error.</summary>
+    public bool ErrorIsTerminal { get; set; }
+
+    /// <summary>Variables of the environment that say how output is to look.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>What tells the time; null: the clock of <see cref="Day"/>.</summary>
+    public TimeProvider? Clock { get; set; }
+
     /// <summary>Writes a file, below the folder.</summary>
     public CliRun With(string name, string content) => With(name, Encoding.UTF8.GetBytes(content));
 
@@ -66,7 +78,11 @@ public sealed class CliRun : IDisposable
     {
         WorkingDirectory = Folder,
         Cache = new CacheHome(CacheFolder) { From = 1 },
-        Clock = Day is { } day ? new FixedClock(day) : TimeProvider.System,
+        Clock = Clock ?? (Day is { } day ? new FixedClock(day) : TimeProvider.System),
+        OutIsTerminal = Width is not null,
+        OutWidth = Width,
+        ErrorIsTerminal = ErrorIsTerminal,
+        Variable = name => Variables.GetValueOrDefault(name),
     };
 
     public void Dispose()

@@ -23,7 +23,7 @@ public sealed class StandardInputTests : IDisposable
         _cli.In = Encoding.UTF8.GetBytes("{\"title\": \"It gains 4\\\\%\"}\n{broken\n");
         _cli.Run("fix - --stdin-filename a.jsonl").ShouldBe(ExitCode.Failed);
         _cli.Out.ShouldBe("{\"title\": \"It gains 4\\\\%\"}\n{broken\n");
-        _cli.Error.ShouldContain("a.jsonl:2:2: error PL0001");
+        _cli.Error.ShouldContain("a.jsonl\n  2:2 error PL0001");
     }
 
     [Theory]

@@ -89,8 +89,9 @@ internal static class BaselineCommand
             new BaselineFilter(RegularFile.IsThere(path) ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : Baseline.Empty, extent);
         var builder = new BaselineBuilder();
         DiagnosticFilter?[] filters = [run.FindSuppressions(extent), old];
-        var summary =
-            new Linter(rules, run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()] }).Lint(run.Files, builder.Add);
+        var options = run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()] };
+        using var progress = new ProgressLine(run.Terminal, "Reading");
+        var summary = new Linter(rules, options).Lint(progress.Watch(run.Files), builder.Add);
         builder.Add(old.NotCovered());
         return (builder.Build(), summary);
     }

@@ -48,13 +48,18 @@ internal static class CleanCommand
             var folder =
                 CleanedFolder.Open(Path.GetFullPath(parsed.GetValue(output)!, terminal.WorkingDirectory),
                 VisibleText.Escape(parsed.GetValue(output)!));
-            prepared = prepared with { Files = InputsOf(prepared, folder) };
+            using var progress = new ProgressLine(terminal, "Cleaning");
+            prepared = prepared with { Files = [.. progress.Watch(InputsOf(prepared, folder))] };
+
+            // They are read for the plan, and again for the copy.
+            progress.All *= 2;
             var asJsonLines = parsed.GetValue(format) == "json-lines";
             var cleaning = new CleaningOptions(folder, OutputNames.Of(prepared.Files, asJsonLines)) { AsJsonLines = asJsonLines };
             var inputs = new OutputPaths(terminal, prepared.Files);
             folder.Require(cleaning.Names.All, inputs.IsInput);
             ShowNames(cleaning.Names, terminal);
             var manifest = CleanerOf(prepared).Clean(prepared.Files, cleaning);
+            progress.Dispose();
             ShowLeft(folder, manifest, terminal);
             terminal.Out.WriteLine(Summary(manifest, parsed.GetValue(output)!));
             return manifest.Unreadable > 0 | prepared.IsEmpty(manifest.Entries, isQuiet: false) ? ExitCode.Failed : ExitCode.Clean;

@@ -27,8 +27,8 @@ internal static class IndexBuildCommand
             var inputFiles = inputs.Find(parsed, terminal).ToArray();
             var path = new OutputPaths(terminal, inputFiles).Claim(parsed.GetValue(output)!, output.Name);
             var options = new LintOptions { Jobs = jobs.Of(parsed) };
-            var (index, summary) =
-                ProgressBar.Show(terminal, inputFiles, files => (CorpusIndexer.Build(files, options, out var seen), seen));
+            using var progress = new ProgressLine(terminal, "Reading");
+            var index = CorpusIndexer.Build(progress.Watch(inputFiles), options, out var summary);
             if (summary.Unreadable > 0)
             {
                 throw new UsageException(

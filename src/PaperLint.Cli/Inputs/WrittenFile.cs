@@ -50,7 +50,8 @@ internal static partial class WrittenFile
         """
         ^(
         [^\r\n]+:[0-9]+:[0-9]+:\ (error|warning|suggestion|info)\ PL[0-9]{4}\ |
-        [^\r\n]+:\r?\n\ +[0-9]+:[0-9]+\ +(error|warning|suggestion|info)\ PL[0-9]{4}\ |
+        [^\r\n]+\r?\n\ +([^\r\n]+:)?[0-9]+:[0-9]+\ +(error|warning|suggestion|info)\ PL[0-9]{4}\ |
+        PL[0-9]{4}\ [a-z0-9-]+:\ [0-9,]+\ (error|warning|suggestion)s|
         Nothing\ (new\ )?found\ in\ |
         \ +count\ +per\ 10,000|
         (\[\s*)?\{"code":"PL[0-9]{4}","name":"[a-z0-9-]*","(category|count)":|

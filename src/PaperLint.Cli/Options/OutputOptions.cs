@@ -4,6 +4,7 @@ using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
 using PaperLint.Reporting;
+using PaperLint.Reporting.Plain;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli.Options;
@@ -34,16 +35,37 @@ internal sealed class OutputOptions
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print what is found, and nothing else." };
 
-    public OutputOptions() =>
+    private readonly Option<int> _maxPerRule = new("--max-per-rule")
+    {
+        Description = "Sum up a rule that reports more often than this, with examples; 0 shows all (full).",
+        DefaultValueFactory = _ => FullSettings.UsualMost,
+        HelpName = "N",
+    };
+
+    private readonly Option<FindingGroup> _groupBy = new("--group-by")
+    {
+        Description = "What findings stand together: those of a paper, a rule or a source file (full).",
+        HelpName = "GROUP",
+    };
+
+    private readonly ColorOption _color = new();
+
+    public OutputOptions()
+    {
         _formats.CompletionSources.Add(_ => Reports.Names.Select(name => new System.CommandLine.Completions.CompletionItem(name)));
+        _groupBy.AcceptOnlyFromAmong("paper", "rule", "source");
+    }
 
     public void AddTo(Command command)
     {
         command.Add(_formats);
         command.Add(_file);
         command.Add(_statistics);
+        command.Add(_maxPerRule);
+        command.Add(_groupBy);
         command.Add(_offerUnsafe);
         command.Add(_quiet);
+        _color.AddTo(command);
     }
 
     /// <summary>Opens the reports that the flags ask for.</summary>
@@ -58,8 +80,9 @@ internal sealed class OutputOptions
         RefuseSharedPlaces(targets, terminal);
         var paths = new OutputPaths(terminal, run.Files);
         targets = [.. targets.Select(target => target with { File = target.File is { } file ? Claim(file, paths, run) : null })];
-        var settings = new ReportSettings(failOn, parsed.GetValue(_offerUnsafe) ? FixSafety.Unsafe : FixSafety.Safe);
-        var reports = new OpenReports(terminal) { IsQuiet = parsed.GetValue(_quiet) };
+        var full = new FullSettings { Group = parsed.GetValue(_groupBy), MaxPerRule = MaxPerRuleOf(parsed) };
+        var settings = new ReportSettings(failOn, parsed.GetValue(_offerUnsafe) ? FixSafety.Unsafe : FixSafety.Safe, full);
+        var reports = new OpenReports(terminal) { IsQuiet = parsed.GetValue(_quiet), Color = _color.Of(parsed) };
         try
         {
             foreach (var (format, file) in targets)
@@ -75,6 +98,12 @@ internal sealed class OutputOptions
             throw;
         }
     }
+
+    private int MaxPerRuleOf(ParseResult parsed) => parsed.GetValue(_maxPerRule) switch
+    {
+        < 0 => throw new UsageException($"{_maxPerRule.Name}: give a number of findings, or 0 for all"),
+        var most => most,
+    };
 
     private IEnumerable<(string Format, string? File)> Targets(ParseResult parsed)
     {

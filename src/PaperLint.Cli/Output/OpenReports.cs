@@ -12,38 +12,57 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
     private readonly List<Report> _reports = [];
     private readonly Dictionary<string, (TextWriter Writer, OutputFile File)> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a report goes to a terminal: then nothing else may draw on it.</summary>
+    /// <summary>Whether a report goes to a terminal: then what else draws on it makes room.</summary>
     private bool _onTerminal;
+
+    private ProgressLine? _progress;
 
     /// <summary>Whether what is found is printed and nothing else.</summary>
     public bool IsQuiet { get; init; }
+
+    /// <summary>When standard output is coloured.</summary>
+    public string Color { get; init; } = TerminalLooks.Auto;
 
     public override bool NeedsFileEdits => _reports.Exists(report => report.NeedsFileEdits);
 
     /// <param name="create">Makes the report.</param>
     /// <param name="file">Its file, absolute; null for standard output.</param>
     /// <exception cref="UsageException">The file cannot be written.</exception>
-    public void Add(Func<TextWriter, Palette, Report> create, string? file)
+    public void Add(Func<TextWriter, Looks, Report> create, string? file)
     {
         _onTerminal |= file is null && terminal.OutIsTerminal;
         _reports.Add(file is null
-            ? create(terminal.FormattedOut, new Palette(terminal.OutIsTerminal))
-            : create(Create(file), new Palette(Colors: false)));
+            ? create(terminal.FormattedOut, TerminalLooks.Of(terminal, Color))
+            : create(Create(file), Looks.Plain));
     }
 
     /// <summary>The inputs without the files that reports are written to: a walk through a folder may come by last run's report.</summary>
     public IEnumerable<SourceFile> Except(IEnumerable<SourceFile> files) =>
         _files.Count == 0 ? files : files.Where(file => !_files.ContainsKey(Path.GetFullPath(file.Name, terminal.WorkingDirectory)));
 
-    /// <summary>Does the work with a bar for its progress, where one can be shown.</summary>
-    public T ShowProgress<T>(IEnumerable<SourceFile> files, Func<IEnumerable<SourceFile>, T> work) =>
-        _onTerminal ? work(files) : ProgressBar.Show(terminal, files, work);
+    /// <summary>Does the work with a line for its progress, where one can be shown.</summary>
+    public T ShowProgress<T>(IEnumerable<SourceFile> files, Func<IEnumerable<SourceFile>, T> work)
+    {
+        using var progress = _progress = new ProgressLine(terminal, "Reading");
+        try
+        {
+            return work(progress.Watch(files));
+        }
+        finally
+        {
+            _progress = null;
+        }
+    }
 
     public override void Add(LintDiagnostic diagnostic)
     {
-        foreach (var report in _reports)
+        if (_onTerminal && _progress is { } progress)
         {
-            report.Add(diagnostic);
+            progress.MakeRoom(() => AddToAll(diagnostic));
+        }
+        else
+        {
+            AddToAll(diagnostic);
         }
     }
 
@@ -85,6 +104,19 @@ internal sealed class OpenReports(Terminal terminal) : Report, IDisposable
         foreach (var (_, file) in _files.Values)
         {
             file.Dispose();
+        }
+    }
+
+    private void AddToAll(LintDiagnostic diagnostic)
+    {
+        foreach (var report in _reports)
+        {
+            report.Add(diagnostic);
+        }
+
+        if (_onTerminal)
+        {
+            terminal.FormattedOut.Flush();
         }
     }
 

@@ -12,11 +12,11 @@ namespace PaperLint.Cli.Output;
 /// <summary>The output formats by the names that <c>--output-format</c> takes.</summary>
 internal static class Reports
 {
-    private static readonly Dictionary<string, Func<TextWriter, Palette, ReportSettings, Report>> ByName = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<TextWriter, Looks, ReportSettings, Report>> ByName = new(StringComparer.Ordinal)
     {
-        ["full"] = (output, palette, _) => new FullReport(output, palette),
-        ["concise"] = (output, palette, _) => new ConciseReport(output, palette),
-        ["grouped"] = (output, palette, _) => new GroupedReport(output, palette),
+        ["full"] = (output, looks, settings) => new FullReport(output, looks, settings.Full),
+        ["concise"] = (output, looks, _) => new ConciseReport(output, looks),
+        ["grouped"] = (output, looks, _) => new GroupedReport(output, looks),
         ["json"] = (output, _, _) => new JsonReport(output),
         ["json-lines"] = (output, _, _) => new JsonLinesReport(output),
         ["sarif"] = (output, _, _) => new SarifReport(output),
@@ -29,24 +29,24 @@ internal static class Reports
     };
 
     /// <summary>What the formats are under <c>--statistics</c>.</summary>
-    private static readonly Dictionary<string, Func<TextWriter, Palette, Report>> Statistics = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<TextWriter, Looks, Report>> Statistics = new(StringComparer.Ordinal)
     {
-        ["full"] = (output, palette) => new StatisticsReport(output, palette),
-        ["concise"] = (output, palette) => new StatisticsReport(output, palette),
-        ["grouped"] = (output, palette) => new StatisticsReport(output, palette),
+        ["full"] = (output, looks) => new StatisticsReport(output, looks),
+        ["concise"] = (output, looks) => new StatisticsReport(output, looks),
+        ["grouped"] = (output, looks) => new StatisticsReport(output, looks),
         ["json"] = (output, _) => new StatisticsJsonReport(output),
     };
 
     public static IEnumerable<string> Names => ByName.Keys;
 
     /// <exception cref="UsageException">There is no such format.</exception>
-    public static Func<TextWriter, Palette, Report> Find(string name, ReportSettings settings) =>
+    public static Func<TextWriter, Looks, Report> Find(string name, ReportSettings settings) =>
         ByName.GetValueOrDefault(name) is { } create
-        ? (output, palette) => create(output, palette, settings)
+        ? (output, looks) => create(output, looks, settings)
         : throw new UsageException(
             $"--output-format: there is no format '{name}'; allowed: {string.Join(", ", ByName.Keys)}, each also as FORMAT=FILE");
 
     /// <exception cref="UsageException">The format has no statistics.</exception>
-    public static Func<TextWriter, Palette, Report> FindStatistics(string name) => Statistics.GetValueOrDefault(name)
+    public static Func<TextWriter, Looks, Report> FindStatistics(string name) => Statistics.GetValueOrDefault(name)
         ?? throw new UsageException($"--statistics: the format '{name}' has none; allowed: {string.Join(", ", Statistics.Keys)}");
 }

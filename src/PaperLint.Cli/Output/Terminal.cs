@@ -35,6 +35,9 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter FormattedEr
     /// <summary>Whether a person sees <see cref="Out"/>: then colours and widths fit a terminal.</summary>
     public bool OutIsTerminal { get; init; }
 
+    /// <summary>Cells of a line of the terminal, where <see cref="Out"/> is one that says so.</summary>
+    public int? OutWidth { get; init; }
+
     /// <summary>Whether a person sees <see cref="Error"/>: then progress is shown.</summary>
     public bool ErrorIsTerminal { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter FormattedEr
 
     /// <summary>Where results of runs are kept; null: nowhere.</summary>
     public CacheHome? Cache { get; init; }
+
+    /// <summary>The variables of the environment in which a user says how output is to look; null for one that is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
 
     /// <summary>Finds the addresses of hosts, for links that are followed.</summary>
     public INameResolver Names { get; init; } = new SystemNames();
@@ -58,6 +64,8 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter FormattedEr
             WorkingDirectory = Environment.CurrentDirectory,
             Cache = CacheHome.OfProcess(),
             OutIsTerminal = !Console.IsOutputRedirected,
+            OutWidth = !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width ? width : null,
+            Variable = Environment.GetEnvironmentVariable,
             ErrorIsTerminal = !Console.IsErrorRedirected,
         };
     }

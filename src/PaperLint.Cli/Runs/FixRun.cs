@@ -29,7 +29,8 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
         var fixer = CreateFixer();
         var repaired = 0;
         var changed = 0;
-        foreach (var file in run.Files)
+        using var progress = new ProgressLine(_terminal, "Repairing");
+        foreach (var file in progress.Watch(run.Files))
         {
             try
             {
@@ -39,7 +40,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                Leave(file, e.Message);
+                progress.MakeRoom(() => Leave(file, e.Message));
             }
         }
 

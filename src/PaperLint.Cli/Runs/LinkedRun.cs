@@ -46,12 +46,7 @@ internal sealed class LinkedRun : IDisposable
 
             if (!offline)
             {
-                notes.Add(
-                    Describe(
-                    LinkProgressBar.Show(run.Terminal,
-                        progress => new LinkChecker(settings, cache) { Progress = progress }.AskAsync(links, CancellationToken.None)
-                        .GetAwaiter()
-                        .GetResult())));
+                notes.Add(Describe(Ask(links, settings, cache, run.Terminal)));
             }
 
             return new LinkedRun(run with { Verdicts = new LinkChecker(settings, cache).Verdicts(links), Cache = null, Notes = [.. notes] },
@@ -82,6 +77,21 @@ internal sealed class LinkedRun : IDisposable
         }
 
         return collector.Links;
+    }
+
+    private static LinkCensus Ask(
+        IReadOnlyCollection<LinkAddress> links, LinkSettings settings, LinkCache cache, Terminal terminal)
+    {
+        using var line = new ProgressLine(terminal, "Following links");
+        var checker = new LinkChecker(settings, cache)
+        {
+            Progress = progress =>
+            {
+                line.All = progress.All;
+                line.Set(progress.Done);
+            },
+        };
+        return checker.AskAsync(links, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     private static string Describe(LinkCensus census)

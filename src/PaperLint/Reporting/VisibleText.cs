@@ -5,7 +5,7 @@ namespace PaperLint.Reporting;
 
 /// <summary>
 /// Text from a corpus as a terminal or a CI log may see it: control characters, bidirectional overrides and other
-/// signs that act instead of showing are written as <c>\u001b</c>, so that no title can move a cursor or hide a line.
+/// signs that act instead of showing are written as <c>\n</c> or <c>\u001b</c>, so that no title can move a cursor or hide a line.
 /// </summary>
 public static class VisibleText
 {
@@ -39,12 +39,21 @@ public static class VisibleText
         {
             visible.Append(text, written, at - written);
             var isPair = char.IsSurrogatePair(text, at);
-            visible.Append(isPair ? $"\\U{char.ConvertToUtf32(text, at):x8}" : $"\\u{(int)text[at]:x4}");
+            visible.Append(isPair ? $"\\U{char.ConvertToUtf32(text, at):x8}" : Written(text[at]));
             written = at + (isPair ? 2 : 1);
         }
 
         return visible.Append(text, written, text.Length - written).ToString();
     }
+
+    /// <summary>Breaks and tabs as people write them, all else by its number.</summary>
+    private static string Written(char c) => c switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => $"\\u{(int)c:x4}",
+    };
 
     private static int NextInvisible(string text, int from)
     {

@@ -18,7 +18,7 @@ public sealed class EmptyRunTests : IDisposable
         _cli.With("empty.csv", "title,abstract\n")
             .With("a.parquet", "")
             .With("b.parquet", "")
-            .With("c.zst", "")
+            .With("c.bz2", "")
             .Run(arguments)
             .ShouldBe(ExitCode.Failed, _cli.Out);
         _cli.Error.ShouldContain("no paper was read");
@@ -40,13 +40,13 @@ public sealed class EmptyRunTests : IDisposable
     {
         _cli.With("a.parquet", "")
             .With("b/b.parquet", "")
-            .With("c.zst", "")
+            .With("c.bz2", "")
             .With("Makefile", "")
             .With("papers.jsonl",
                 "{\"title\":\"Boats\",\"abstract\":\"Boats that steer by the stars alone keep their course for weeks, as three voyages "
                 + "with a small crew have shown.\"}\n");
         _cli.Run("check .").ShouldBe(ExitCode.Clean, _cli.Out);
-        _cli.Error.ShouldBe("paperlint: passed over 2 .parquet, 1 .zst, 1 other file\n");
+        _cli.Error.ShouldBe("paperlint: passed over 2 .parquet, 1 .bz2, 1 other file\n");
         _cli.Run("check . --quiet").ShouldBe(ExitCode.Clean);
         _cli.Error.ShouldBe("");
     }

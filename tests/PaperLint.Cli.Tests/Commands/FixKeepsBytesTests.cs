@@ -47,7 +47,7 @@ public sealed class FixKeepsBytesTests : IDisposable
             "<?xml version='1.0' encoding='us-ascii'?>\n<feed><entry><title>Café is 2times faster</title></entry></feed>");
         _cli.With("feed.xml", bytes).Run("fix --unsafe feed.xml").ShouldBe(ExitCode.Failed);
         File.ReadAllBytes(_cli.PathOf("feed.xml")).ShouldBe(bytes);
-        _cli.Out.ShouldContain("feed.xml:2:24: error PL0010");
+        _cli.Out.ShouldContain("feed.xml\n  2:24 error PL0010");
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class OnlineTests : IAsyncLifetime
         _cli.Day = _cli.Day!.Value.AddDays(1);
         _cli.Run("check --online --ignore duplicates papers.jsonl" + Local).ShouldBe(ExitCode.Found);
         _cli.Out.ShouldContain(
-            $"papers.jsonl:1:207: warning PL4010 '{At("/gone")}' is dead: 404 Not Found to GET {At("/gone")} on 2026-03-02; failing since "
+            $"\n  1:207 warning PL4010 '{At("/gone")}' is dead: 404 Not Found to GET {At("/gone")} on 2026-03-02; failing since "
             + $"2026-03-01");
         _cli.Error.ShouldContain("2 links: 1 known, 1 asked");
     }
@@ -171,7 +171,7 @@ public sealed class OnlineTests : IAsyncLifetime
         _cli.In = System.Text.Encoding.UTF8.GetBytes(Paper("/a", $"Our code is at {At("/wall")}."));
 
         _cli.Run("check --online --stdin-filename a.jsonl -" + Local).ShouldBe(ExitCode.Clean, _cli.Error);
-        _cli.Out.ShouldContain("a.jsonl:1:204: suggestion PL4013");
+        _cli.Out.ShouldContain("a.jsonl:1: On /a\n  1:204 suggestion PL4013");
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class JunitReport : Report
         }
 
         _xml.WriteAttributeString("message", VisibleText.Escape(diagnostic.Message));
-        _xml.WriteString($"{DiagnosticLine.Of(diagnostic, new Palette(Colors: false))}{Context(diagnostic)}");
+        _xml.WriteString($"{DiagnosticLine.Of(diagnostic, Looks.Plain)}{Context(diagnostic)}");
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }

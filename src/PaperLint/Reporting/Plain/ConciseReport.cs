@@ -5,9 +5,9 @@ using PaperLint.Reporting.Statistics;
 namespace PaperLint.Reporting.Plain;
 
 /// <summary><c>concise</c>: a line for each diagnostic.</summary>
-public sealed class ConciseReport(TextWriter output, Palette palette) : Report
+public sealed class ConciseReport(TextWriter output, Looks looks) : Report
 {
-    public override void Add(LintDiagnostic diagnostic) => output.WriteLine(DiagnosticLine.Of(diagnostic, palette));
+    public override void Add(LintDiagnostic diagnostic) => output.WriteLine(DiagnosticLine.Of(diagnostic, looks));
 
     public override void Complete(LintSummary summary)
     {

@@ -1,5 +1,4 @@
 using PaperLint.Diagnostics;
-using PaperLint.Reporting.Json;
 using PaperLint.Reporting.Statistics;
 using PaperLint.Rules;
 
@@ -11,8 +10,8 @@ namespace PaperLint.Reporting.Plain;
 /// </summary>
 internal static class DiagnosticLine
 {
-    public static string Of(LintDiagnostic diagnostic, Palette palette) =>
-        $"{palette.Place($"{FileName(diagnostic)}:{RowAndColumn(diagnostic)}:")} {What(diagnostic, palette)}";
+    public static string Of(LintDiagnostic diagnostic, Looks looks) =>
+        $"{looks.Place($"{FileName(diagnostic)}:{RowAndColumn(diagnostic)}:")} {What(diagnostic, looks)}";
 
     /// <summary>
     /// The name of the file so that a line can begin with it: one that begins with <c>::</c> would be a command to GitHub's
@@ -29,9 +28,22 @@ internal static class DiagnosticLine
         $"{diagnostic.Span.Start.Line + 1}:{diagnostic.Span.Start.Character + 1}";
 
     /// <summary>The line without its place.</summary>
-    public static string What(LintDiagnostic diagnostic, Palette palette)
+    public static string What(LintDiagnostic diagnostic, Looks looks) =>
+        $"{Kind(diagnostic, looks)} {Marked(Message(diagnostic), looks)}";
+
+    /// <summary>The severity and the code.</summary>
+    public static string Kind(LintDiagnostic diagnostic, Looks looks)
     {
-        var mark = diagnostic.Fix?.Fix.Safety == FixSafety.Safe ? " " + palette.Repair(SummaryText.FixMark) : "";
-        return $"{SeverityWord.Of(diagnostic.Severity)} {palette.Code(diagnostic.Rule.Id)} {VisibleText.Escape(diagnostic.Message)}{mark}";
+        var severity = diagnostic.Severity;
+        return $"{looks.Severity(severity, SeverityWord.Of(severity))} {looks.Code(diagnostic.Rule, severity)}";
     }
+
+    /// <summary>The message, with the mark of what can be repaired.</summary>
+    public static string Message(LintDiagnostic diagnostic) => VisibleText.Escape(diagnostic.Message)
+        + (diagnostic.Fix?.Fix.Safety == FixSafety.Safe ? " " + SummaryText.FixMark : "");
+
+    /// <summary>The message, or the end of it, with the mark coloured.</summary>
+    public static string Marked(string message, Looks looks) => message.EndsWith(SummaryText.FixMark, StringComparison.Ordinal)
+        ? message[..^SummaryText.FixMark.Length] + looks.Repair(SummaryText.FixMark)
+        : message;
 }

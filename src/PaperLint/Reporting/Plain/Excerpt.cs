@@ -7,27 +7,39 @@ namespace PaperLint.Reporting.Plain;
 /// reader needs a few words.
 /// </summary>
 /// <param name="Line">The excerpt, made visible.</param>
-/// <param name="Start">Where the span begins in it.</param>
-/// <param name="Length">The length of the span in it, at least 1: a place between two characters is shown too.</param>
+/// <param name="Start">The cells before the span.</param>
+/// <param name="Length">The cells of the span, at least 1: a place between two characters is shown too.</param>
 internal readonly record struct Excerpt(string Line, int Start, int Length)
 {
-    /// <summary>UTF-16 units shown before and after the span; a span longer than their sum is cut to it.</summary>
-    private const int Around = 36;
+    /// <summary>Cells of an excerpt that stands in no terminal.</summary>
+    private const int UsualCells = 108;
 
-    public static Excerpt Of(string text, TextSpan span)
+    public static Excerpt Of(string text, TextSpan span) => Of(text, span, UsualCells);
+
+    /// <summary>A span that is longer than two thirds of the cells is cut to them; what is around it has the rest.</summary>
+    public static Excerpt Of(string text, TextSpan span, int cells)
     {
         // The line break of a line of page chrome belongs to its text, but not to what a reader should see of it.
         text = text.TrimEnd('\r', '\n');
         span = TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
-        var from = Snap(text, Math.Max(0, span.Start - Around));
-        var shownEnd = Snap(text, Math.Min(span.End, span.Start + (2 * Around)));
-        var to = Snap(text, Math.Min(text.Length, shownEnd + Around));
-        var before = (from > 0 ? "…" : "") + VisibleText.Escape(text[from..span.Start]);
-        var inside = VisibleText.Escape(text[span.Start..shownEnd]);
-        var after = VisibleText.Escape(text[shownEnd..to]) + (to < text.Length ? "…" : "");
+        var shownEnd = Snap(text, Math.Min(span.End, span.Start + cells));
+        var from = Snap(text, Math.Max(0, span.Start - cells));
+        var to = Snap(text, Math.Min(text.Length, shownEnd + cells));
+        var inside = CellText.Cut(VisibleText.Escape(text[span.Start..shownEnd]), cells * 2 / 3);
+        var around = Math.Max(0, cells - CellText.WidthOf(inside));
+        var allBefore = VisibleText.Escape(text[from..span.Start]);
+        var allAfter = VisibleText.Escape(text[shownEnd..to]);
+
+        // Each side has half of what is left, and what the other does not need.
+        var before = Cut(allBefore, Math.Max(around / 2, around - CellText.WidthOf(allAfter)), CellText.CutBefore);
+        var after = Cut(allAfter, around - CellText.WidthOf(before), CellText.Cut);
+
         // Once more as a whole: what is harmless in parts may not be together.
-        return new Excerpt(VisibleText.Escape(before + inside + after), before.Length, Math.Max(1, inside.Length));
+        return new Excerpt(
+            VisibleText.Escape(before + inside + after), CellText.WidthOf(before), Math.Max(1, CellText.WidthOf(inside)));
     }
+
+    private static string Cut(string text, int cells, Func<string, int, string> cut) => cells > 0 ? cut(text, cells) : "";
 
     /// <summary>Never between the halves of a surrogate pair.</summary>
     private static int Snap(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;

@@ -1,66 +1,110 @@
 using PaperLint.Diagnostics;
 using PaperLint.Linting;
 using PaperLint.Reporting.Statistics;
-using PaperLint.Rules;
 
 namespace PaperLint.Reporting.Plain;
 
-/// <summary><c>full</c>, for people: the place and the message, the words around it with the span underlined, and the repair.</summary>
-public sealed class FullReport(TextWriter output, Palette palette) : Report
+/// <summary>
+/// <c>full</c>, for people: each paper once with its findings beneath, in the order of the files; a rule that reports more than
+/// anyone reads as one line with examples; a table of the rules.
+/// </summary>
+public sealed class FullReport(TextWriter output, Looks looks, FullSettings settings) : Report
 {
+    /// <summary>Rules of the closing table; the others are counted.</summary>
+    private const int TableRows = 10;
+
+    private readonly RuleCounts _counts = new();
+    private readonly Dictionary<string, RuleFlood> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _files = new(StringComparer.Ordinal);
+    private readonly List<FullFinding> _kept = [];
+    private FindingHeadings? _headings;
+
+    private FindingHeadings Headings => _headings ??= new FindingHeadings(output, looks, settings.Group);
+
     public override void Add(LintDiagnostic diagnostic)
     {
-        output.WriteLine(DiagnosticLine.Of(diagnostic, palette));
-        WriteExcerpt(diagnostic);
-        foreach (var related in diagnostic.Related)
+        _counts.Add(diagnostic);
+        _files.TryAdd(diagnostic.FileName, _files.Count);
+        if (!_rules.TryGetValue(diagnostic.Rule.Id, out var rule))
         {
-            output.WriteLine(
-                $"  {palette.Faint("=")} "
-                + $"{VisibleText.Escape(related.FileName)}:{related.Position.Row + 1}:{related.Position.Column + 1}: "
-                    + $"{VisibleText.Escape(related.Message)}");
+            _rules.Add(diagnostic.Rule.Id, rule = new RuleFlood(diagnostic.Rule));
         }
 
-        output.WriteLine();
+        rule.Add(diagnostic);
+        if (settings.Streams)
+        {
+            Headings.Write(new FullFinding(diagnostic, looks));
+        }
+        else if (settings.MaxPerRule == 0 || rule.Count <= Math.Max(settings.MaxPerRule, RuleFlood.Examples))
+        {
+            _kept.Add(new FullFinding(diagnostic, looks));
+        }
     }
 
     public override void Complete(LintSummary summary)
     {
+        foreach (var finding in Ordered(_kept.Where(finding => !IsFlood(finding.Rule.Id))))
+        {
+            Headings.Write(finding);
+        }
+
+        Headings.Complete();
+        WriteFloods(summary);
         if (!summary.IsQuiet)
         {
+            WriteTable(summary);
             output.WriteLine(SummaryText.Of(summary, SummaryText.FixMark));
         }
 
         output.Flush();
     }
 
-    private void WriteExcerpt(LintDiagnostic diagnostic)
+    private bool IsFlood(string id) => settings.MaxPerRule > 0 && _rules[id].Count > settings.MaxPerRule;
+
+    /// <summary>In the order of the files; what only the whole corpus could tell comes last, and has its place here.</summary>
+    private IEnumerable<FullFinding> Ordered(IEnumerable<FullFinding> findings)
     {
-        if (diagnostic.Field is not { } field)
+        var inFiles = findings.OrderBy(finding => _files[finding.FileName]).ThenBy(finding => finding.Start);
+        return settings.Group == FindingGroup.Rule
+            ? inFiles.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            : inFiles;
+    }
+
+    private void WriteFloods(LintSummary summary)
+    {
+        var floods = _counts.MostFrequentFirst().Where(count => IsFlood(count.Rule.Id)).ToArray();
+        foreach (var flood in floods)
+        {
+            output.WriteLine(_rules[flood.Rule.Id].Line(summary, looks));
+            foreach (var example in _kept.Where(finding => finding.Rule.Id == flood.Rule.Id).Take(RuleFlood.Examples))
+            {
+                example.WriteTo(output, withFile: true);
+            }
+
+            output.WriteLine();
+        }
+
+        if (floods.Length > 0)
+        {
+            output.WriteLine(looks.Faint($"{RuleFlood.Examples} examples of each; --max-per-rule 0 shows all."));
+            output.WriteLine();
+        }
+    }
+
+    private void WriteTable(LintSummary summary)
+    {
+        var counts = _counts.MostFrequentFirst().ToArray();
+        if (counts.Length < 2)
         {
             return;
         }
 
-        var excerpt = Excerpt.Of(field.Text, field.Span);
-        var bar = palette.Faint("|");
-        output.WriteLine($"  {bar} {excerpt.Line}");
-        output.WriteLine(
-            $"  {bar} {new string(' ', excerpt.Start)}{palette.Mark(new string('^', excerpt.Length))}{Repair(diagnostic, field)}");
-    }
-
-    private string Repair(LintDiagnostic diagnostic, FieldSpan field)
-    {
-        if (diagnostic.Fix?.Fix is not { } fix)
+        RuleTable.Write(counts.Take(TableRows), summary.Entries, output, looks);
+        if (counts.Length > TableRows)
         {
-            return "";
+            output.WriteLine(looks.Faint($"and {counts.Length - TableRows} rules more; --statistics shows all."));
         }
 
-        var word = fix.Safety switch
-        {
-            FixSafety.Safe => "fix",
-            FixSafety.Unsafe => "unsafe fix",
-            _ => "perhaps",
-        };
-        var becomes = FixPreview.Of(fix, field);
-        return " " + palette.Repair($"{word}: {(becomes.Length == 0 ? "remove" : VisibleText.Escape(becomes))}");
+        output.WriteLine();
     }
 }

@@ -1,0 +1,50 @@
+namespace PaperLint.Reporting.Plain;
+
+/// <summary>Writes findings that come in the order of their groups: a heading wherever another group begins.</summary>
+internal sealed class FindingHeadings(TextWriter output, Looks looks, FindingGroup group)
+{
+    private FullFinding? _last;
+
+    public void Write(FullFinding finding)
+    {
+        if (_last is null || !IsSameGroup(_last, finding))
+        {
+            Complete();
+            output.WriteLine(Heading(finding));
+        }
+
+        finding.WriteTo(output, withFile: group == FindingGroup.Rule);
+        _last = finding;
+    }
+
+    /// <summary>Ends the last group.</summary>
+    public void Complete()
+    {
+        if (_last is not null)
+        {
+            output.WriteLine();
+        }
+    }
+
+    private bool IsSameGroup(FullFinding one, FullFinding other) => group switch
+    {
+        FindingGroup.Rule => one.Rule.Id == other.Rule.Id,
+        FindingGroup.Source => one.FileName == other.FileName,
+        _ => one.FileName == other.FileName && one.Paper == other.Paper,
+    };
+
+    private string Heading(FullFinding finding) => group switch
+    {
+        FindingGroup.Rule => $"{looks.Code(finding.Rule, finding.Severity)} {finding.Rule.Name}",
+        FindingGroup.Paper when finding.Paper is not null => PaperHeading(finding),
+        _ => looks.Place(finding.ShownName),
+    };
+
+    /// <summary>Its first line, where editors go to, and its name.</summary>
+    private string PaperHeading(FullFinding finding)
+    {
+        var place = $"{finding.ShownName}:{finding.Start.Line + 1}: ";
+        var room = Math.Max(looks.Width / 3, looks.Width - CellText.WidthOf(place));
+        return looks.Faint(place) + looks.Place(CellText.Cut(finding.PaperName, room));
+    }
+}
