@@ -7,9 +7,9 @@ if (args is not [var data, var rules])
     return 2;
 }
 
-var lexicon = LatexLexiconReader.BuiltIn;
-var training = new TrainingSet(data, lexicon);
-var trainer = new Trainer(training.Texts, lexicon);
+var training = new TrainingSet(data);
+var lexicon = training.Lexicon;
+var trainer = new Trainer(training);
 trainer.Learn();
 
 var safe = Calibration.SafeScoreOf(training.Texts, lexicon);

@@ -3,39 +3,44 @@ using PaperLint.Language.Formulas;
 namespace PaperLint.Trainer;
 
 /// <summary>Learns the two passes of the judge. The second learns from scores that the first gave to texts it had not seen.</summary>
-internal sealed class Trainer(IReadOnlyList<TrainingText> texts, LatexLexicon lexicon)
+internal sealed class Trainer(TrainingSet training)
 {
     /// <summary>Parts of the data: each is judged by what was learnt from the others.</summary>
     public const int Folds = 5;
 
     private readonly Pass _first =
-        new(texts, text => text.First,
+        new(training.Texts, text => text.First,
         new RegressionSettings(Rate: 0.1, Sparsity: 8, Decay: 1, Rounds: 3, FewestTexts: 4, CostOfFalseReport: 1.5));
     private readonly Pass _second =
-        new(texts, text => text.Second,
+        new(training.Texts, text => text.Second,
         new RegressionSettings(Rate: 0.1, Sparsity: 3, Decay: 1, Rounds: 4, FewestTexts: 4, CostOfFalseReport: 1.5));
 
+    private string _wordTable = "";
+    private string _placeTable = "";
     private string _firstTable = "";
     private string _secondTable = "";
 
     /// <summary>Learns from all texts; the places of each have, after that, the scores of a judge that had not seen it.</summary>
     public void Learn()
     {
-        var names = new AtomNames(texts, lexicon);
-        _first.Gather(lexicon, isSecond: false);
+        var names = new AtomNames(training.Texts, training.Lexicon);
+        _wordTable = JudgementWriter.WriteWords(training.Prose.Words);
+        _placeTable = JudgementWriter.WritePlaces(training.Prose.Places, names);
+        _first.Gather(training.Lexicon, isSecond: false);
         var first = Learn(_first);
-        foreach (var text in texts)
+        foreach (var text in training.Texts)
         {
-            text.Facts.AddScores(text.Tokens);
+            text.Facts.AddScores(text.Tokens, text.Places);
         }
 
-        _second.Gather(lexicon, isSecond: true);
+        _second.Gather(training.Lexicon, isSecond: true);
         var second = Learn(_second);
         _firstTable = JudgementWriter.Write(_first.WeightsOf(first), names);
         _secondTable = JudgementWriter.Write(_second.WeightsOf(second), names);
     }
 
-    public Judgement Judgement(int safeScore) => new(JudgementText.Read(_firstTable), JudgementText.Read(_secondTable), safeScore);
+    public Judgement Judgement(int safeScore) =>
+        new(training.Prose.ToTable(), JudgementText.Read(_firstTable), JudgementText.Read(_secondTable), safeScore);
 
     /// <summary>The data file that the rules on formulas read.</summary>
     public string Write(int safeScore) =>
@@ -46,6 +51,12 @@ internal sealed class Trainer(IReadOnlyList<TrainingText> texts, LatexLexicon le
         # From this sum on a repair can be made unseen.
         safe: {safeScore}
 
+        # Words that look glued from commands, were met in many texts and were so in hardly any.
+        words: |
+        {Indented(_wordTable)}
+        # Names between neighbours of two classes, of which the same is true.
+        places: |
+        {Indented(_placeTable)}
         # The first pass looks at the text alone.
         first: |
         {Indented(_firstTable)}
@@ -68,7 +79,7 @@ internal sealed class Trainer(IReadOnlyList<TrainingText> texts, LatexLexicon le
             }
 
             var regression = pass.Learn(without: fold);
-            foreach (var text in texts.Where(text => text.Fold == fold))
+            foreach (var text in training.Texts.Where(text => text.Fold == fold))
             {
                 pass.Score(text, regression);
             }

@@ -1,4 +1,5 @@
 using PaperLint.Language.Formulas;
+using PaperLint.Language.Urls;
 
 namespace PaperLint.Trainer;
 
@@ -7,20 +8,22 @@ internal sealed class TrainingSet
 {
     private const int Seed = 20240601;
 
-    private readonly LatexLexicon _lexicon;
-
-    public TrainingSet(string data, LatexLexicon lexicon)
+    public TrainingSet(string data)
     {
-        _lexicon = lexicon;
-        var reader = new FormulaReader(lexicon);
-        var labels = new Labels(lexicon);
         var chance = new Random(Seed);
-        var rows =
-            new[] { "math-train.jsonl.gz", "stripped-math.jsonl",
-            "abstracts.jsonl.gz" }.SelectMany(file => RowReader.Read(Path.Combine(data, file)));
-        Texts = [.. rows.OrderBy(_ => chance.Next())
-            .Select((row, i) => new TrainingText(row, reader, labels) { Fold = i % Trainer.Folds })];
+        var files = new[] { "math-train.jsonl.gz", "stripped-math.jsonl", "abstracts.jsonl.gz" };
+        List<TrainingRow> rows = [.. files.SelectMany(file => RowReader.Read(Path.Combine(data, file))).OrderBy(_ => chance.Next())];
+        Prose = CountProse(rows);
+        Lexicon = LatexLexiconReader.ReadBuiltIn(Judgement.Empty with { Prose = Prose.ToTable() });
+        var labels = new Labels(Lexicon);
+        Texts = [.. rows.Select((row, i) => new TrainingText(row, Lexicon, labels) { Fold = i % Trainer.Folds })];
     }
+
+    /// <summary>What need not be judged.</summary>
+    public ProseCounts Prose { get; }
+
+    /// <summary>The commands and words of the rules, and what need not be judged.</summary>
+    public LatexLexicon Lexicon { get; }
 
     public IReadOnlyList<TrainingText> Texts { get; }
 
@@ -29,7 +32,7 @@ internal sealed class TrainingSet
     {
         foreach (var field in Texts.GroupBy(text => text.Row.Field).OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            var measure = MeasureOf(field, _lexicon, safeScore);
+            var measure = MeasureOf(field, Lexicon, safeScore);
             output.WriteLine($"  {(field.Key.Length == 0 ? "the feed" : field.Key)}: {measure}");
         }
     }
@@ -44,5 +47,20 @@ internal sealed class TrainingSet
         }
 
         return measure;
+    }
+
+    private static ProseCounts CountProse(List<TrainingRow> rows)
+    {
+        var lexicon = LatexLexiconReader.ReadBuiltIn(Judgement.Empty);
+        var reader = new FormulaReader(lexicon);
+        var counts = new ProseCounts(new Labels(lexicon));
+        foreach (var row in rows)
+        {
+            using var tokens = reader.Read(row.Text);
+            FormulaReader.Protect(tokens.All, ProtectedText.Find(row.Text, UrlTokenizer.Find(row.Text)));
+            counts.Add(row, tokens);
+        }
+
+        return counts;
     }
 }

@@ -7,15 +7,15 @@ namespace PaperLint.Trainer;
 /// <summary>An abstract as the judge reads it: its places that may be commands, what they truly are, and their features.</summary>
 internal sealed class TrainingText
 {
-    public TrainingText(TrainingRow row, FormulaReader reader, Labels labels)
+    public TrainingText(TrainingRow row, LatexLexicon lexicon, Labels labels)
     {
         Row = row;
         Protected = ProtectedText.Find(row.Text, UrlTokenizer.Find(row.Text));
-        Tokens = reader.Read(row.Text);
+        Tokens = new FormulaReader(lexicon).Read(row.Text);
         FormulaReader.Protect(Tokens.All, Protected);
         Facts = new TextFacts(Tokens);
-        var features = new CandidateFeatures(Tokens, Facts, LatexLexiconReader.BuiltIn);
-        Places = [.. Enumerable.Range(0, Tokens.Count).Where(features.IsCandidate)];
+        var features = new CandidateFeatures(Tokens, Facts, lexicon);
+        Places = [.. new Candidates(Tokens, lexicon.Judgement.Prose).Find().Where(place => !features.IsSpeltOut(place))];
         AreCommands = [.. Places.Select(place => labels.IsCommand(row, Tokens, place))];
         First = new int[Places.Length][];
         Second = new int[Places.Length][];

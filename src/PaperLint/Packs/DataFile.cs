@@ -13,6 +13,7 @@ public sealed class DataFile(RulePack pack, string path) : IEquatable<DataFile>
 {
     private readonly RulePack _pack = pack;
     private readonly string _path = path;
+    private RuleNode? _content;
 
     /// <summary>The file, as messages name it.</summary>
     public string Path => _pack.DisplayPath(_path);
@@ -20,9 +21,9 @@ public sealed class DataFile(RulePack pack, string path) : IEquatable<DataFile>
     /// <summary>Whether the file is part of the program.</summary>
     public bool IsBuiltIn => _pack is BuiltInRulePack;
 
-    /// <summary>What the file says.</summary>
+    /// <summary>What the file says; read when it is first asked for.</summary>
     /// <exception cref="RuleException">It is absent, unreadable or no YAML.</exception>
-    public RuleNode Content => _pack.Load(_path);
+    public RuleNode Content => _content ??= _pack.Load(_path);
 
     /// <summary>All that the file says, by key.</summary>
     /// <exception cref="RuleException">It is no mapping.</exception>

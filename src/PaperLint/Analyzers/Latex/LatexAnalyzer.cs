@@ -35,7 +35,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         ReportLinkGroups(context);
         var reader = new FormulaReader(rules.Lexicon);
         using var tokens = reader.Read(context.Text);
-        if (!tokens.MayHoldFormula())
+        if (!reader.MayHoldFormula(tokens))
         {
             return;
         }

@@ -6,10 +6,9 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
     private const int LongestRun = 4;
 
     /// <summary>Whether the first pass has judged all places, so that its scores are known.</summary>
-    public bool IsSecond { get; set; }
+    public bool IsSecond { get; init; }
 
-    /// <summary>Whether what is here is to be judged: it may be a command, and is no term in which a letter's name is spelt out.</summary>
-    public bool IsCandidate(int index) => tokens.IsCandidate(index) && !IsSpeltOut(index);
+    private Neighbours Neighbours => new(tokens, IsSecond);
 
     public void Read<TSink>(int index, ref TSink sink)
         where TSink : IFeatureSink
@@ -39,10 +38,10 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
         var name = Atom.Of(tokens.TextOf(index));
         var leftIndex = tokens.Before(index);
         var rightIndex = tokens.After(index);
-        var left = ClassBefore(index, out var left2Index);
-        var right = ClassAfter(index, out var right2Index);
-        var left2 = left2Index == int.MinValue ? TokenClass.Bound : ClassBefore(left2Index, out _);
-        var right2 = right2Index == int.MinValue ? TokenClass.Bound : ClassAfter(right2Index, out _);
+        var left = Neighbours.Before(index, out var left2Index);
+        var right = Neighbours.After(index, out var right2Index);
+        var left2 = left2Index == Neighbours.Beyond ? TokenClass.Bound : Neighbours.Before(left2Index, out _);
+        var right2 = right2Index == Neighbours.Beyond ? TokenClass.Bound : Neighbours.After(right2Index, out _);
         sink.Add(FeatureKind.Bias, 0);
         sink.Add(FeatureKind.Name, name);
         sink.Add(FeatureKind.NameBefore, name, left);
@@ -52,14 +51,14 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
         sink.Add(FeatureKind.ShapeBefore, shape, left);
         sink.Add(FeatureKind.ShapeAfter, shape, right);
         sink.Add(FeatureKind.ShapeBeforeAfter, shape, left, right);
-        var wordBefore = WordAt(leftIndex);
-        var wordAfter = WordAt(rightIndex);
+        var wordBefore = Neighbours.WordAt(leftIndex);
+        var wordAfter = Neighbours.WordAt(rightIndex);
         sink.Add(FeatureKind.NameWordBefore, name, wordBefore);
         sink.Add(FeatureKind.NameWordAfter, name, wordAfter);
         sink.Add(FeatureKind.ShapeWordBefore, shape, wordBefore);
         sink.Add(FeatureKind.ShapeWordAfter, shape, wordAfter);
-        var wordBefore2 = WordAt(leftIndex < 0 ? MathTokens.None : tokens.Before(leftIndex));
-        var wordAfter2 = WordAt(rightIndex < 0 ? MathTokens.None : tokens.After(rightIndex));
+        var wordBefore2 = Neighbours.WordAt(leftIndex < 0 ? MathTokens.None : tokens.Before(leftIndex));
+        var wordAfter2 = Neighbours.WordAt(rightIndex < 0 ? MathTokens.None : tokens.After(rightIndex));
         sink.Add(FeatureKind.NameWordSecondBefore, name, wordBefore2);
         sink.Add(FeatureKind.NameWordSecondAfter, name, wordAfter2);
         sink.Add(FeatureKind.ShapeWordSecondBefore, shape, left, wordBefore2);
@@ -134,7 +133,7 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
         var sign = Atom.Of(tokens.CharAt(open));
         var words = Number(Math.Min(2, facts.WordsBetween(open, tokens[open].Partner)));
         sink.Add(FeatureKind.Bracket, shape, sign, words);
-        sink.Add(FeatureKind.NameBracket, name, words, ClassBefore(open, out _));
+        sink.Add(FeatureKind.NameBracket, name, words, Neighbours.Before(open, out _));
     }
 
     /// <summary>How far the next words of prose are.</summary>
@@ -189,7 +188,7 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
     }
 
     /// <summary>"alpha particles", in a text where the letter is no symbol.</summary>
-    private bool IsSpeltOut(int index) =>
+    public bool IsSpeltOut(int index) =>
         tokens[index].Command is { Role: CommandRole.Greek }
         && !TextFacts.IsFirm(tokens, index)
         && IsTerm(index)
@@ -305,71 +304,5 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
         sink.Add(FeatureKind.ScoreText, shape, others);
         sink.Add(FeatureKind.NameScoreSame, name, sameBucket);
         sink.Add(FeatureKind.NameScoreText, name, others);
-    }
-
-    private ulong WordAt(int index) => index < 0 || index >= tokens.Count ? TokenClass.Bound : tokens[index].Kind switch
-    {
-        TokenKind.Word or TokenKind.Bare or TokenKind.Glued or TokenKind.Raw => Atom.OfWord(tokens.TextOf(index)),
-        TokenKind.Number => ClassOf(index),
-        _ => Atom.Of(tokens.CharAt(index)),
-    };
-
-    /// <summary>The class of the token before a place, and where that token is.</summary>
-    private ulong ClassBefore(int index, out int at)
-    {
-        var isSpaced = tokens.IsSpace(index - 1);
-        at = isSpaced ? index - 2 : index - 1;
-        if (at < 0)
-        {
-            at = int.MinValue;
-            return TokenClass.Bound;
-        }
-
-        return isSpaced ? Atom.Spaced(ClassOf(at)) : ClassOf(at);
-    }
-
-    private ulong ClassAfter(int index, out int at)
-    {
-        var isSpaced = tokens.IsSpace(index + 1);
-        at = isSpaced ? index + 2 : index + 1;
-        if (at >= tokens.Count)
-        {
-            at = int.MinValue;
-            return TokenClass.Bound;
-        }
-
-        return isSpaced ? Atom.Spaced(ClassOf(at)) : ClassOf(at);
-    }
-
-    private ulong ClassOf(int index)
-    {
-        ref readonly var token = ref tokens[index];
-        switch (token.Kind)
-        {
-            case TokenKind.Word:
-                return TokenClass.OfWord(tokens.TextOf(index));
-            case TokenKind.Letter:
-                return tokens.CharAt(index) is 'a' or 'A' or 'I' ? Atom.Of(tokens.CharAt(index))
-                    : char.IsAsciiLetterUpper(tokens.CharAt(index)) ? TokenClass.CapitalLetter
-                    : TokenClass.SmallLetter;
-            case TokenKind.Number:
-                return token.Length == 1 ? TokenClass.Digit
-                    : tokens.TextOf(index).ContainsAny('.', ',') ? TokenClass.Decimal
-                    : TokenClass.Integer;
-            case TokenKind.Bare when token.Command!.Role == CommandRole.Function:
-                return TokenClass.Function;
-            case TokenKind.Bare:
-                return IsSecond && token.Score != MathToken.Unscored
-                    ? TokenClass.Judged(token.Command!, token.Score > 0)
-                    : TokenClass.Unjudged(token.Command!);
-            case TokenKind.Glued:
-                return !IsSecond ? TokenClass.Glued : token.Score > 0 ? TokenClass.GluedFormula : TokenClass.OfWord(tokens.TextOf(index));
-            case TokenKind.Raw:
-                return TokenClass.Raw(token.Command!.Role);
-            case TokenKind.Other:
-                return TokenClass.OfSign(tokens.CharAt(index));
-            default:
-                return Atom.Of(tokens.CharAt(index));
-        }
     }
 }

@@ -5,46 +5,50 @@ namespace PaperLint.Language.Formulas;
 /// </summary>
 internal readonly struct FormulaJudge(LatexLexicon lexicon, Judgement judgement)
 {
+    /// <summary>An abstract has fewer places.</summary>
+    private const int MostOnStack = 128;
+
     /// <summary>Gives each place that may be a command its score: above 0 it is more likely a command than not.</summary>
-    public void Score(MathTokens tokens, TextFacts facts) => Score(tokens, facts, trace: null);
+    public void Score(MathTokens tokens) => Score(tokens, trace: null);
 
     /// <summary>The same; <paramref name="trace"/> is told of each place the features that have a weight.</summary>
-    public void Score(MathTokens tokens, TextFacts facts, Action<int, IReadOnlyCollection<KeyValuePair<ulong, int>>>? trace)
+    public void Score(MathTokens tokens, Action<int, IReadOnlyCollection<KeyValuePair<ulong, int>>>? trace)
     {
-        var features = new CandidateFeatures(tokens, facts, lexicon);
-        ScoreAll(tokens, features, judgement.First);
-        facts.AddScores(tokens);
-        features.IsSecond = true;
-        for (var i = 0; trace is not null && i < tokens.Count; i++)
+        var places = new Candidates(tokens, judgement.Prose).Find();
+        if (places.Count == 0)
         {
-            if (features.IsCandidate(i))
-            {
-                var weights = new WeightList(judgement.Second);
-                features.Read(i, ref weights);
-                trace(i, weights.All);
-            }
+            return;
         }
 
-        ScoreAll(tokens, features, judgement.Second);
+        var facts = new TextFacts(tokens);
+        var features = new CandidateFeatures(tokens, facts, lexicon);
+        places.RemoveAll(features.IsSpeltOut);
+        ScoreAll(tokens, places, features, judgement.First);
+        facts.AddScores(tokens, places);
+        features = new CandidateFeatures(tokens, facts, lexicon) { IsSecond = true };
+        foreach (var place in trace is null ? [] : places)
+        {
+            var weights = new WeightList(judgement.Second);
+            features.Read(place, ref weights);
+            trace!(place, weights.All);
+        }
+
+        ScoreAll(tokens, places, features, judgement.Second);
     }
 
-    private static void ScoreAll(MathTokens tokens, CandidateFeatures features, JudgementTable table)
+    private static void ScoreAll(MathTokens tokens, List<int> places, CandidateFeatures features, JudgementTable table)
     {
-        var scores = new int[tokens.Count];
-        for (var i = 0; i < tokens.Count; i++)
+        Span<int> scores = places.Count <= MostOnStack ? stackalloc int[MostOnStack] : new int[places.Count];
+        for (var i = 0; i < places.Count; i++)
         {
-            scores[i] = MathToken.Unscored;
-            if (features.IsCandidate(i))
-            {
-                var sum = new WeightSum(table);
-                features.Read(i, ref sum);
-                scores[i] = sum.Total;
-            }
+            var sum = new WeightSum(table);
+            features.Read(places[i], ref sum);
+            scores[i] = sum.Total;
         }
 
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < places.Count; i++)
         {
-            tokens[i].Score = scores[i];
+            tokens[places[i]].Score = scores[i];
         }
     }
 

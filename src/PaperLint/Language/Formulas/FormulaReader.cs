@@ -20,13 +20,20 @@ internal sealed class FormulaReader(LatexLexicon lexicon, Judgement judgement)
     public bool MayShowFormula(string text, List<TextSpan> words)
     {
         using var tokens = new MathTokens(text);
-        foreach (var word in words)
+        var candidates = new Candidates(tokens, judgement.Prose);
+        for (var wordIndex = 0; wordIndex < words.Count; wordIndex++)
         {
+            var word = words[wordIndex];
+            if (IsAmongProse(text, words, wordIndex))
+            {
+                continue;
+            }
+
             tokens.Clear();
             _tokenizer.ReadAround(text, word, tokens);
             for (var i = 0; i < tokens.Count; i++)
             {
-                if (tokens[i].Start >= word.Start && tokens[i].Start < word.End && tokens.MayShowFormula(i))
+                if (tokens[i].Start >= word.Start && tokens[i].Start < word.End && candidates.MayShowFormula(i))
                 {
                     return true;
                 }
@@ -36,15 +43,37 @@ internal sealed class FormulaReader(LatexLexicon lexicon, Judgement judgement)
         return false;
     }
 
+    /// <summary>
+    /// Whether the word is English, and stands between words that can be no part of a formula: then it is none either. Tells at a
+    /// glance what most texts have.
+    /// </summary>
+    private bool IsAmongProse(string text, List<TextSpan> words, int index)
+    {
+        var word = words[index];
+        var before = word.Start - 1;
+        var after = word.End;
+        if (before < 2 || after > text.Length - 3 || text[before] != ' ' || text[after] != ' ')
+        {
+            return false;
+        }
+
+        return char.IsAsciiLetter(text[before - 1])
+            && char.IsAsciiLetter(text[before - 2])
+            && char.IsAsciiLetter(text[after + 1])
+            && char.IsAsciiLetter(text[after + 2])
+            && (index == 0 || words[index - 1].End != before)
+            && (index == words.Count - 1 || words[index + 1].Start != after + 1)
+            && lexicon.ReadingOf(text.AsSpan(word.Start, word.Length)).HasFlag(WordReading.English);
+    }
+
+    /// <summary>Whether, before anything is judged, something in the text shows that there may be a formula.</summary>
+    public bool MayHoldFormula(MathTokens tokens) => new Candidates(tokens, judgement.Prose).MayHoldFormula();
+
     /// <summary>Judges all that may be commands. What <paramref name="protectedText"/> covers is prose.</summary>
     public void Judge(MathTokens tokens, SpanSet protectedText)
     {
         Protect(tokens.All, protectedText);
-        if (tokens.HasCandidates())
-        {
-            new FormulaJudge(lexicon, judgement).Score(tokens, new TextFacts(tokens));
-        }
-
+        new FormulaJudge(lexicon, judgement).Score(tokens);
         tokens.Decide(lexicon.Splitter);
     }
 

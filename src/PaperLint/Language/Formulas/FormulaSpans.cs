@@ -11,7 +11,7 @@ internal static class FormulaSpans
     {
         var reader = new FormulaReader(LatexLexiconReader.BuiltIn);
         using var tokens = reader.Read(text);
-        if (!tokens.MayHoldFormula())
+        if (!reader.MayHoldFormula(tokens))
         {
             return SpanSet.Empty;
         }

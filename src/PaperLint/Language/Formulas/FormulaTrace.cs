@@ -19,7 +19,7 @@ public static class FormulaTrace
         var names = JudgementText.NamesOf(new DataFile(new BuiltInRulePack(), LatexLexiconReader.JudgementFile).Text("second"));
         using var tokens = new FormulaReader(lexicon).Read(text);
         var lines = new List<string>();
-        new FormulaJudge(lexicon, lexicon.Judgement).Score(tokens, new TextFacts(tokens),
+        new FormulaJudge(lexicon, lexicon.Judgement).Score(tokens,
             (index, weights) => lines.AddRange(Explain(tokens, index, weights, names)));
         return lines;
     }

@@ -4,11 +4,15 @@ namespace PaperLint.Language.Formulas;
 /// What was learnt from abstracts whose formulas are known: the weights of both passes over a text, and from which score on a
 /// repair can be trusted unseen.
 /// </summary>
-internal sealed record Judgement(JudgementTable First, JudgementTable Second, int SafeScore)
+/// <param name="Prose">What need not be judged.</param>
+/// <param name="First">The weights of the first pass, which looks at the text alone.</param>
+/// <param name="Second">The weights of the second pass, which knows the scores of the first.</param>
+/// <param name="SafeScore">From this sum on a place is sure.</param>
+internal sealed record Judgement(ProseTable Prose, JudgementTable First, JudgementTable Second, int SafeScore)
 {
     /// <summary>Sums of weights are natural logarithms of odds in parts of this many.</summary>
     public const int Unit = 16;
 
     /// <summary>Knows nothing: whatever it is asked is as likely a command as not.</summary>
-    public static Judgement Empty { get; } = new(new JudgementTable([]), new JudgementTable([]), int.MaxValue);
+    public static Judgement Empty { get; } = new(ProseTable.Empty, new JudgementTable([]), new JudgementTable([]), int.MaxValue);
 }

@@ -11,7 +11,10 @@ internal static class JudgementReader
     {
         try
         {
-            return new Judgement(JudgementText.Read(file.Text("first")), JudgementText.Read(file.Text("second")),
+            return new Judgement(
+                JudgementText.ReadProse(file.Text("words"), file.Text("places")),
+                JudgementText.Read(file.Text("first")),
+                JudgementText.Read(file.Text("second")),
                 int.Parse(file.Text("safe"), CultureInfo.InvariantCulture));
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)

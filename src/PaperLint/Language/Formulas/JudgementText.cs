@@ -38,6 +38,33 @@ internal static class JudgementText
         return new JudgementTable(weights);
     }
 
+    /// <param name="words">Words with white space between.</param>
+    /// <param name="places">On each line a name, and then in pairs the classes of what stands before and after it.</param>
+    public static ProseTable ReadProse(string words, string places)
+    {
+        var (prose, keys) = (new List<ulong>(), new List<ulong>());
+        Span<Range> parts = stackalloc Range[MostParts];
+        foreach (var line in words.AsSpan().EnumerateLines())
+        {
+            var count = line.Split(parts, ' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var part in parts[..count])
+            {
+                prose.Add(Atom.Of(line[part]));
+            }
+        }
+
+        foreach (var line in places.AsSpan().EnumerateLines())
+        {
+            var count = line.Split(parts, ' ', StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 1; i + 1 < count; i += 2)
+            {
+                keys.Add(ProseTable.KeyOf(Atom.Of(line[parts[0]]), Atom.Named(line[parts[i]]), Atom.Named(line[parts[i + 1]])));
+            }
+        }
+
+        return new ProseTable(prose, keys);
+    }
+
     /// <summary>The features of a table by their keys, in words.</summary>
     /// <exception cref="FormatException">A line is not of the form.</exception>
     public static Dictionary<ulong, string> NamesOf(string text)

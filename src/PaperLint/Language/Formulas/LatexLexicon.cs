@@ -93,6 +93,11 @@ internal sealed class LatexLexicon
             return WordReading.Glued | WordReading.Function;
         }
 
+        if (!pieces.IsEmpty && Judgement.Prose.HasWord(word))
+        {
+            return command is null ? WordReading.Prose : WordReading.Command;
+        }
+
         if (!pieces.IsEmpty)
         {
             return IsEnglish(word) || IsName(word, pieces) ? WordReading.Glued | WordReading.English : WordReading.Glued;

@@ -29,25 +29,28 @@ internal static class LatexLexiconReader
         ["spaces"] = CommandRole.Space,
     };
 
-    private static readonly Lazy<LatexLexicon> LazyBuiltIn = new(ReadBuiltIn);
-
     /// <summary>Packs have commands and words of their own; the weights are learnt, and the same for all.</summary>
     private static readonly Lazy<Judgement> LazyJudgement =
         new(() => JudgementReader.Read(new DataFile(new BuiltInRulePack(), JudgementFile)));
+
+    private static readonly Lazy<LatexLexicon> LazyBuiltIn = new(() => ReadBuiltIn(LazyJudgement.Value));
 
     /// <summary>What the built-in rules know; read when it is first asked for.</summary>
     public static LatexLexicon BuiltIn => LazyBuiltIn.Value;
 
     /// <exception cref="RuleException">A data file is missing or not of its shape.</exception>
-    public static LatexLexicon Read(DataFile commands, DataFile words) =>
+    public static LatexLexicon Read(DataFile commands, DataFile words) => Read(commands, words, LazyJudgement.Value);
+
+    private static LatexLexicon Read(DataFile commands, DataFile words, Judgement judgement) =>
         new(ReadCommands(commands), words.Words("prose"), ReadPhrases(words), words.Words("symbol_nouns"),
         words.Words("units"))
-        { Judgement = LazyJudgement.Value };
+        { Judgement = judgement };
 
-    private static LatexLexicon ReadBuiltIn()
+    /// <summary>The commands and words of the built-in rules, with what was learnt elsewhere.</summary>
+    public static LatexLexicon ReadBuiltIn(Judgement judgement)
     {
         var pack = new BuiltInRulePack();
-        return Read(new DataFile(pack, "math/commands.yml"), new DataFile(pack, "math/words.yml"));
+        return Read(new DataFile(pack, "math/commands.yml"), new DataFile(pack, "math/words.yml"), judgement);
     }
 
     private static Dictionary<string, Command>.ValueCollection ReadCommands(DataFile file)

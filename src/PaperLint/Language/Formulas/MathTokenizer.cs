@@ -48,13 +48,15 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         }
 
         var isLetter = char.IsAsciiLetter(text[at - 1]);
-        while (at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetter(text[at - 1]) == isLetter)
+        while (at > 0 && (isLetter ? char.IsAsciiLetter(text[at - 1]) : IsInNumber(text[at - 1])))
         {
             at--;
         }
 
         return at;
     }
+
+    private static bool IsInNumber(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
 
     private int ReadToken(string text, int at, MathTokens tokens)
     {

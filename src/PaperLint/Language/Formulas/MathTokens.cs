@@ -45,118 +45,6 @@ internal sealed class MathTokens(string text) : IDisposable
         return ref token;
     }
 
-    /// <summary>
-    /// Whether what is here may be a command that lost its backslash, or glued from such. What is English too is so only beside what
-    /// formulas are made of: most of it never is.
-    /// </summary>
-    public bool IsCandidate(int index)
-    {
-        ref readonly var token = ref this[index];
-        return token.Kind switch
-        {
-            TokenKind.Glued => !token.IsFunction && (!token.IsEnglish || IsBesideFormula(index)),
-            TokenKind.Bare =>
-                token.Command!.Role != CommandRole.Function && !IsNameOfType(index) && (!token.IsEnglish || IsBesideFormula(index)),
-            _ => false,
-        };
-    }
-
-    /// <summary>int8: a sign that gathers has its limits in scripts.</summary>
-    private bool IsNameOfType(int index) => this[index].Command!.Role == CommandRole.Large && IsKind(index + 1, TokenKind.Number);
-
-    private bool IsBesideFormula(int index)
-    {
-        var before = Before(index);
-        var after = After(index);
-
-        // "10 times 5-fold cross validation" counts what is English.
-        if (after >= 0 && IsKind(after, TokenKind.Number) && Is(after + 1, '-') && IsWord(after + 2))
-        {
-            return false;
-        }
-
-        // In a list the comma stands between: x_1, dots, x_n.
-        before = Is(before, ',') ? Before(before) : before;
-        var afterList = Is(after, ',') ? After(after) : after;
-        return (before >= 0 && MayEndOperand(before)) || (afterList >= 0 && MayBeginOperand(afterList)) || IsItem(index);
-    }
-
-    /// <summary>A bullet before an item of a list.</summary>
-    private bool IsItem(int index) =>
-        this[index].Command is { Role: CommandRole.Operator }
-        && CharAt(Before(index)) is '.' or ':' or ';'
-        && IsWord(After(index))
-        && char.IsAsciiLetterUpper(CharAt(After(index)));
-
-    private bool MayEndOperand(int index) => this[index].Kind switch
-    {
-        TokenKind.Open => Is(index, '{') && IsKind(index + 1, TokenKind.Bare),
-        TokenKind.Sign => CharAt(index) is '|' or '=' or '<' or '>' or '+' or '*',
-        _ => IsOperandLike(index),
-    };
-
-    private bool MayBeginOperand(int index) => this[index].Kind switch
-    {
-        TokenKind.Close => false,
-        TokenKind.Open => true,
-        TokenKind.Sign =>
-            CharAt(index) is '|' or '=' or '<' or '>' or '+' or '*' || (CharAt(index) is '-' && IsKind(index + 1, TokenKind.Number)),
-        _ => IsOperandLike(index),
-    };
-
-    private bool IsOperandLike(int index) => this[index].Kind switch
-    {
-        TokenKind.Number or TokenKind.Script or TokenKind.Raw or TokenKind.Close => true,
-        TokenKind.Letter => CharAt(index) is not ('a' or 'A' or 'I'),
-        TokenKind.Bare or TokenKind.Glued => !this[index].IsEnglish,
-        TokenKind.Other => IsGreekSign(CharAt(index)),
-        _ => false,
-    };
-
-    /// <summary>
-    /// Whether, before anything is judged, something shows that there may be a formula: most texts hold only words that are
-    /// English where they stand.
-    /// </summary>
-    public bool MayHoldFormula()
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            if (MayShowFormula(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether what is here shows, before anything is judged, that there may be a formula.</summary>
-    public bool MayShowFormula(int index)
-    {
-        ref var token = ref _tokens[index];
-        return token.Kind switch
-        {
-            TokenKind.Script or TokenKind.Raw => true,
-            TokenKind.Escape => token.Partner >= 0,
-            TokenKind.Open or TokenKind.Close => Text[token.Start] is '{' or '}',
-            TokenKind.Bare or TokenKind.Glued => IsCandidate(index) || (token.IsFunction && IsFunctionOfOperand(index)),
-            _ => false,
-        };
-    }
-
-    public bool HasCandidates()
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            if (IsCandidate(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Takes the judged for what they are: names for commands, and words for what they are glued from.</summary>
     public void Decide(WordSplitter splitter)
     {
@@ -182,8 +70,18 @@ internal sealed class MathTokens(string text) : IDisposable
         }
     }
 
+    /// <summary>Whether, before anything is judged, what is here looks like an operand, or the end or the beginning of one.</summary>
+    public bool IsOperandLike(int index) => this[index].Kind switch
+    {
+        TokenKind.Number or TokenKind.Script or TokenKind.Raw or TokenKind.Close => true,
+        TokenKind.Letter => CharAt(index) is not ('a' or 'A' or 'I'),
+        TokenKind.Bare or TokenKind.Glued => !this[index].IsEnglish,
+        TokenKind.Other => IsGreekSign(CharAt(index)),
+        _ => false,
+    };
+
     /// <summary>O(Nlog N): between a bracket, or an operand, and what the function works on.</summary>
-    private bool IsFunctionOfOperand(int index) =>
+    public bool IsFunctionOfOperand(int index) =>
         (Is(index - 1, '(') || (index > 0 && IsOperandLike(index - 1)))
         && After(index) is >= 0 and var after
         && (IsOperandLike(after) || (after == index + 1 && IsKind(after, TokenKind.Open)));

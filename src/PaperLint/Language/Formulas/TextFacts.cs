@@ -114,16 +114,11 @@ internal sealed class TextFacts
     }
 
     /// <summary>Takes in what the first pass found.</summary>
-    public void AddScores(MathTokens tokens)
+    public void AddScores(MathTokens tokens, IEnumerable<int> places)
     {
         Likely = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        foreach (var i in places)
         {
-            if (tokens[i].Kind is not (TokenKind.Bare or TokenKind.Glued) || tokens[i].Score == MathToken.Unscored)
-            {
-                continue;
-            }
-
             var score = tokens[i].Score;
             Likely += score > 0 ? 1 : 0;
             ref var symbol =
