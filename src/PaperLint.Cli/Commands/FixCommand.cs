@@ -14,14 +14,23 @@ internal static class FixCommand
     public static Command Create(Terminal terminal)
     {
         var lessSafe = new Option<bool>("--unsafe") { Description = "Apply also fixes that a person should look at." };
-        var diff = new Option<bool>("--diff") { Description = "Print what would change; change nothing." };
+        var diff = new Option<bool>("--diff")
+        {
+            Description = "Print what would change, as a patch where no terminal reads it; change nothing.",
+        };
         var run = new RunOptions();
         var links = new LinkOptions();
         var gate = new GateOptions();
         var output = new OutputOptions();
         var command = new DocumentedCommand("fix", "Repair files in place; report what is left.")
         {
-            Examples = ["paperlint fix corpus/", "paperlint fix --diff corpus/", "paperlint fix --unsafe --select urls page.txt"],
+            Examples =
+            [
+                "paperlint fix corpus/",
+                "paperlint fix --diff corpus/",
+                "paperlint fix --diff corpus/ > repairs.patch",
+                "paperlint fix --unsafe --select urls page.txt",
+            ],
         };
         command.Add(lessSafe);
         command.Add(diff);
@@ -41,7 +50,7 @@ internal static class FixCommand
             var fixing = new FixRun(prepared, parsed.GetValue(lessSafe) ? FixSafety.Unsafe : FixSafety.Safe);
             if (parsed.GetValue(diff))
             {
-                return fixing.Diff() && !passed.ExitZero ? ExitCode.Found : ExitCode.Clean;
+                return fixing.Diff(TerminalLooks.Of(terminal, output.Color(parsed))) && !passed.ExitZero ? ExitCode.Found : ExitCode.Clean;
             }
 
             if (prepared is { Paths: [InputOptions.StandardInput], Files: [] })

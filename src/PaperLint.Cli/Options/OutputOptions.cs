@@ -68,6 +68,9 @@ internal sealed class OutputOptions
         _color.AddTo(command);
     }
 
+    /// <summary>When what people read is coloured.</summary>
+    public string Color(ParseResult parsed) => _color.Of(parsed);
+
     /// <summary>Opens the reports that the flags ask for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="terminal">Where the program runs.</param>
@@ -82,7 +85,7 @@ internal sealed class OutputOptions
         targets = [.. targets.Select(target => target with { File = target.File is { } file ? Claim(file, paths, run) : null })];
         var full = new FullSettings { Group = parsed.GetValue(_groupBy), MaxPerRule = MaxPerRuleOf(parsed) };
         var settings = new ReportSettings(failOn, parsed.GetValue(_offerUnsafe) ? FixSafety.Unsafe : FixSafety.Safe, full);
-        var reports = new OpenReports(terminal) { IsQuiet = parsed.GetValue(_quiet), Color = _color.Of(parsed) };
+        var reports = new OpenReports(terminal) { IsQuiet = parsed.GetValue(_quiet), Color = Color(parsed) };
         try
         {
             foreach (var (format, file) in targets)

@@ -1,12 +1,14 @@
+using System.Text;
 using Humanizer;
 using PaperLint.Cli.Output;
 using PaperLint.Corpus.Reading;
 using PaperLint.Decisions;
 using PaperLint.Files;
 using PaperLint.Fixes;
+using PaperLint.Formats.Compression;
 using PaperLint.Linting;
 using PaperLint.Reporting;
-using PaperLint.Reporting.Plain;
+using PaperLint.Reporting.Changes;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli.Runs;
@@ -88,23 +90,47 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     }
 
     /// <summary>Prints what <see cref="Apply()"/> would change; true if anything would.</summary>
-    public bool Diff()
+    public bool Diff(Looks looks)
     {
         var fixer = CreateFixer();
         var any = false;
         foreach (var file in run.Files.Where(file => !file.IsGuessed))
         {
+            if (!_terminal.OutIsTerminal && file.Format is CompressedFormat)
+            {
+                _terminal.Error.WriteLine(
+                    $"paperlint: {VisibleText.Escape(file.Name)} is compressed, and no patch can change it; 'fix' does");
+                continue;
+            }
+
             using var stream = file.Open();
-            var diff = new UnifiedDiff(_terminal.Out, file.Name);
+            var changes = ChangesOf(file, looks);
             foreach (var block in fixer.Fix(file, stream))
             {
-                diff.Add(block);
+                changes.Add(block);
                 any |= block.IsChanged;
             }
+
+            changes.Complete();
         }
 
         return any;
     }
+
+    /// <summary>Where a service shows what is printed, a line of a corpus must not be a command to it.</summary>
+    private ChangeReport ChangesOf(SourceFile file, Looks looks) => _terminal.OutIsTerminal
+        ? new ChangeListing(file.Name, _terminal.FormattedOut, looks)
+        : new Patch(file.Name, bytes =>
+        {
+            if (_terminal.Variable("CI") is { Length: > 0 })
+            {
+                _terminal.Out.Write(Encoding.UTF8.GetString(bytes));
+            }
+            else
+            {
+                _terminal.OutBytes.Write(bytes);
+            }
+        });
 
     private FileFixer CreateFixer()
     {

@@ -37,7 +37,7 @@ public sealed record Looks(bool Colors)
 
     public string Repair(string text) => Wrap("32", text);
 
-    public string Removed(string text) => Wrap("31", text);
+    public string Removed(string text) => Wrap("9;31", text);
 
     public string Faint(string text) => Wrap("2", text);
 

@@ -32,7 +32,7 @@ public sealed class FixCommandTests : IDisposable
     {
         _cli.With("page.txt", Damaged).Run("fix --diff page.txt").ShouldBe(ExitCode.Found);
         _cli.Read("page.txt").ShouldBe(Damaged);
-        _cli.Out.ShouldContain("@@ -2,1 +2,1 @@\n-An abstract that gains 4\\%");
+        _cli.Out.ShouldContain("\n-An abstract that gains 4\\%");
         _cli.Out.ShouldContain("\n+An abstract that gains 4% over");
     }
 
