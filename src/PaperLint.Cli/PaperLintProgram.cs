@@ -99,6 +99,8 @@ public static class PaperLintProgram
             ConvertCommand.Create(terminal),
             LinksCommand.Create(terminal),
             BaselineCommand.Create(terminal),
+            UndoCommand.Create(terminal),
+            JournalCommand.Create(terminal),
             SuppressCommand.Create(terminal),
             DecisionsCommand.Create(terminal),
             InitCommand.Create(terminal),

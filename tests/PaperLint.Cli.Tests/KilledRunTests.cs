@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PaperLint.Fixes.Journal;
 
 namespace PaperLint.Cli.Tests;
 
@@ -105,10 +106,11 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
             .With(".editorconfig", "root = true\n");
     }
 
+    /// <summary>Without results that are kept and journals, each of which is named after its run.</summary>
     private Dictionary<string, string> Contents() =>
         Directory.GetFiles(_cli.Folder, "*", new EnumerationOptions { AttributesToSkip = 0, RecurseSubdirectories = true })
-        .Where(path => !Path.GetRelativePath(_cli.Folder, path)
-            .StartsWith("paperlint" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        .Where(path => Path.GetRelativePath(_cli.Folder, path).Split(Path.DirectorySeparatorChar)[0]
+            is not "paperlint" and not JournalFolder.DefaultName)
         .ToDictionary(path => Path.GetRelativePath(_cli.Folder, path), File.ReadAllText);
 
     /// <summary>The manifest of a run that has only begun is whole, too.</summary>

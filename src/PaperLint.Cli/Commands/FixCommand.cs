@@ -18,6 +18,12 @@ internal static class FixCommand
         {
             Description = "Print what would change, as a patch where no terminal reads it; change nothing.",
         };
+        var noJournal =
+            new Option<bool>("--no-journal")
+            {
+                Description =
+            "Do not keep what was there, so that nothing can be undone. Else it is kept in .paperlint-journal."
+            };
         var run = new RunOptions();
         var links = new LinkOptions();
         var gate = new GateOptions();
@@ -34,6 +40,7 @@ internal static class FixCommand
         };
         command.Add(lessSafe);
         command.Add(diff);
+        command.Add(noJournal);
         run.AddTo(command);
         links.AddTo(command);
         gate.AddTo(command);
@@ -47,7 +54,9 @@ internal static class FixCommand
             using var linked = links.Follow(parsed, prepared);
             prepared = linked.Run;
             var passed = gate.Create(parsed, prepared);
-            var fixing = new FixRun(prepared, parsed.GetValue(lessSafe) ? FixSafety.Unsafe : FixSafety.Safe);
+            using var journal = spooled is null && !parsed.GetValue(noJournal) ? JournalPath.Begin(prepared, "fix") : null;
+            var fixing =
+                new FixRun(prepared, parsed.GetValue(lessSafe) ? FixSafety.Unsafe : FixSafety.Safe) { Journal = journal };
             if (parsed.GetValue(diff))
             {
                 return fixing.Diff(TerminalLooks.Of(terminal, output.Color(parsed))) && !passed.ExitZero ? ExitCode.Found : ExitCode.Clean;

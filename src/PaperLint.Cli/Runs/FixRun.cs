@@ -5,6 +5,7 @@ using PaperLint.Corpus.Reading;
 using PaperLint.Decisions;
 using PaperLint.Files;
 using PaperLint.Fixes;
+using PaperLint.Fixes.Journal;
 using PaperLint.Formats.Compression;
 using PaperLint.Linting;
 using PaperLint.Reporting;
@@ -17,6 +18,9 @@ namespace PaperLint.Cli.Runs;
 internal sealed class FixRun(LintRun run, FixSafety atMost)
 {
     private readonly Terminal _terminal = run.Terminal;
+
+    /// <summary>Where what was there is kept; null: nowhere.</summary>
+    public JournalWriter? Journal { get; init; }
 
     /// <summary>Files that were to be repaired and could not be.</summary>
     public int Left { get; private set; }
@@ -64,9 +68,9 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
         {
             applied += block.Entries.Sum(entry => entry.Applied.Length);
             ReportCircling(file, block);
-            return block;
+            return block.Rewritten();
         });
-        if (FileRewriter.Rewrite(file, version, blocks))
+        if (FileRewriter.Rewrite(file, version, blocks, Journal))
         {
             return applied;
         }

@@ -1,21 +1,25 @@
 using PaperLint.Corpus.Reading;
 using PaperLint.Files;
+using PaperLint.Fixes.Journal;
 
 namespace PaperLint.Fixes;
 
-/// <summary>Puts the fixed blocks of a file in its place, whole or not at all. A file that nothing changes in is not touched.</summary>
+/// <summary>Puts the changed blocks of a file in its place, whole or not at all. A file that nothing changes in is not touched.</summary>
 public static class FileRewriter
 {
     /// <param name="file">The file; opened anew where its beginning has to be copied.</param>
     /// <param name="version">What it was before anything of it was read.</param>
     /// <param name="blocks">All of its blocks, in order.</param>
+    /// <param name="journal">Where what was there is kept, before anything is changed; null: nowhere.</param>
     /// <returns>False where a part of the file could not be read: then it stays as it is.</returns>
     /// <exception cref="FileChangedException">The file is not what it was: nothing was written over it.</exception>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
-    public static bool Rewrite(SourceFile file, FileVersion version, IEnumerable<FixedBlock> blocks)
+    public static bool Rewrite(SourceFile file, FileVersion version, IEnumerable<RewrittenBlock> blocks, JournalWriter? journal)
     {
         AtomicFile? target = null;
         Stream? output = null;
+        HashedStream? hashed = null;
+        JournalRecord? record = null;
         try
         {
             foreach (var block in blocks)
@@ -25,25 +29,32 @@ public static class FileRewriter
                     return false;
                 }
 
-                if (block.IsChanged && target is null)
+                if (!block.Edits.IsEmpty && target is null)
                 {
                     target = new AtomicFile(file.Path!, version);
-                    output = file.Format.OpenWrite(target.Stream);
+                    hashed = new HashedStream(target.Stream);
+                    output = file.Format.OpenWrite(hashed);
+                    record = journal?.Begin(file);
                     CopyBeginning(file, output, block.Block.Start.ByteOffset);
                 }
 
                 if (output is not null)
                 {
+                    record?.Add(block);
                     block.WriteTo(output);
                 }
             }
 
             output?.Dispose();
+            record?.Complete(hashed!.Hash());
             target?.Commit();
+            record?.Keep();
             return true;
         }
         finally
         {
+            record?.Dispose();
+            hashed?.Dispose();
             target?.Dispose();
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus;
+using PaperLint.Fixes.Journal;
 
 namespace PaperLint.Fixes;
 
@@ -8,9 +9,7 @@ public sealed record FixedBlock(Block Block, ImmutableArray<FixedEntry> Entries)
 {
     public bool IsChanged => !Entries.IsEmpty;
 
-    /// <summary>The bytes of the block with its fixes.</summary>
-    public void WriteTo(Stream output) => BlockWriter.Write(
-        Block,
-        Entries.SelectMany(entry => entry.Changes.Select(change => new FieldChanges(entry.Original[change.Key]!, change.Value))),
-        output);
+    /// <summary>The block with the edits that the fixes come to.</summary>
+    public RewrittenBlock Rewritten() =>
+        new(Block, [.. Entries.SelectMany(entry => entry.EntryEdits()).OrderBy(edit => edit.Edit.Start)]);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
+using PaperLint.Fixes.Journal;
 using PaperLint.Rules;
 
 namespace PaperLint.Fixes;
@@ -21,6 +22,19 @@ public sealed record FixedEntry(Entry Original, Entry Entry, ImmutableDictionary
     /// <summary>The changes as edits of the block's bytes.</summary>
     public IEnumerable<ByteEdit> Edits() =>
         Changes.Select(change => BlockWriter.EditOf(new FieldChanges(Original[change.Key]!, change.Value)));
+
+    /// <summary>The same with the paper, the fields and the rules that they are of.</summary>
+    public IEnumerable<EntryEdit> EntryEdits() => Changes.Select(change => new EntryEdit(
+        Original.IsChrome ? null : Original.Key, change.Key, CodesOf(change.Key),
+        BlockWriter.EditOf(new FieldChanges(Original[change.Key]!, change.Value))));
+
+    private ImmutableArray<string> CodesOf(string field) =>
+    [
+        .. Applied.Where(finding => finding.Fix!.Edits.Any(edit => edit.FieldName == field))
+            .Select(finding => finding.Rule.Id)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 
     internal static FixedEntry Unsettled(Entry entry, ImmutableArray<Rule> rules) =>
         new(entry, entry, ImmutableDictionary<string, ImmutableArray<TextChange>>.Empty, []) { Circling = rules };

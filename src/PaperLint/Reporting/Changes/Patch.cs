@@ -45,7 +45,7 @@ public sealed class Patch(string fileName, Action<byte[]> write) : ChangeReport
     private static string Written(FixedBlock block)
     {
         using var written = new MemoryStream();
-        block.WriteTo(written);
+        block.Rewritten().WriteTo(written);
         return Encoding.Latin1.GetString(written.GetBuffer(), 0, (int)written.Length);
     }
 
