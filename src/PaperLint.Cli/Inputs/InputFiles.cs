@@ -5,7 +5,6 @@ using PaperLint.Corpus.Reading;
 using PaperLint.Files;
 using PaperLint.Formats;
 using PaperLint.Formats.Compression;
-using PaperLint.Formats.Feed;
 
 namespace PaperLint.Cli.Inputs;
 
@@ -107,7 +106,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             return null;
         }
 
-        if (!file.IsGuessed)
+        if (_patterns.Name(Path.GetFullPath(file.Name, workingDirectory)) || Format is not null || IsLikely(file))
         {
             return file;
         }
@@ -127,64 +126,63 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
         // A pipe can be read but once: nothing is looked at before.
         var lies = FileStatus.Of(full).Kind != FileKind.Special;
         var format = lies ? FormatOf(full, open) : Format ?? _patterns.FormatOf(full);
-        return new SourceFile(RelativePath.Below(workingDirectory, full)
-            ?? given, format, open)
+        return new SourceFile(RelativePath.Below(workingDirectory, full) ?? given, format, open)
         {
-            Path = lies
-            ? full
-            : null,
+            Path = lies ? full : null,
             Mapping = Mapping,
-            IsGuessed = lies
-            && IsGuess(format, full, open)
         };
     }
 
-    /// <summary>Whether a file passes for feed text for want of anything better: nobody says so, and it does not look so.</summary>
-    private bool IsGuess(CorpusFormat format, string path, Func<Stream> open)
+    /// <summary>Whether a file that nobody names looks like papers.</summary>
+    private static bool IsLikely(SourceFile file)
     {
-        var content = format is CompressedFormat compressed ? compressed.Content : format;
-        if (Format is not null || _patterns.Name(path) || content is not FeedFormat feed)
+        if (file.Path is null)
         {
-            return false;
+            return true;
         }
 
         try
         {
-            using var file = open();
-            using var text = format.OpenRead(file);
-            return !feed.Recognizes(text);
+            using var stream = file.Open();
+            using var text = file.Format.OpenRead(stream);
+            return file.Format.Recognizes(text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Reading it will fail the same way, and that is reported.
-            return false;
+            return true;
         }
     }
 
     private CorpusFormat FormatOf(string path, Func<Stream> open) => Format switch
     {
-        null => Told(_patterns.FormatOf(path), open),
+        null => Told(Believed(path), open),
         _ when CompressionMethod.OfName(path) is { } method => new CompressedFormat(Format, method),
         _ => Format,
     };
 
+    /// <summary>What the name of a file tells of its format. Text that the configuration counts to the corpus is a feed page, whatever
+    /// it looks like.</summary>
+    private CorpusFormat Believed(string path) =>
+        _patterns.FormatOf(path) is var format && format == CorpusFormats.Detected && _patterns.Name(path) && IsText(path)
+            ? CorpusFormats.Feed
+            : format;
+
+    private static bool IsText(string path) =>
+        CorpusFormats.Feed.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The format that the content tells, where the name does not.</summary>
     private static CorpusFormat Told(CorpusFormat format, Func<Stream> open)
     {
-        if (format is not DetectedFormat detected)
-        {
-            return format;
-        }
-
         try
         {
             using var file = open();
-            return detected.FormatOf(file);
+            return format.Told(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Reading it will fail the same way, and that is reported.
-            return CorpusFormats.Feed;
+            return format is DetectedFormat detected ? detected.Fallback : format;
         }
     }
 }

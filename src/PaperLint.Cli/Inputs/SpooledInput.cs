@@ -1,6 +1,5 @@
 using PaperLint.Corpus.Reading;
 using PaperLint.Files;
-using PaperLint.Formats;
 
 namespace PaperLint.Cli.Inputs;
 
@@ -22,7 +21,7 @@ internal sealed class SpooledInput : IDisposable
         {
             Path = _path,
             Open = () => File.OpenRead(_path),
-            Format = source.Format is DetectedFormat detected ? detected.FormatOf(file) : source.Format,
+            Format = source.Format.Told(file),
         };
     }
 

@@ -56,12 +56,6 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     /// <summary>Fixes one file in place; how many places were repaired.</summary>
     private int Apply(SourceFile file, FileVersion version, FileFixer fixer)
     {
-        if (file.IsGuessed)
-        {
-            Leave(file, "nothing in it tells that it holds papers; --input-format, or 'files:' in paperlint.yml, says so");
-            return 0;
-        }
-
         var applied = 0;
         using var stream = file.Open();
         var blocks = fixer.Fix(file, stream).Select(block =>
@@ -98,7 +92,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     {
         var fixer = CreateFixer();
         var any = false;
-        foreach (var file in run.Files.Where(file => !file.IsGuessed))
+        foreach (var file in run.Files)
         {
             if (!_terminal.OutIsTerminal && file.Format is CompressedFormat)
             {

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace PaperLint.Corpus;
 
 /// <summary>One text of an entry (title, abstract, url, ...), decoded, with the way back to its place in the file.</summary>
@@ -29,5 +31,16 @@ public sealed class Field(string name, string text, FieldSource? source)
 
         _offsets ??= source.Codec.MapOffsets(source.Raw, Text);
         return source.Start + _offsets[offset];
+    }
+
+    /// <summary>
+    /// The bytes in which a span of <see cref="Text"/> stands, from the start of the block; those of its first word where its
+    /// words stand apart.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The field has no <see cref="Source"/>.</exception>
+    public ByteSpan BytesOf(TextSpan span)
+    {
+        var word = Source?.Codec.IsScattered == true ? Text.AsSpan(span.Start, span.Length).IndexOf(' ') : -1;
+        return ByteSpan.FromBounds(ByteOffset(span.Start), ByteOffset(word < 0 ? span.End : span.Start + word));
     }
 }

@@ -14,6 +14,9 @@ public abstract class FieldCodec
     /// </summary>
     public virtual int? Margin => null;
 
+    /// <summary>Whether words that follow each other in the text can stand anywhere in the file; then spaces part them.</summary>
+    public virtual bool IsScattered => false;
+
     /// <summary>The text that the bytes stand for.</summary>
     public abstract string Decode(ReadOnlySpan<byte> raw);
 

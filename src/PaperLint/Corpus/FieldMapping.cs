@@ -8,6 +8,9 @@ namespace PaperLint.Corpus;
 /// </summary>
 public sealed class FieldMapping
 {
+    /// <summary>What to do about a record in which nothing is a field.</summary>
+    internal const string Advice = "say which do, with --title-field and --abstract-field";
+
     private readonly List<MappedKey> _all = [];
     private readonly Dictionary<string, MappedKey> _keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _parents = new(StringComparer.OrdinalIgnoreCase);
@@ -43,6 +46,7 @@ public sealed class FieldMapping
         ("summary", FieldNames.Abstract, true),
         ("paper.abstract", FieldNames.Abstract, true),
         ("paper.summary", FieldNames.Abstract, true),
+        ("abstract_inverted_index", FieldNames.Abstract, true),
         ("description", FieldNames.Abstract, true),
         ("url", FieldNames.Url, true),
         ("link", FieldNames.Url, true),
@@ -52,6 +56,8 @@ public sealed class FieldMapping
         ("id", FieldNames.Id, true),
         ("paper.id", FieldNames.Id, true),
         ("doi", FieldNames.Id, true),
+        ("externalIds.ArXiv", FieldNames.Id, true),
+        ("externalIds.DOI", FieldNames.Id, true),
         ("guid", FieldNames.Id, true),
         ("authors", FieldNames.Authors, true),
         ("author", FieldNames.Authors, true),

@@ -65,7 +65,9 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     }
 
     private LinePositionSpan SpanOf(Field field, TextSpan span) =>
-        new(PositionOf(field.ByteOffset(span.Start)), PositionOf(field.ByteOffset(span.End)));
+        SpanOf(field.BytesOf(span));
+
+    private LinePositionSpan SpanOf(ByteSpan bytes) => new(PositionOf(bytes.Start), PositionOf(bytes.End));
 
     private LinePosition PositionOf(int byteOffset)
     {
@@ -94,8 +96,9 @@ public sealed class DiagnosticLocator(Block block, string fileName)
             return null;
         }
 
-        var before = raw[..(field.ByteOffset(span.Start) - source.Start)];
-        var after = raw[(field.ByteOffset(span.End) - source.Start)..];
+        var bytes = field.BytesOf(span);
+        var before = raw[..(bytes.Start - source.Start)];
+        var after = raw[(bytes.End - source.Start)..];
         var edited = source.Codec.Edit(raw, field.Text, changes).AsSpan();
         return edited.Length >= before.Length + after.Length && edited.StartsWith(before) && edited.EndsWith(after)
             ? Encoding.UTF8.GetString(edited[before.Length..^after.Length])
@@ -103,8 +106,9 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     }
 
     internal LinePositionSpan? ByteSpanOf(Field field, TextSpan span) =>
-        BytePositionOf(field.ByteOffset(span.Start)) is { } start
-        && BytePositionOf(field.ByteOffset(span.End)) is { } end
+        field.BytesOf(span) is var bytes
+        && BytePositionOf(bytes.Start) is { } start
+        && BytePositionOf(bytes.End) is { } end
         ? new LinePositionSpan(start, end)
         : null;
 

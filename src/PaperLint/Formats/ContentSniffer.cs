@@ -8,6 +8,9 @@ namespace PaperLint.Formats;
 /// <summary>Tells the format of a file from its first bytes.</summary>
 internal static class ContentSniffer
 {
+    /// <summary>Lines of the shortest head of a mail.</summary>
+    private const int LinesOfMail = 3;
+
     /// <summary>The format, or null where nothing tells it.</summary>
     public static CorpusFormat? FormatOf(ReadOnlySpan<byte> head)
     {
@@ -19,15 +22,40 @@ internal static class ContentSniffer
         var text = head[InputEncoding.MarkLength(head, default)..].TrimStart(" \t\r\n"u8);
         return text switch
         {
-            [(byte)'{', ..] => StartsWithWholeLine(text) ? CorpusFormats.JsonLines : CorpusFormats.Json,
-            [(byte)'[', (byte)'{' or (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)']', ..] => CorpusFormats.Json,
+            [(byte)'{', .. var inside] when inside.TrimStart(" \t\r\n"u8) is [] or [(byte)'"' or (byte)'}', ..] =>
+                StartsWithWholeLine(text) ? CorpusFormats.JsonLines : CorpusFormats.Json,
+            [(byte)'[', .. var inside] when inside.TrimStart(" \t\r\n"u8) is [] or [(byte)'{' or (byte)']', ..] => CorpusFormats.Json,
+            [(byte)'<', (byte)'!', ..] when IsPage(text) => UnknownFormat.Instance,
             [(byte)'<', (byte)'?' or (byte)'!', ..] => CorpusFormats.Xml,
             [(byte)'<', ..] when text.StartsWith("<feed"u8) || text.StartsWith("<rss"u8) || text.StartsWith("<rdf"u8) => CorpusFormats.Xml,
             [(byte)'@', ..] when BibEntryReader.StartsEntry(text, 0) => CorpusFormats.Bib,
             [(byte)'-' or (byte)'*', (byte)' ', (byte)'[', ..] => CorpusFormats.Markdown,
-            _ => TableOf(text),
+            _ => IsMail(text) ? UnknownFormat.Instance : TableOf(text),
         };
     }
+
+    /// <summary>Whether a text begins with the head of a mail: lines with names, of which one is never in a page of papers.</summary>
+    private static bool IsMail(ReadOnlySpan<byte> text)
+    {
+        var (named, telling) = (0, 0);
+        foreach (var range in text.Split((byte)'\n'))
+        {
+            var line = text[range];
+            var name = line.IndexOf(": "u8) is > 0 and var length ? System.Text.Encoding.Latin1.GetString(line[..length]) : "";
+            if (!name.All(c => char.IsAsciiLetter(c) || c == '-') || (name.Length == 0 && line is not [(byte)' ' or (byte)'\t', ..]))
+            {
+                break;
+            }
+
+            named += name.Length > 0 ? 1 : 0;
+            telling += name is "From" or "Received" or "Return-Path" or "Message-ID" or "Message-Id" or "Subject" ? 1 : 0;
+        }
+
+        return named >= LinesOfMail && telling > 0;
+    }
+
+    private static bool IsPage(ReadOnlySpan<byte> text) =>
+        System.Text.Ascii.EqualsIgnoreCase(text[..Math.Min(text.Length, 14)], "<!doctype html"u8);
 
     /// <summary>Whether the first line is an object of its own and the file goes on after it.</summary>
     private static bool StartsWithWholeLine(ReadOnlySpan<byte> text)

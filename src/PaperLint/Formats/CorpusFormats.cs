@@ -31,7 +31,7 @@ public static class CorpusFormats
 
     public static ImmutableArray<CorpusFormat> All { get; } = [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml];
 
-    /// <summary>Tells by the content, and takes for feed text what nothing tells.</summary>
+    /// <summary>Tells by the content, also whether it is the page of a feed.</summary>
     public static CorpusFormat Detected { get; } = new DetectedFormat(Feed);
 
     // The snapshot that arXiv gives out is JSON Lines under the name of JSON.
@@ -55,6 +55,8 @@ public static class CorpusFormats
 
         var extension = Path.GetExtension(path);
         var format = All.FirstOrDefault(format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));
-        return format == Json ? JsonOrLines : format;
+
+        // Anything may be in a file called .txt.
+        return format == Json ? JsonOrLines : format == Feed ? Detected : format;
     }
 }

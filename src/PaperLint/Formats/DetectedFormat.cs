@@ -4,6 +4,7 @@ using PaperLint.Corpus.Reading;
 namespace PaperLint.Formats;
 
 /// <summary>A file whose name does not tell its format: its first bytes do.</summary>
+/// <param name="fallback">The format of a file of which they tell nothing; it has to recognize it.</param>
 public sealed class DetectedFormat(CorpusFormat fallback) : CorpusFormat
 {
     /// <summary>Bytes to look at: several records of any format.</summary>
@@ -13,8 +14,14 @@ public sealed class DetectedFormat(CorpusFormat fallback) : CorpusFormat
 
     public override IReadOnlyList<string> Extensions => [];
 
-    /// <summary>The format of a file, told from its beginning. Whoever writes a file back must know it.</summary>
-    public CorpusFormat FormatOf(Stream stream) => FormatOf(new PeekStream(stream, HeadLength));
+    /// <summary>The format of what nothing else is known of.</summary>
+    public CorpusFormat Fallback => fallback;
+
+    public override CorpusFormat Told(Stream file)
+    {
+        var peek = new PeekStream(file, HeadLength);
+        return FormatOf(peek).Told(peek);
+    }
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
@@ -26,5 +33,18 @@ public sealed class DetectedFormat(CorpusFormat fallback) : CorpusFormat
 
     public override Stream OpenWrite(Stream file) => throw new InvalidOperationException("find out the format first");
 
-    private CorpusFormat FormatOf(PeekStream peek) => ContentSniffer.FormatOf(peek.Head) ?? fallback;
+    private CorpusFormat FormatOf(PeekStream peek)
+    {
+        if (ContentSniffer.FormatOf(peek.Head) is { } format)
+        {
+            return format;
+        }
+
+        // What the name or a person says is believed; that a file is no other format makes it no feed page.
+        using var head = new MemoryStream(WholeLines(peek.Head).ToArray());
+        return fallback.Recognizes(head) ? fallback : UnknownFormat.Instance;
+    }
+
+    private static ReadOnlySpan<byte> WholeLines(ReadOnlySpan<byte> head) =>
+        head.Length < HeadLength || head.LastIndexOfAny((byte)'\n', (byte)'\r') is not (> 0 and var end) ? head : head[..(end + 1)];
 }

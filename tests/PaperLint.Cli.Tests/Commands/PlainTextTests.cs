@@ -39,13 +39,32 @@ public sealed class PlainTextTests : IDisposable
         _cli.Read("page.txt").ShouldContain("gains 4% over");
     }
 
-    [Fact]
-    public void What_is_guessed_is_read_where_it_is_named_and_never_written()
+    [Theory]
+    [MemberData(nameof(Others))]
+    [InlineData("mail.txt", "From: Jane <jane@example.org>\nTo: all\nSubject: boats\n\nWe gain 4\\%.\n")]
+    [InlineData("page.html.txt", "<!DOCTYPE html>\n<html><body>We gain 4\\% over what was done before it.</body></html>\n")]
+    public void What_is_in_no_known_shape_is_refused_where_it_is_named(string name, string content)
     {
-        _cli.With("CMakeLists.txt", Build).Run("check --select PL7001 CMakeLists.txt").ShouldBe(ExitCode.Found);
-        _cli.Run("fix --select PL7001 CMakeLists.txt").ShouldBe(ExitCode.Failed);
-        _cli.Error.ShouldContain("CMakeLists.txt was left as it is: nothing in it tells that it holds papers");
-        _cli.Read("CMakeLists.txt").ShouldBe(Build);
+        _cli.With(name, content);
+        _cli.Check(name).ShouldHaveSingleItem()
+            .ShouldStartWith($"{name}:1:1: warning PL0007 nothing in the file tells that it holds papers");
+        _cli.Run($"fix --unsafe {name}").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain($"{name} was left as it is");
+        _cli.Read(name).ShouldBe(content);
+        _cli.In = System.Text.Encoding.UTF8.GetBytes(content);
+        _cli.Check("-").ShouldHaveSingleItem().ShouldContain("PL0007");
+    }
+
+    [Fact]
+    public void A_manual_in_a_folder_is_passed_over_and_a_list_of_papers_is_read()
+    {
+        const string manual = "# Boats\n\nA library, as in [the paper](https://arxiv.org/abs/2401.00001). It gains 4\\%.\n";
+        _cli.With("README.md", manual).With("papers.md", "- [It gains 4\\\\%](https://arxiv.org/abs/2401.00001)\n");
+        _cli.Check("--select PL7001 .").ShouldHaveSingleItem().ShouldStartWith("papers.md:");
+        _cli.Error.ShouldBe("");
+        _cli.Run("check .");
+        _cli.Error.ShouldContain("passed over 1 file of text that do not look like papers");
+        _cli.Check("README.md").ShouldHaveSingleItem().ShouldContain("PL0007 no paper could be read in the file (1 line leads to a paper)");
     }
 
     [Theory]

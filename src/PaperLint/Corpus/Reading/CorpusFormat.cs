@@ -19,6 +19,17 @@ public abstract class CorpusFormat
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public abstract IEnumerable<Block> Read(Stream stream, FieldMapping mapping);
 
+    /// <summary>
+    /// Whether a file with the name of the format looks like papers, where much else is called so, too. What does not is passed
+    /// over in folders.
+    /// </summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public virtual bool Recognizes(Stream text) => true;
+
+    /// <summary>The format that a file is in: this one, unless its content has to tell. Whoever writes a file back must know it.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public virtual CorpusFormat Told(Stream file) => this;
+
     /// <summary>Whether papers know their <see cref="Entry.Extent"/>, so that one can be left out of a copy.</summary>
     public virtual bool CanLeaveOut => false;
 

@@ -9,6 +9,9 @@ internal static class InputEncoding
     /// <summary>Bytes at the start of a file that decide whether it is text.</summary>
     private const int Sniffed = 8 * 1024;
 
+    /// <summary>Bytes of text for each byte that is zero, in a text of which some program lost a character.</summary>
+    private const int BytesForZero = 32;
+
     /// <summary>Bytes of the UTF-8 byte order mark at the start, 0 or 3.</summary>
     public static int MarkLength(ReadOnlySpan<byte> bytes, BlockStart start) =>
         start.ByteOffset == 0 && bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
@@ -32,7 +35,21 @@ internal static class InputEncoding
         var zeros = head.Count((byte)0);
         return zeros > head.Length * 2 / 5 && zeros < head.Length * 3 / 5
             ? new InputProblem(ProblemCodes.WrongEncoding, 0, 1, "the file looks like UTF-16 without a byte order mark")
-            : new InputProblem(ProblemCodes.BinaryFile, zero, 1, "a byte is zero, which no text has");
+            : zeros * BytesForZero > head.Length || InvalidUtf8(WholeCharacters(head)).Length > 0
+            ? new InputProblem(ProblemCodes.BinaryFile, zero, 1, "a byte is zero, which no text has")
+            : null;
+    }
+
+    /// <summary>Without the bytes of a character that is cut off at the end.</summary>
+    private static ReadOnlySpan<byte> WholeCharacters(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.Length;
+        while (end > 0 && bytes.Length - end < 3 && bytes[end - 1] >= 0x80)
+        {
+            end--;
+        }
+
+        return bytes[..end];
     }
 
     /// <summary>The places of bytes that are not UTF-8, at most one a line.</summary>

@@ -6,11 +6,5 @@ public sealed record SourceFile(string Name, CorpusFormat Format, Func<Stream> O
     /// <summary>Where it lies on disk; null where it does not.</summary>
     public string? Path { get; init; }
 
-    /// <summary>
-    /// Whether neither name nor content nor anybody says that it is a corpus in this format: it can be read so, and is never
-    /// written.
-    /// </summary>
-    public bool IsGuessed { get; init; }
-
     public FieldMapping Mapping { get; init; } = FieldMapping.Default;
 }

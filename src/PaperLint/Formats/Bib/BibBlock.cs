@@ -5,7 +5,7 @@ using PaperLint.Corpus.Reading;
 namespace PaperLint.Formats.Bib;
 
 /// <summary>Whole entries of a bibliography.</summary>
-internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.Bytes, chunk.Start)
+internal sealed class BibBlock(Chunk chunk, FieldMapping mapping, BibAbbreviations abbreviations) : Block(chunk.Bytes, chunk.Start)
 {
     protected override ParsedBlock Parse()
     {
@@ -18,7 +18,7 @@ internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
             {
                 problems.Add(new InputProblem(ProblemCodes.BrokenRecord, found.Span.Start, found.Span.Length, defect));
             }
-            else if (EntryOf(found, problems) is { } entry)
+            else if (!found.IsAbbreviation && EntryOf(found, problems) is { } entry)
             {
                 entries.Add(entry);
             }
@@ -26,14 +26,6 @@ internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
 
         return new ParsedBlock(entries.DrainToImmutable(), problems.DrainToImmutable());
     }
-
-    private static BibTextCodec CodecOf(BibValue value, bool isAddress) => (value.IsQuoted, isAddress) switch
-    {
-        (true, true) => BibTextCodec.QuotedAddress,
-        (true, false) => BibTextCodec.Quoted,
-        (false, true) => BibTextCodec.BracedAddress,
-        _ => BibTextCodec.Braced,
-    };
 
     private Entry? EntryOf(BibEntry found, ImmutableArray<InputProblem>.Builder problems)
     {
@@ -45,9 +37,8 @@ internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
                 continue;
             }
 
-            if (value.IsText)
+            if (CodecOf(value, key.FieldName is FieldNames.Url or FieldNames.Id) is { } codec)
             {
-                var codec = CodecOf(value, key.FieldName is FieldNames.Url or FieldNames.Id);
                 var source = new FieldSource(this, value.Span.Start, value.Span.Length, codec);
                 if (!builder.Add(key, new Field(key.FieldName, codec.Decode(source.Raw), source)))
                 {
@@ -60,7 +51,7 @@ internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
             {
                 problems.Add(
                     new InputProblem(ProblemCodes.WrongType, value.Span.Start, value.Span.Length,
-                    $"'{key.Key}' is put together from abbreviations, which are not read")
+                    $"'{key.Key}' is put together from abbreviations, of which one is defined nowhere above; it was not read")
                     { Unread = false });
             }
         }
@@ -74,8 +65,19 @@ internal sealed class BibBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
 
         problems.Add(
             new InputProblem(ProblemCodes.UnmappedRecord, found.Span.Start, 1,
-            "the entry has none of the fields that hold a title or an abstract")
+            "the entry has none of the fields that hold a title or an abstract; " + FieldMapping.Advice)
             { Unread = false });
         return null;
     }
+
+    /// <summary>How the text of a value is written; null where nobody knows what it stands for.</summary>
+    private FieldCodec? CodecOf(BibValue value, bool isAddress) =>
+        value.IsText ? BibTextCodec.Of(value.Parts[0].IsQuoted, isAddress)
+        : abbreviations.TextOf(Bytes.Span, value.Parts) is not null && value.Parts.Any(part => part.IsText || !IsNumber(part))
+            ? new BibSumCodec(abbreviations, isAddress)
+        : null;
+
+    /// <summary>A bare number is no text that anybody set.</summary>
+    private bool IsNumber(BibPart part) =>
+        !Bytes.Span.Slice(part.Span.Start, part.Span.Length).ContainsAnyExceptInRange((byte)'0', (byte)'9');
 }

@@ -6,4 +6,7 @@ namespace PaperLint.Formats.Bib;
 internal sealed record BibEntry(ByteSpan Span, IReadOnlyList<BibValue> Values)
 {
     public string? Defect { get; init; }
+
+    /// <summary>Whether it defines an abbreviation, its only value, and is no paper.</summary>
+    public bool IsAbbreviation { get; init; }
 }

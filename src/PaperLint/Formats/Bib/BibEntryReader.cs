@@ -28,7 +28,15 @@ internal sealed class BibEntryReader(ReadOnlyMemory<byte> bytes)
         return i > at + 1 && i < bytes.Length && bytes[i] == '{';
     }
 
-    /// <summary>The next entry that is no comment, preamble or abbreviation; null at the end.</summary>
+    /// <summary>The parts of a value that is known to be sound.</summary>
+    public static IReadOnlyList<BibPart> PartsOf(ReadOnlySpan<byte> value)
+    {
+        var values = new List<BibValue>();
+        var reader = new BibEntryReader(value.ToArray());
+        return reader.ReadValue("", values) is null && reader._at == value.Length ? values[0].Parts : [];
+    }
+
+    /// <summary>The next entry that is no comment and no preamble; null at the end.</summary>
     public BibEntry? Next()
     {
         while (_at < bytes.Length)
@@ -53,15 +61,16 @@ internal sealed class BibEntryReader(ReadOnlyMemory<byte> bytes)
                 !(type.Equals("comment", StringComparison.OrdinalIgnoreCase)
                 || type.Equals("string", StringComparison.OrdinalIgnoreCase)
                 || type.Equals("preamble", StringComparison.OrdinalIgnoreCase));
-            var defect = isPaper ? ReadBody(values) : SkipGroup();
+            var isAbbreviation = type.Equals("string", StringComparison.OrdinalIgnoreCase) && ReadAbbreviation(values);
+            var defect = isPaper ? ReadBody(values) : isAbbreviation ? null : SkipGroup();
             if (defect is not null)
             {
                 _at = NextEntryAfter(start);
             }
 
-            if (isPaper || defect is not null)
+            if (isPaper || isAbbreviation || defect is not null)
             {
-                return new BibEntry(new ByteSpan(start, _at - start), values) { Defect = defect };
+                return new BibEntry(new ByteSpan(start, _at - start), values) { Defect = defect, IsAbbreviation = isAbbreviation };
             }
         }
 
@@ -111,27 +120,50 @@ internal sealed class BibEntryReader(ReadOnlyMemory<byte> bytes)
         return null;
     }
 
+    /// <summary>
+    /// Reads an abbreviation to after its closing brace. What is none is left to be passed over as it was before anybody asked.
+    /// </summary>
+    private bool ReadAbbreviation(List<BibValue> values)
+    {
+        var start = _at;
+        var close = At('{') ? '}' : ')';
+        _at++;
+        SkipSpace();
+        var name = Word();
+        SkipSpace();
+        if (name.Length > 0 && At('='))
+        {
+            _at++;
+            var defect = ReadValue(name, values);
+            SkipSpace();
+            if (defect is null && At(close))
+            {
+                _at++;
+                return true;
+            }
+        }
+
+        values.Clear();
+        _at = start;
+        return false;
+    }
+
     private string? ReadValue(string name, List<BibValue> values)
     {
         SkipSpace();
-        var start = _at;
-        var parts = 0;
-        var single = default(BibValue);
+        var parts = new List<BibPart>();
         do
         {
-            _at += parts == 0 ? 0 : 1;
+            _at += parts.Count == 0 ? 0 : 1;
             SkipSpace();
-            parts++;
             var partStart = _at;
-            if (At('{') || At('"'))
+            var opening = At('{') || At('"') ? bytes.Span[_at] : (byte)0;
+            if (opening != 0)
             {
-                var isQuoted = At('"');
-                if ((isQuoted ? SkipQuotes() : SkipGroup()) is { } defect)
+                if ((opening == '"' ? SkipQuotes() : SkipGroup()) is { } defect)
                 {
                     return defect;
                 }
-
-                single = new BibValue(name, new ByteSpan(partStart + 1, _at - partStart - 2)) { IsText = true, IsQuoted = isQuoted };
             }
             else
             {
@@ -148,11 +180,12 @@ internal sealed class BibEntryReader(ReadOnlyMemory<byte> bytes)
                 }
             }
 
+            parts.Add(new BibPart(ByteSpan.FromBounds(partStart, _at), opening));
             SkipSpace();
         }
         while (At('#'));
 
-        values.Add(parts == 1 && single.IsText ? single : new BibValue(name, new ByteSpan(start, _at - start)));
+        values.Add(new BibValue(name, parts));
         return null;
     }
 

@@ -15,8 +15,16 @@ public sealed class BibFormat : CorpusFormat
 
     public override bool CanLeaveOut => true;
 
-    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
-        TextBlocks.Read(stream, BibCutter.Instance, chunk => new BibBlock(chunk, mapping));
+    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
+    {
+        // An abbreviation is defined above all that use it.
+        var abbreviations = BibAbbreviations.None;
+        return TextBlocks.Read(stream, BibCutter.Instance, chunk =>
+        {
+            abbreviations = abbreviations.With(chunk.Bytes);
+            return new BibBlock(chunk, mapping, abbreviations);
+        });
+    }
 
     public override byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields)
     {

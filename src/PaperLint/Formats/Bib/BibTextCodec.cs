@@ -29,6 +29,15 @@ internal sealed class BibTextCodec : PieceCodec
     /// <summary>For an address in <c>"..."</c>.</summary>
     public static BibTextCodec QuotedAddress { get; } = new(isQuoted: true, isAddress: true);
 
+    /// <summary>For a text in quotes or in braces, of an address or of anything else.</summary>
+    public static BibTextCodec Of(bool isQuoted, bool isAddress) => (isQuoted, isAddress) switch
+    {
+        (true, true) => QuotedAddress,
+        (true, false) => Quoted,
+        (false, true) => BracedAddress,
+        _ => Braced,
+    };
+
     /// <summary>The text as the content of a value. Addresses stay readable: nothing in them is escaped that need not be.</summary>
     public string Write(string text)
     {

@@ -21,7 +21,16 @@ public sealed class CompressedFormat(CorpusFormat content, CompressionMethod met
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
-        using var text = method.OpenRead(stream);
+        var file = new PeekStream(stream, LongestMark);
+        if (IsText(file.Head))
+        {
+            yield return new OpaqueBlock(default, default,
+                [new InputProblem(ProblemCodes.BrokenArchive, 0, 0,
+                $"it is not compressed at all; take the '{method.Suffix}' off its name")]);
+            yield break;
+        }
+
+        using var text = method.OpenRead(file);
         var peek = new PeekStream(text, LongestMark);
         if (CompressionMethod.OfContent(peek.Head) is not null)
         {
@@ -44,10 +53,34 @@ public sealed class CompressedFormat(CorpusFormat content, CompressionMethod met
         }
     }
 
+    public override bool Recognizes(Stream text) => content.Recognizes(text);
+
+    /// <summary>Plain text under such a name is read as what it is.</summary>
+    public override CorpusFormat Told(Stream file)
+    {
+        var peek = new PeekStream(file, LongestMark);
+        if (IsText(peek.Head))
+        {
+            return content.Told(peek);
+        }
+
+        using var text = method.OpenRead(peek);
+        var inner = new PeekStream(text, LongestMark);
+
+        // What is compressed twice is not read: one layer after the other would have no end.
+        return CompressionMethod.OfContent(inner.Head) is not null ? this : new CompressedFormat(content.Told(inner), method);
+    }
+
     public override byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields) =>
         content.WithFields(record, fields);
 
     public override Stream OpenRead(Stream file) => method.OpenRead(file);
 
     public override Stream OpenWrite(Stream file) => method.OpenWrite(file);
+
+    /// <summary>Whether a file begins with what no compressed one begins with: letters, signs, space, or the mark of UTF-8.</summary>
+    private static bool IsText(ReadOnlySpan<byte> head) =>
+        !head.IsEmpty
+        && (InputEncoding.MarkLength(head, default) > 0
+            || !(head.ContainsAnyExceptInRange((byte)'\t', (byte)'~') || head.ContainsAnyInRange((byte)0x0E, (byte)0x1F)));
 }

@@ -19,7 +19,7 @@ internal sealed class CsvBlock(Chunk chunk, CsvHeader header) : Block(chunk.Byte
             {
                 problems.Add(
                     new InputProblem(ProblemCodes.UnmappedRecord, 0, first,
-                    "no column of the header row holds a title or an abstract")
+                    "no column of the header row holds a title or an abstract; " + FieldMapping.Advice)
                     { Unread = false });
             }
         }

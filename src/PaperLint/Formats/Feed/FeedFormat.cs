@@ -18,7 +18,7 @@ public sealed class FeedFormat(Func<PageChrome> chrome) : CorpusFormat
     public override IReadOnlyList<string> Extensions { get; } = [".txt"];
 
     /// <summary>Whether a text looks like a page of a feed. Its name does not tell: much that is no corpus is called <c>.txt</c>.</summary>
-    public bool Recognizes(Stream text) => FeedSigns.Has(Read(text, FieldMapping.Default).SelectMany(block => block.Entries));
+    public override bool Recognizes(Stream text) => FeedSigns.Has(Read(text, FieldMapping.Default).SelectMany(block => block.Entries));
 
     public override bool CanLeaveOut => true;
 

@@ -13,6 +13,9 @@ internal sealed class JsonBlock(ReadOnlyMemory<byte> bytes, BlockStart start, Im
 
     public required JsonStringCodec Codec { get; init; }
 
+    /// <summary>The same bytes with nothing in them that no JSON has: see <see cref="PythonNumbers"/>.</summary>
+    public required ReadOnlyMemory<byte> Readable { get; init; }
+
     protected override ParsedBlock Parse()
     {
         var problems = known.ToBuilder();
@@ -21,7 +24,7 @@ internal sealed class JsonBlock(ReadOnlyMemory<byte> bytes, BlockStart start, Im
         var reader = new JsonRecordReader(this, Mapping, Codec, problems);
         foreach (var record in records)
         {
-            var json = new Utf8JsonReader(Bytes.Span.Slice(record.Start, record.Length), JsonRecordReader.Options);
+            var json = new Utf8JsonReader(Readable.Span.Slice(record.Start, record.Length), JsonRecordReader.Options);
             json.Read();
             if (reader.Read(ref json, record.Start) is { } entry)
             {

@@ -20,16 +20,29 @@ public sealed class JsonFormat : CorpusFormat
 
     private static IEnumerable<Block> ToBlocks(ReadOnlyMemory<byte> bytes, FieldMapping mapping)
     {
-        var finder = new JsonRecordFinder(bytes, mapping);
         var codec = Ascii.IsValid(bytes.Span) ? JsonStringCodec.Ascii : JsonStringCodec.Unicode;
+        var readable = bytes;
+        var finder = new JsonRecordFinder(readable, mapping);
         var problems = finder.Find();
+        if (finder.IsBroken && PythonNumbers.Replaced(bytes.Span) is { } replaced)
+        {
+            readable = replaced;
+            finder = new JsonRecordFinder(readable, mapping);
+            problems = finder.Find();
+        }
+
         var blockStart = default(BlockStart);
         foreach (var (start, end, records) in Document.Cut(bytes.Length, finder.Records))
         {
             var own = problems
                 .Where(problem => problem.Start >= start && (problem.Start < end || end == bytes.Length))
                 .Select(problem => problem with { Start = problem.Start - start });
-            yield return new JsonBlock(bytes[start..end], blockStart, records, [.. own]) { Mapping = mapping, Codec = codec };
+            yield return new JsonBlock(bytes[start..end], blockStart, records, [.. own]) 
+            {
+                Mapping = mapping,
+                Codec = codec,
+                Readable = readable[start..end],
+            };
             blockStart = blockStart.After(bytes.Span[start..end]);
         }
     }

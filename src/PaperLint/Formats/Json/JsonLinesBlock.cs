@@ -18,7 +18,7 @@ internal sealed class JsonLinesBlock(Chunk chunk, FieldMapping mapping, JsonStri
         {
             var lineFeed = bytes[at..].IndexOf((byte)'\n');
             var end = lineFeed < 0 ? bytes.Length : at + lineFeed;
-            if (bytes[at..end].ContainsAnyExcept(" \t\r"u8) && ParseLine(records, at, end, problems) is { } entry)
+            if (bytes[at..end].ContainsAnyExcept(" \t\r"u8) && ParseLine(records, new ByteSpan(at, end - at), problems) is { } entry)
             {
                 entry.Extent = new ByteSpan(at, Math.Min(end + 1, bytes.Length) - at);
                 entries.Add(entry);
@@ -30,22 +30,54 @@ internal sealed class JsonLinesBlock(Chunk chunk, FieldMapping mapping, JsonStri
         return new ParsedBlock(entries.DrainToImmutable(), problems.DrainToImmutable());
     }
 
-    private Entry? ParseLine(JsonRecordReader records, int start, int end, ImmutableArray<InputProblem>.Builder problems)
+    private Entry? ParseLine(JsonRecordReader records, ByteSpan line, ImmutableArray<InputProblem>.Builder problems)
     {
         var before = problems.Count;
-        var reader = new Utf8JsonReader(Bytes.Span[start..end], JsonRecordReader.Options);
+        var json = Bytes.Span.Slice(line.Start, line.Length);
         try
         {
-            reader.Read();
-            var entry = records.Read(ref reader, start);
-            return reader.Read() ? throw new JsonException("more follows the object") : entry;
+            return Parse(records, json, line.Start);
         }
         catch (JsonException e)
         {
             problems.Count = before;
-            var at = Math.Clamp(start + (int)(e.BytePositionInLine ?? 0), start, end - 1);
-            problems.Add(new InputProblem(ProblemCodes.BrokenRecord, at, 1, JsonProblem.Describe(e)));
+            if (PythonNumbers.Replaced(json) is { } replaced)
+            {
+                return ParseReplaced(records, line, replaced, problems);
+            }
+
+            problems.Add(ProblemOf(e, line));
             return null;
         }
+    }
+
+    private static Entry? ParseReplaced(JsonRecordReader records, ByteSpan line, byte[] json,
+        ImmutableArray<InputProblem>.Builder problems)
+    {
+        var before = problems.Count;
+        try
+        {
+            return Parse(records, json, line.Start);
+        }
+        catch (JsonException e)
+        {
+            problems.Count = before;
+            problems.Add(ProblemOf(e, line));
+            return null;
+        }
+    }
+
+    private static Entry? Parse(JsonRecordReader records, ReadOnlySpan<byte> json, int start)
+    {
+        var reader = new Utf8JsonReader(json, JsonRecordReader.Options);
+        reader.Read();
+        var entry = records.Read(ref reader, start);
+        return reader.Read() ? throw new JsonException("more follows the object") : entry;
+    }
+
+    private static InputProblem ProblemOf(JsonException exception, ByteSpan line)
+    {
+        var at = Math.Clamp(line.Start + (int)(exception.BytePositionInLine ?? 0), line.Start, line.End - 1);
+        return new InputProblem(ProblemCodes.BrokenRecord, at, 1, JsonProblem.Describe(exception));
     }
 }

@@ -14,10 +14,14 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
     /// <summary>Objects deeper than this are not looked into, so that no document makes the search long.</summary>
     private const int DeepestRecord = 8;
 
+    private readonly List<InputProblem> _problems = [];
     private readonly int _mark = InputEncoding.MarkLength(document.Span, default);
 
     /// <summary>In the order of the document.</summary>
     public List<ByteSpan> Records { get; } = [];
+
+    /// <summary>Whether the document is no JSON from some place on.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <summary>Fills <see cref="Records"/> and returns what is wrong with the document as a whole.</summary>
     public List<InputProblem> Find()
@@ -27,10 +31,11 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
         {
             reader.Read();
             FindInRoot(ref reader);
-            return reader.Read() || Records.Count > 0 ? [] : [Unmapped()];
+            return reader.Read() || Records.Count > 0 ? _problems : [Unmapped()];
         }
         catch (JsonException e)
         {
+            IsBroken = true;
             return [new InputProblem(ProblemCodes.BrokenRecord, PlaceOf(e), 1, JsonProblem.Describe(e))];
         }
     }
@@ -60,6 +65,8 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
             return;
         }
 
+        var isList = reader.TokenType == JsonTokenType.StartArray;
+        var (papers, others, firstOther) = (0, 0, 0);
         while (reader.Read() && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
         {
             if (reader.TokenType == JsonTokenType.PropertyName)
@@ -69,12 +76,21 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
 
             if (reader.TokenType == JsonTokenType.StartObject && Look(reader, "").IsPaper)
             {
+                papers++;
                 Add(ref reader);
             }
             else
             {
+                firstOther = others++ == 0 ? _mark + (int)reader.TokenStartIndex : firstOther;
                 FindBelow(ref reader, depth + 1);
             }
+        }
+
+        if (isList && papers > 0 && others > papers)
+        {
+            _problems.Add(new InputProblem(ProblemCodes.UnmappedRecord, firstOther, 1,
+                $"{others} of the {papers + others} items of the list have no key that holds a title or an abstract; {FieldMapping.Advice}")
+            { Unread = false });
         }
     }
 
@@ -106,7 +122,8 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
     }
 
     private InputProblem Unmapped() =>
-        new(ProblemCodes.UnmappedRecord, _mark, 1, "no object in the file has a key that holds a title or an abstract") { Unread = false };
+        new(ProblemCodes.UnmappedRecord, _mark, 1,
+            "no object in the file has a key that holds a title or an abstract; " + FieldMapping.Advice) { Unread = false };
 
     private int PlaceOf(JsonException exception)
     {

@@ -42,7 +42,7 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
 
         problems.Add(
             new InputProblem(ProblemCodes.UnmappedRecord, start, 1,
-            "the object has none of the keys that hold a title or an abstract")
+            "the object has none of the keys that hold a title or an abstract; " + FieldMapping.Advice)
             { Unread = false });
         return null;
     }
@@ -80,10 +80,25 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
         var isText = token == JsonTokenType.String || (token == JsonTokenType.StartArray && IsListOfTexts(reader));
         reader.Skip();
         var length = _offset + (int)reader.BytesConsumed - start;
+        var raw = block.Bytes.Span.Slice(start, length);
+        if (token is JsonTokenType.StartObject or JsonTokenType.Null && key.Key == InvertedIndex.Key)
+        {
+            if (token == JsonTokenType.Null)
+            {
+                return;
+            }
+
+            isText = InvertedIndex.WordsOf(raw) is not null;
+        }
+
         if (isText)
         {
-            var raw = block.Bytes.Span.Slice(start, length);
-            FieldCodec fieldCodec = token == JsonTokenType.String ? codec : codec.ListOf(key.FieldName);
+            var fieldCodec = token switch
+            {
+                JsonTokenType.String => codec,
+                JsonTokenType.StartObject => codec.Index,
+                _ => codec.ListOf(key.FieldName),
+            };
             CheckSurrogates(raw, start);
             if (!_entry.Add(key, new Field(key.FieldName, fieldCodec.Decode(raw), new FieldSource(block, start, length, fieldCodec))))
             {
@@ -94,7 +109,10 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
         else if (key.FieldName is FieldNames.Title or FieldNames.Abstract)
         {
             problems.Add(
-                new InputProblem(ProblemCodes.WrongType, start, length, $"'{key.Key}' is {NameOf(token)}, not text") { Unread = false });
+                new InputProblem(ProblemCodes.WrongType, start, length, token == JsonTokenType.StartObject && key.Key == InvertedIndex.Key
+                    ? $"'{key.Key}' leaves out places of words, or has two words in one; it was not read"
+                    : $"'{key.Key}' is {NameOf(token)}, not text")
+                { Unread = false });
         }
     }
 

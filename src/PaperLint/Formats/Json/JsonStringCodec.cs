@@ -17,12 +17,14 @@ internal sealed class JsonStringCodec : FieldCodec
 
     private readonly JsonArrayCodec _texts;
     private readonly JsonArrayCodec _names;
+    private readonly InvertedIndexCodec _index;
 
     private JsonStringCodec(bool ascii)
     {
         _ascii = ascii;
         _texts = new JsonArrayCodec(this, " ");
         _names = new JsonArrayCodec(this, ", ");
+        _index = new InvertedIndexCodec(this);
     }
 
     /// <summary>Writes <c>×</c>.</summary>
@@ -33,6 +35,9 @@ internal sealed class JsonStringCodec : FieldCodec
 
     /// <summary>For a list of strings that together are one field.</summary>
     public FieldCodec ListOf(string fieldName) => fieldName is FieldNames.Title or FieldNames.Abstract ? _texts : _names;
+
+    /// <summary>For an object that tells where each of its words stands.</summary>
+    public FieldCodec Index => _index;
 
     public override int? Margin => 1;
 

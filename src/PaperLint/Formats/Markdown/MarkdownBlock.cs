@@ -5,35 +5,33 @@ using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Formats.Markdown;
 
-/// <summary>Whole list items of a Markdown file, with what stands between them.</summary>
-internal sealed class MarkdownBlock(Chunk chunk) : Block(chunk.Bytes, chunk.Start)
+/// <summary>Part of a Markdown file, in which the papers are known.</summary>
+internal sealed class MarkdownBlock(ReadOnlyMemory<byte> bytes, BlockStart start, IReadOnlyList<MarkdownRecord> records,
+    ImmutableArray<InputProblem> known) : Block(bytes, start)
 {
+    /// <summary>Where the block begins in the file.</summary>
+    public required int Offset { get; init; }
+
     protected override ParsedBlock Parse()
     {
-        var entries = ImmutableArray.CreateBuilder<Entry>();
-        foreach (var item in new MarkdownItemReader(Bytes).Read())
+        var entries = ImmutableArray.CreateBuilder<Entry>(records.Count);
+        foreach (var record in records)
         {
-            var fields = ImmutableArray.CreateBuilder<Field>();
-            fields.Add(FieldOf(FieldNames.Title, item.Title, MarkdownTextCodec.Instance));
-            if (item.Url.Length > 0)
-            {
-                fields.Add(FieldOf(FieldNames.Url, item.Url, LineTextCodec.Instance));
-            }
-
-            if (item.Abstract.Length > 0)
-            {
-                fields.Add(FieldOf(FieldNames.Abstract, item.Abstract, MarkdownTextCodec.Instance));
-            }
-
-            entries.Add(new Entry(fields.DrainToImmutable()) { Extent = item.Span });
+            var fields = record.Fields.Select(field => FieldOf(field.Name, field.Span, CodecOf(field.Name, record)));
+            entries.Add(new Entry([.. fields]) { Extent = new ByteSpan(record.Span.Start - Offset, record.Span.Length) });
         }
 
-        return new ParsedBlock(entries.DrainToImmutable(), InputEncoding.InvalidUtf8(Bytes.Span));
+        return new ParsedBlock(entries.DrainToImmutable(), known.AddRange(InputEncoding.InvalidUtf8(Bytes.Span)));
     }
+
+    private static FieldCodec CodecOf(string name, MarkdownRecord record) =>
+        name is FieldNames.Url or FieldNames.Id ? LineTextCodec.Instance
+        : record.IsRow ? MarkdownTextCodec.Cell
+        : MarkdownTextCodec.Instance;
 
     private Field FieldOf(string name, ByteSpan span, FieldCodec codec)
     {
-        var source = new FieldSource(this, span.Start, span.Length, codec);
+        var source = new FieldSource(this, span.Start - Offset, span.Length, codec);
         return new Field(name, codec.Decode(source.Raw), source);
     }
 }

@@ -1,98 +1,166 @@
 using PaperLint.Corpus;
-using PaperLint.Text;
 
 namespace PaperLint.Formats.Markdown;
 
-/// <summary>Finds list items that begin with a link.</summary>
-internal sealed class MarkdownItemReader(ReadOnlyMemory<byte> bytes)
+/// <summary>Reads a list item that is a paper, with the lines that belong to it.</summary>
+internal sealed class MarkdownItemReader(MarkdownPage page)
 {
-    private bool _inFence;
+    /// <summary>Lines that are looked through for what belongs to one item.</summary>
+    private const int MostLines = 64;
 
-    public IEnumerable<MarkdownItem> Read()
+    /// <summary>Words of a title that is not set off, or that leads to another file of the folder.</summary>
+    private const int WordsOfPlainTitle = 3;
+    private const int WordsOfLocalTitle = 5;
+
+    /// <summary>Bytes of a text behind a title that is no link from which on it is no list of authors.</summary>
+    private const int LengthOfAbstract = 150;
+
+    /// <summary>Whether a line is an item that surely is a paper: it leads to one.</summary>
+    public bool IsPaper(int line, int endLine) => Read(line, endLine, isSure: true) is not null;
+
+    /// <param name="line">Where the item may begin.</param>
+    /// <param name="endLine">Where the section ends.</param>
+    /// <param name="isSure">Whether nothing but a link to a paper makes it one.</param>
+    public MarkdownRecord? Read(int line, int endLine, bool isSure)
     {
-        for (var at = 0; at < bytes.Length;)
+        var start = page.AfterBullet(line);
+        if (start < 0)
         {
-            var end = LineEnd(at);
-            if (!Fences(at, end) && !_inFence && ItemAt(at, end) is { } item)
-            {
-                yield return item;
-                at = item.Span.End;
-            }
-            else
-            {
-                at = AfterBreak(end);
-            }
+            return null;
         }
+
+        var own = line + 1;
+        while (own < endLine && IsContinuation(own))
+        {
+            own++;
+        }
+
+        var region = ByteSpan.FromBounds(start, page.Lines[own - 1].End);
+        var links = page.Links(region.Start, region.End);
+        var labels = new MarkdownLabels(page);
+        var end = ReadBelow(line, own, endLine, labels);
+        var paper = page.FirstPaper(links)?.Url ?? labels.Url ?? page.FirstPaper(own, end)?.Url;
+        var found = new MarkdownTitleFinder(page.Span, region, links) { EndsWithSentence = true }.Find(mayBePlain: paper is not null);
+        if (found is not { Text.Length: > 0 } title || !IsPaper(title, paper, labels, isSure))
+        {
+            return null;
+        }
+
+        var (after, itemEnd) = TextAfter(title, line, own);
+        return new MarkdownRecord(
+            ByteSpan.FromBounds(page.Lines[line].Start, page.Lines[Math.Max(end, itemEnd) - 1].Next), title.Text)
+        {
+            Url = title.Url is { Length: > 0 } url && (paper is null || LinkTarget.IsAbroad(page.Bytes(url))) ? url : paper,
+            Abstract = labels.Abstract ?? after,
+            Authors = labels.Authors,
+            Id = labels.Id,
+        };
     }
 
-    /// <summary>Whether the line begins or ends a block of code, in which nothing is a list.</summary>
-    private bool Fences(int at, int end)
+    private bool IsPaper(MarkdownTitle title, ByteSpan? paper, MarkdownLabels labels, bool isSure)
     {
-        var line = bytes.Span[at..end].TrimStart(" \t"u8);
-        var isFence = line.StartsWith("```"u8) || line.StartsWith("~~~"u8);
-        _inFence ^= isFence;
-        return isFence;
+        var isLinked = paper is not null || labels.Abstract is not null;
+        var words = LinkWords.Count(page.Bytes(title.Text));
+        if (LinkWords.AreAll(page.Bytes(title.Text)) || (title.Url is { } inPage && LinkTarget.IsInPage(page.Bytes(inPage))))
+        {
+            return false;
+        }
+
+        return title switch
+        {
+            _ when isSure => isLinked && (title.StandsOut || words >= WordsOfPlainTitle),
+            { Url: { Length: > 0 } url } => isLinked || LinkTarget.IsAbroad(page.Bytes(url)) || words >= WordsOfLocalTitle,
+            { Url: not null } => true,
+            { StandsOut: true } => isLinked,
+            _ => isLinked && words >= WordsOfPlainTitle,
+        };
     }
 
-    private MarkdownItem? ItemAt(int start, int end)
+    /// <summary>Reads the labels of lines that are indented more than the item; where those end that belong to it.</summary>
+    private int ReadBelow(int line, int own, int endLine, MarkdownLabels labels)
     {
-        var line = bytes.Span[..end];
-        var at = AfterBullet(line, start);
-        at = SkipEmphasis(line, at);
-        if (at < 0 || at >= end || line[at] != '[')
+        var last = own;
+        for (var below = line + 1; below < Math.Min(endLine, line + MostLines); below++)
         {
-            return null;
+            var here = page.Lines[below];
+            if (here.IsBlank)
+            {
+                continue;
+            }
+
+            var isBelow = here.Indent > page.Lines[line].Indent || page.Content(below).StartsWith("<details"u8);
+            if (!isBelow || (!labels.Read(below, endLine) && IsItemOfItsOwn(below)))
+            {
+                break;
+            }
+
+            last = Math.Max(last, below + 1);
         }
 
-        var titleEnd = Closing(line, at, (byte)'[', (byte)']');
-        if (titleEnd < 0 || titleEnd + 1 >= end || line[titleEnd + 1] != '(')
+        return last;
+    }
+
+    /// <summary>Whether a line below an item has a title of its own.</summary>
+    private bool IsItemOfItsOwn(int line)
+    {
+        var start = page.AfterBullet(line);
+        if (start < 0)
         {
-            return null;
+            return false;
         }
 
-        var urlEnd = EndOfUrl(line, titleEnd + 1);
-        if (urlEnd < 0)
-        {
-            return null;
-        }
-
-        var title = Trim(at + 1, titleEnd, " \t*_"u8);
-        if (title.Length == 0)
-        {
-            return null;
-        }
-
-        var (text, itemEnd) = TextAfter(urlEnd + 1, end);
-        return new MarkdownItem(new ByteSpan(start, itemEnd - start), title, UrlIn(titleEnd + 2, urlEnd), text);
+        var end = page.Lines[line].End;
+        var links = page.Links(start, end);
+        return new MarkdownTitleFinder(page.Span, ByteSpan.FromBounds(start, end), links) { EndsWithSentence = true }
+            .Find(mayBePlain: false) is { } title && (title.Url is not null || (title.StandsOut && page.FirstPaper(links) is not null));
     }
 
     /// <summary>
-    /// The text after the link, on its line behind a colon or dash, or indented on the lines below; and where the item ends.
+    /// The text after the title, on its line behind a colon or dash, or indented on the lines below; and where the item ends.
     /// </summary>
-    private (ByteSpan Text, int ItemEnd) TextAfter(int at, int end)
+    private (ByteSpan? Text, int End) TextAfter(MarkdownTitle title, int line, int own)
     {
-        var text = Separated(at, end);
-        var last = end;
-        for (var next = AfterBreak(end); next < bytes.Length && IsContinuation(next); next = AfterBreak(last))
+        var titleLine = line;
+        while (titleLine + 1 < own && page.Lines[titleLine + 1].Start <= title.End)
         {
-            last = LineEnd(next);
-            if (text.Length > 0 || Trim(at, end, " \t*_"u8).Length == 0)
-            {
-                text = text.Length > 0
-                    ? new ByteSpan(text.Start, Trim(text.Start, last, " \t"u8).End - text.Start)
-                    : Trim(next, last, " \t"u8);
-            }
+            titleLine++;
         }
 
-        return (text, AfterBreak(last));
+        var lineEnd = page.Lines[titleLine].End;
+        var separated = Separated(title.End, lineEnd);
+        if (!title.ComesFirst || title.Url is null)
+        {
+            var isProse = separated.Length >= LengthOfAbstract && page.Links(separated.Start, separated.End).Count == 0;
+            return (isProse ? separated : null, own);
+        }
+
+        var hasBelow = titleLine + 1 < own;
+        if (separated.Length > 0)
+        {
+            var end = hasBelow ? page.Lines[own - 1].End : lineEnd;
+            return (page.Trim(separated.Start, end, " \t"u8), own);
+        }
+
+        return hasBelow && page.Trim(title.End, lineEnd, " \t*_"u8).Length == 0 && IsProse(titleLine + 1)
+            ? (page.Trim(page.Lines[titleLine + 1].Content, page.Lines[own - 1].End, " \t"u8), own)
+            : (null, own);
     }
 
-    /// <summary>What follows <c>:</c> or a dash after the link.</summary>
+    /// <summary>Whether a line below a title begins its abstract, not links, pictures or names in italics.</summary>
+    private bool IsProse(int line) => page.Content(line) is not ([(byte)'[' or (byte)'<' or (byte)'!', ..]
+        or [(byte)'*' or (byte)'_', not ((byte)'*' or (byte)'_'), ..])
+        && MarkdownLabel.Read(page.Span, page.Lines[line].Content, page.Lines[line].End) is null;
+
+    /// <summary>What follows <c>:</c> or a dash after the title.</summary>
     private ByteSpan Separated(int at, int end)
     {
-        var rest = Trim(at, end, " \t*_"u8);
-        var text = bytes.Span.Slice(rest.Start, rest.Length);
-        var separator = text switch
+        if (at >= end)
+        {
+            return default;
+        }
+
+        var rest = page.Trim(at, end, " \t*_"u8);
+        var separator = page.Bytes(rest) switch
         {
             [(byte)':', (byte)' ' or (byte)'\t', ..] or [(byte)'-', (byte)' ', ..] => 1,
             [(byte)'-', (byte)'-', (byte)' ', ..] => 2,
@@ -101,118 +169,11 @@ internal sealed class MarkdownItemReader(ReadOnlyMemory<byte> bytes)
             [0xE2, 0x80, 0x93 or 0x94, (byte)' ', ..] => 3,
             _ => 0,
         };
-        var content = Trim(rest.Start + separator, end, " \t"u8);
-        return separator > 0
-            && bytes.Span.Slice(content.Start, content.Length) is not ([] or [(byte)'[', ..] or [(byte)'(', ..])
-            ? content
-            : default;
-    }
-
-    /// <summary>Where the bracket closes that opens at <paramref name="at"/>; between angle brackets it may hold any others.</summary>
-    private static int EndOfUrl(ReadOnlySpan<byte> line, int at)
-    {
-        var start = SkipSpace(line, at + 1);
-        if (start < line.Length && line[start] == '<' && line[start..].IndexOf((byte)'>') is > 0 and var length)
-        {
-            var end = line[(start + length)..].IndexOf((byte)')');
-            return end < 0 ? -1 : start + length + end;
-        }
-
-        return Closing(line, at, (byte)'(', (byte)')');
-    }
-
-    private ByteSpan UrlIn(int start, int end)
-    {
-        var url = Trim(start, end, " \t"u8);
-        var text = bytes.Span.Slice(url.Start, url.Length);
-        if (text is [(byte)'<', .., (byte)'>'])
-        {
-            return new ByteSpan(url.Start + 1, url.Length - 2);
-        }
-
-        var space = text.IndexOfAny((byte)' ', (byte)'\t');
-        return space < 0 ? url : new ByteSpan(url.Start, space);
+        var content = page.Trim(rest.Start + separator, end, " \t"u8);
+        return separator > 0 && page.Bytes(content) is not ([] or [(byte)'[', ..] or [(byte)'(', ..]) ? content : default;
     }
 
     /// <summary>An indented line that is neither blank nor an item of its own.</summary>
-    private bool IsContinuation(int at)
-    {
-        var end = LineEnd(at);
-        return bytes.Span[at] is (byte)' ' or (byte)'\t' && !IsBlank(at, end) && AfterBullet(bytes.Span[..end], at) < 0;
-    }
-
-    private bool IsBlank(int start, int end) => !bytes.Span[start..end].ContainsAnyExcept(" \t"u8);
-
-    private ByteSpan Trim(int start, int end, ReadOnlySpan<byte> trimmed)
-    {
-        while (start < end && trimmed.Contains(bytes.Span[start]))
-        {
-            start++;
-        }
-
-        while (end > start && trimmed.Contains(bytes.Span[end - 1]))
-        {
-            end--;
-        }
-
-        return new ByteSpan(start, end - start);
-    }
-
-    private int LineEnd(int at) => bytes.Span[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? at + length : bytes.Length;
-
-    private int AfterBreak(int lineEnd) => bytes.Span[lineEnd..] switch
-    {
-        [] => lineEnd,
-        [(byte)'\r', (byte)'\n', ..] => lineEnd + 2,
-        _ => lineEnd + 1,
-    };
-
-    /// <summary>Where the content of a list item begins, or -1 when the line is none. A task's box is no content.</summary>
-    private static int AfterBullet(ReadOnlySpan<byte> line, int at)
-    {
-        at = SkipSpace(line, at);
-        var digits = at;
-        while (digits < line.Length && char.IsAsciiDigit((char)line[digits]))
-        {
-            digits++;
-        }
-
-        var isBullet = at < line.Length && line[at] is (byte)'-' or (byte)'*' or (byte)'+';
-        var isNumber = digits > at && digits < line.Length && line[digits] is (byte)'.' or (byte)')';
-        at = isNumber ? digits + 1 : at + 1;
-        if (!(isBullet || isNumber) || at >= line.Length || line[at] is not ((byte)' ' or (byte)'\t'))
-        {
-            return -1;
-        }
-
-        at = SkipSpace(line, at);
-        return line[at..] is [(byte)'[', (byte)' ' or (byte)'x' or (byte)'X', (byte)']', (byte)' ', ..] ? SkipSpace(line, at + 3) : at;
-    }
-
-    private static int SkipEmphasis(ReadOnlySpan<byte> line, int at)
-    {
-        while (at >= 0 && at < line.Length && line[at] is (byte)'*' or (byte)'_')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int SkipSpace(ReadOnlySpan<byte> line, int at)
-    {
-        while (at < line.Length && line[at] is (byte)' ' or (byte)'\t')
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>The bracket that closes the one at <paramref name="at"/>, or -1.</summary>
-    private static int Closing(ReadOnlySpan<byte> line, int at, byte open, byte close)
-    {
-        var end = Group.CloseOf(line[at..], open, close, (byte)'\\');
-        return end < 0 ? -1 : at + end;
-    }
+    private bool IsContinuation(int line) =>
+        page.Lines[line] is { IsText: true, IsBlank: false, Indent: > 0 } && page.AfterBullet(line) < 0;
 }

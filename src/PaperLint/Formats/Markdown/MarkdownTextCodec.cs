@@ -5,11 +5,18 @@ namespace PaperLint.Formats.Markdown;
 
 /// <summary>
 /// Text of a Markdown list item: a backslash before punctuation is no text, and a line break with the indent of the
-/// next line is a space (CommonMark, sections 2.4 and 6.8).
+/// next line, or its mark as a quotation, is a space (CommonMark, sections 2.4 and 6.8).
 /// </summary>
 internal sealed class MarkdownTextCodec : PieceCodec
 {
-    public static MarkdownTextCodec Instance { get; } = new();
+    private readonly bool _isCell;
+
+    private MarkdownTextCodec(bool isCell) => _isCell = isCell;
+
+    public static MarkdownTextCodec Instance { get; } = new(isCell: false);
+
+    /// <summary>In a cell of a table, which a bar ends.</summary>
+    public static MarkdownTextCodec Cell { get; } = new(isCell: true);
 
     /// <summary>The text as it stands in a list item.</summary>
     public string Write(string text) => Encode(text);
@@ -32,7 +39,7 @@ internal sealed class MarkdownTextCodec : PieceCodec
         var result = new StringBuilder(text.Length + 8);
         foreach (var c in text.ReplaceLineEndings(" "))
         {
-            if (c is '\\' or '[' or ']' or '*' or '`' or '<')
+            if (c is '\\' or '[' or ']' or '*' or '`' or '<' || (_isCell && c == '|'))
             {
                 result.Append('\\');
             }
@@ -58,7 +65,7 @@ internal sealed class MarkdownTextCodec : PieceCodec
         if (raw[at] is (byte)'\n' or (byte)'\r')
         {
             var end = at + 1;
-            while (end < raw.Length && raw[end] is (byte)'\n' or (byte)'\r' or (byte)' ' or (byte)'\t')
+            while (end < raw.Length && raw[end] is (byte)'\n' or (byte)'\r' or (byte)' ' or (byte)'\t' or (byte)'>')
             {
                 end++;
             }

@@ -44,7 +44,7 @@ internal sealed class XmlFeedReader(ReadOnlyMemory<byte> document, FieldMapping 
             {
                 Problems.Add(
                     new InputProblem(ProblemCodes.UnmappedRecord, _mark, 1,
-                    "the file has neither an <entry> nor an <item> with a title or a summary")
+                    "the file has neither an <entry> nor an <item> with a title or a summary; " + FieldMapping.Advice)
                     { Unread = false });
             }
         }

@@ -1,0 +1,106 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Formats;
+
+namespace PaperLint.Tests.Formats.Json;
+
+/// <summary>The shapes in which services and programs give papers as JSON.</summary>
+public sealed class JsonShapesTests
+{
+    private const string Index =
+        """{"results": [{"title": "Boats", "abstract_inverted_index": {"Boats": [0, 3], "steer": [1], "well.": [4], "&amp;": [2]}}]}""";
+
+    [Theory]
+    [InlineData("""{"title": "Boats", "abstract": "They do.", "score": NaN, "x": [-Infinity, Infinity], "y": "NaN"}""")]
+    [InlineData("""{"status": "ok", "message": {"items": [{"DOI": "10.1/x", "title": ["Boats"], "abstract": "They do."}]}}""")]
+    [InlineData("""{"total": 1, "data": [{"externalIds": {"ArXiv": "2401.00001"}, "title": "Boats", "abstract": "They do."}]}""")]
+    [InlineData("""[{"title": "Boats", "abstract_inverted_index": {"do.": [1], "They": [0]}, "score": NaN}]""")]
+    public void The_paper_is_read(string json)
+    {
+        var isDocument = json.Contains("[{", StringComparison.Ordinal);
+        foreach (var format in new[] { CorpusFormats.Json, CorpusFormats.JsonLines }.Take(isDocument ? 1 : 2))
+        {
+            var blocks = format.Read(json);
+            blocks.Problems().ShouldBeEmpty();
+            var paper = blocks.Papers().ShouldHaveSingleItem();
+            (paper.Title!.Text, paper.Abstract!.Text).ShouldBe(("Boats", "They do."));
+            Encoding.UTF8.GetString(blocks.Write(paper.Title, new TextChange(new TextSpan(0, 5), "Ships")))
+                .ShouldBe(json.Replace("Boats", "Ships", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void What_is_no_JSON_beside_a_NaN_is_said_at_its_place()
+    {
+        var problem = CorpusFormats.JsonLines.Read("""{"title": "Boats", "a": NaN, "b": Nope}""").Problems().ShouldHaveSingleItem();
+        (problem.Code, problem.Start).ShouldBe((ProblemCodes.BrokenRecord, 34));
+    }
+
+    [Theory]
+    [InlineData(6, 5, "swim", """{"Boats": [0, 3], "swim": [1], "well.": [4], "&amp;": [2]}""")]
+    [InlineData(12, 5, "and", """{"Boats": [0, 3], "steer": [1], "well.": [4], "and": [2]}""")]
+    [InlineData(0, 5, "Ships", """{"Ships": [0], "steer": [1], "&amp;": [2], "Boats": [3], "well.": [4]}""")]
+    [InlineData(12, 6, "", """{"Boats": [0, 2], "steer": [1], "well.": [3]}""")]
+    public void An_inverted_index_is_edited_word_by_word(int start, int length, string text, string index)
+    {
+        var blocks = CorpusFormats.Json.Read(Index);
+        var field = blocks.Papers().Single().Abstract!;
+        field.Text.ShouldBe("Boats steer &amp; Boats well.");
+
+        Encoding.UTF8.GetString(blocks.Write(field, new TextChange(new TextSpan(start, length), text)))
+            .ShouldBe($$"""{"results": [{"title": "Boats", "abstract_inverted_index": {{index}}}]}""");
+    }
+
+    [Fact]
+    public void A_place_in_an_inverted_index_is_that_of_the_word()
+    {
+        var field = CorpusFormats.Json.Read(Index).Papers().Single().Abstract!;
+        Index.Substring(field.BytesOf(new TextSpan(12, 5)).Start, 5).ShouldBe("&amp;");
+        field.BytesOf(new TextSpan(12, 16)).ShouldBe(new ByteSpan(Index.IndexOf("&amp;", StringComparison.Ordinal), 5));
+    }
+
+    [Fact]
+    public void Any_edit_of_an_inverted_index_reads_back()
+    {
+        var cases = from text in EditProperty.Text from change in EditProperty.Change(text, EditProperty.Text) select (text, change);
+        Prop.ForAll(Arb.From(cases), item =>
+        {
+            var places = item.text.Split(' ').Select((word, place) => (word, place)).GroupBy(pair => pair.word, pair => pair.place)
+                .ToDictionary(group => group.Key, group => group.ToArray());
+            var json = System.Text.Json.JsonSerializer.Serialize(new { title = "Boats", abstract_inverted_index = places });
+            var blocks = CorpusFormats.Json.Read(json);
+            var field = blocks.Papers().Single().Abstract!;
+            field.Text.ShouldBe(item.text);
+            var after = CorpusFormats.Json.Read(blocks.Write(field, item.change)).Papers().Single();
+            after.Abstract!.Text.ShouldBe(EditProperty.Apply(item.text, item.change));
+            for (var i = 0; i <= field.Text.Length; i++)
+            {
+                field.BytesOf(new TextSpan(i, 0)).Start.ShouldBeInRange(field.Source!.Start, field.Source.Start + field.Source.Length);
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true));
+    }
+
+    [Theory]
+    [InlineData("""{"a": [0], "b": [2]}""")]
+    [InlineData("""{"a": [0], "b": [0]}""")]
+    [InlineData("""{"a": [0], "b": [9999999999]}""")]
+    [InlineData("""{"a": 0}""")]
+    [InlineData("""{"a": [[0]]}""")]
+    public void An_index_that_gives_no_text_is_not_read(string index)
+    {
+        var blocks = CorpusFormats.Json.Read($$"""[{"title": "Boats", "abstract_inverted_index": {{index}}}]""");
+        blocks.Problems().ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.WrongType);
+        blocks.Papers().Single().Abstract.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_list_that_holds_few_papers_says_so()
+    {
+        var blocks = CorpusFormats.Json.Read("""[{"title": "Boats"}, {"heading": "a"}, {"heading": "b"}]""");
+        blocks.Problems().ShouldHaveSingleItem().Detail.ShouldStartWith("2 of the 3 items of the list have no key");
+        CorpusFormats.Json.Read("""{"papers": [{"title": "Boats"}], "authors": [{"a": 1}, {"a": 2}]}""").Problems().ShouldBeEmpty();
+    }
+}
