@@ -34,6 +34,13 @@ public sealed class ReadmeTests
     {
         cli.With("tests/samples/daily-papers.txt", File.ReadAllBytes(Path.Combine(Root, "tests/samples/daily-papers.txt")));
         cli.With("page.txt", "A Title\nWe use Gadget to say what was done, how it was done, and what came of it in the end.\n");
+        const string Title = "\"title\": \"Sorting Maps by Hand\"";
+        const string Opening = "\"abstract\": \"We show that all maps of a house are sorted by two of its people in ";
+        cli.With("scraped.jsonl",
+            $"{{\"id\": \"2301.00010\", {Title}, {Opening}O(n/log n) steps. Our code is at this https URL, with all\"}}\n");
+        cli.With("arxiv.jsonl",
+            $"{{\"id\": \"2301.00010v2\", {Title}, {Opening}$O(\\\\sqrt{{n}}/\\\\log n)$ steps. Our code is at "
+            + "https://example.org/maps, with all maps.\"}\n");
         var rule = page.Split("```yaml\n")[1].Split("```")[0];
         cli.With("my-rules/text/PL9001-old-name.yml", rule);
     }

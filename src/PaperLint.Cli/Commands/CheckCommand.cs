@@ -16,6 +16,7 @@ internal static class CheckCommand
         var output = new OutputOptions();
         var cache = new CacheOptions();
         var links = new LinkOptions();
+        var references = new ReferenceOptions();
         var show =
             new Option<string?>("--show-config")
             {
@@ -42,6 +43,7 @@ internal static class CheckCommand
                 "paperlint check corpus/ --fail-on error --max-rate PL7010=5",
                 "paperlint check --since origin/main",
                 "paperlint check --against corpus.index new.jsonl",
+                "paperlint check --reference arxiv.jsonl corpus/",
                 "paperlint check --online --since origin/main",
                 "paperlint check --show-config page.txt",
             ],
@@ -51,6 +53,7 @@ internal static class CheckCommand
         output.AddTo(command);
         cache.AddTo(command);
         links.AddTo(command);
+        references.AddTo(command);
         command.Add(against);
         command.Add(show);
         command.SetAction(parsed =>
@@ -66,7 +69,8 @@ internal static class CheckCommand
                 Known = [.. (parsed.GetValue(against) ?? []).Select(name => Read(name, terminal))],
                 Cache = cache.Find(parsed, terminal),
             };
-            using var linked = links.Follow(parsed, prepared);
+            using var referenced = references.Find(parsed, prepared);
+            using var linked = links.Follow(parsed, referenced.Run);
             var passed = gate.Create(parsed, linked.Run);
             using var reports = output.Open(parsed, terminal, linked.Run, passed.FailOn);
             return passed.Pass(reports);

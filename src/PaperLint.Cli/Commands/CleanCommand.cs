@@ -6,8 +6,10 @@ using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
 using PaperLint.Corpus.Reading;
 using PaperLint.Decisions;
+using PaperLint.Evidence;
 using PaperLint.Linting;
 using PaperLint.Reporting;
+using PaperLint.Reporting.Plain;
 
 namespace PaperLint.Cli.Commands;
 
@@ -35,6 +37,7 @@ internal static class CleanCommand
             };
         format.AcceptOnlyFromAmong("same", "json-lines");
         var run = new RunOptions();
+        var references = new ReferenceOptions();
         var command = new DocumentedCommand("clean", "Write a cleaned copy: repaired, without page chrome and repeated papers.")
         {
             Examples = ["paperlint clean corpus/ --output cleaned", "paperlint clean corpus/ --output cleaned --format json-lines"],
@@ -42,6 +45,7 @@ internal static class CleanCommand
         command.Add(output);
         command.Add(format);
         run.AddTo(command);
+        references.AddTo(command);
         command.SetAction(parsed =>
         {
             var prepared = run.Prepare(parsed, terminal);
@@ -53,6 +57,8 @@ internal static class CleanCommand
 
             // They are read for the plan, and again for the copy.
             progress.All *= 2;
+            using var referenced = references.Find(parsed, prepared);
+            prepared = referenced.Run;
             var asJsonLines = parsed.GetValue(format) == "json-lines";
             var cleaning = new CleaningOptions(folder, OutputNames.Of(prepared.Files, asJsonLines)) { AsJsonLines = asJsonLines };
             var inputs = new OutputPaths(terminal, prepared.Files);
@@ -60,6 +66,7 @@ internal static class CleanCommand
             ShowNames(cleaning.Names, terminal);
             var manifest = CleanerOf(prepared).Clean(prepared.Files, cleaning);
             progress.Dispose();
+            ShowProblems(prepared);
             ShowLeft(folder, manifest, terminal);
             terminal.Out.WriteLine(Summary(manifest, parsed.GetValue(output)!));
             return manifest.Unreadable > 0 | prepared.IsEmpty(manifest.Entries, isQuiet: false) ? ExitCode.Failed : ExitCode.Clean;
@@ -73,7 +80,10 @@ internal static class CleanCommand
         return new CorpusCleaner(run.Catalog, rules, run.Options)
         {
             Suppressions =
-            run.FindSuppressions(new RunExtent(rules.Rules, run.Reach))
+            run.FindSuppressions(new RunExtent(rules.Rules, run.Reach)),
+            Settings = run.FirstSettings,
+            WithTwins = twins =>
+                (run with { References = ReferencePapers.Merge(run.References ?? ReferencePapers.Empty, twins) }).CreateRuleSets(),
         };
     }
 
@@ -100,6 +110,16 @@ internal static class CleanCommand
         foreach (var (input, name) in names.Renamed)
         {
             terminal.Error.WriteLine($"paperlint: the copy of {VisibleText.Escape(input)} is called {VisibleText.Escape(name)}");
+        }
+    }
+
+    /// <summary>References of which a part cannot be read.</summary>
+    private static void ShowProblems(LintRun run)
+    {
+        var report = new ConciseReport(run.Terminal.Error, Looks.Plain);
+        foreach (var problem in run.ReferenceProblems)
+        {
+            report.Add(problem);
         }
     }
 

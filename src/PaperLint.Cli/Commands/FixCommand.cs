@@ -26,6 +26,7 @@ internal static class FixCommand
             };
         var run = new RunOptions();
         var links = new LinkOptions();
+        var references = new ReferenceOptions();
         var gate = new GateOptions();
         var output = new OutputOptions();
         var command = new DocumentedCommand("fix", "Repair files in place; report what is left.")
@@ -36,6 +37,7 @@ internal static class FixCommand
                 "paperlint fix --diff corpus/",
                 "paperlint fix --diff corpus/ > repairs.patch",
                 "paperlint fix --unsafe --select urls page.txt",
+                "paperlint fix --reference arxiv.jsonl corpus/",
             ],
         };
         command.Add(lessSafe);
@@ -43,6 +45,7 @@ internal static class FixCommand
         command.Add(noJournal);
         run.AddTo(command);
         links.AddTo(command);
+        references.AddTo(command);
         gate.AddTo(command);
         output.AddTo(command);
         command.SetAction(parsed =>
@@ -51,7 +54,8 @@ internal static class FixCommand
             RefusePipes(prepared);
             using var spooled = prepared.Files is [{ Path: null } standardInput] ? new SpooledInput(standardInput) : null;
             prepared = spooled is null ? prepared : prepared with { Files = [spooled.Source] };
-            using var linked = links.Follow(parsed, prepared);
+            using var referenced = references.Find(parsed, prepared);
+            using var linked = links.Follow(parsed, referenced.Run);
             prepared = linked.Run;
             var passed = gate.Create(parsed, prepared);
             using var journal = spooled is null && !parsed.GetValue(noJournal) ? JournalPath.Begin(prepared, "fix") : null;

@@ -29,6 +29,7 @@ internal sealed class ConfigurationListing(Terminal terminal, CorpusConfiguratio
         yield return Value("baseline", configuration.Baseline is { } baseline
             ? terminal.NameOf(baseline)
             : "", Decisions.Baselines.BaselineFile.DefaultName);
+        yield return Value("reference", string.Join(", ", configuration.References.Select(terminal.NameOf)), "nothing");
         yield return Value("links", configuration.Links.Online ? "followed" : "", "not followed");
     }
 

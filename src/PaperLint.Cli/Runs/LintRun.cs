@@ -9,6 +9,7 @@ using PaperLint.Decisions;
 using PaperLint.Decisions.Suppressions;
 using PaperLint.Diagnostics;
 using PaperLint.Duplicates.Indexes;
+using PaperLint.Evidence;
 using PaperLint.Indexing;
 using PaperLint.Language.Urls;
 using PaperLint.Linting;
@@ -23,6 +24,7 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
 {
     private readonly RuleConfigurations _configurations = new(Catalog, Selection);
     private readonly IReadOnlyDictionary<string, LinkVerdict>? _verdicts;
+    private readonly ReferencePapers? _references;
 
     /// <summary>What following links showed, by address; null where none was followed.</summary>
     public IReadOnlyDictionary<string, LinkVerdict>? Verdicts
@@ -31,9 +33,23 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
         init
         {
             _verdicts = value;
-            _configurations = new RuleConfigurations(Catalog, Selection, value);
+            _configurations = new RuleConfigurations(Catalog, Selection, value, _references);
         }
     }
+
+    /// <summary>Other copies of the papers; null where none was looked for.</summary>
+    public ReferencePapers? References
+    {
+        get => _references;
+        init
+        {
+            _references = value;
+            _configurations = new RuleConfigurations(Catalog, Selection, _verdicts, value);
+        }
+    }
+
+    /// <summary>What is wrong with the files in which other copies were looked for.</summary>
+    public ImmutableArray<LintDiagnostic> ReferenceProblems { get; init; } = [];
 
     /// <summary>What a person should know of the run before it began to lint.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
@@ -83,7 +99,7 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     {
         if (Files.Count == 0)
         {
-            return RuleSets.Uniform(RuleSet.Create([], Analyzers.AnalyzerSettings.Default));
+            return RuleSets.Uniform(RuleSet.Create([], AnalyzerSettings.Default));
         }
 
         var usual = ConfigurationOf(Files[0]);
@@ -116,7 +132,11 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     }
 
     /// <summary>What is wrong with configuration files; known once the rules have been asked for.</summary>
-    public IEnumerable<LintDiagnostic> ConfigurationProblems => _configurations.Problems(Terminal.NameOf);
+    public IEnumerable<LintDiagnostic> ConfigurationProblems => _configurations.Problems(Terminal.NameOf).Concat(ReferenceProblems);
+
+    /// <summary>What holds for the first of the files.</summary>
+    /// <exception cref="RuleException">An <c>.editorconfig</c> cannot be read.</exception>
+    public AnalyzerSettings FirstSettings => Files.Count == 0 ? AnalyzerSettings.Default : ConfigurationOf(Files[0]).Settings;
 
     /// <summary>Silences what is suppressed; null where no file has suppressions.</summary>
     /// <exception cref="RuleException">A file of suppressions cannot be used.</exception>

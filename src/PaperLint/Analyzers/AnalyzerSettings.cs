@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PaperLint.Evidence;
 using PaperLint.Language.Urls;
 
 namespace PaperLint.Analyzers;
@@ -22,6 +23,13 @@ public sealed class AnalyzerSettings(ImmutableDictionary<string, string> options
     /// <summary>What following links showed, by address; null where none was followed.</summary>
     public IReadOnlyDictionary<string, LinkVerdict>? Verdicts { get; init; }
 
+    /// <summary>Other copies of the papers, which may prove what these have lost; empty where there are none.</summary>
+    public ReferencePapers References { get; init; } = ReferencePapers.Empty;
+
     /// <summary>The same options, with what following links showed.</summary>
-    public AnalyzerSettings With(IReadOnlyDictionary<string, LinkVerdict> verdicts) => new(_options) { Verdicts = verdicts };
+    public AnalyzerSettings With(IReadOnlyDictionary<string, LinkVerdict> verdicts) =>
+        new(_options) { Verdicts = verdicts, References = References };
+
+    /// <summary>The same options, with other copies of the papers.</summary>
+    public AnalyzerSettings With(ReferencePapers references) => new(_options) { Verdicts = Verdicts, References = references };
 }

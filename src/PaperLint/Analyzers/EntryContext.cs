@@ -34,6 +34,9 @@ public sealed class EntryContext
     /// <summary>What the fixes of the entry's findings rewrite; known once all analyzers of texts and entries have looked at it.</summary>
     internal RewrittenStretches Rewritten { get; set; } = RewrittenStretches.None;
 
+    /// <summary>What another copy of the paper has to the letter; null where nothing is known of one.</summary>
+    internal ConfirmedStretches? Confirmed { get; set; }
+
     public FieldContext? Title => this[FieldNames.Title];
 
     public FieldContext? Abstract => this[FieldNames.Abstract];
@@ -70,6 +73,15 @@ public sealed class EntryContext
     public void ReportMinor(Rule rule, FieldContext field, TextSpan span, Fix? fix =
         null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments) with { IsMinor = true });
+
+    /// <summary>Reports what another copy proves; as a suggestion where that is another version of the text.</summary>
+    internal void ReportProven(Rule rule, FieldContext field, TextSpan span, Fix fix, Proof proof,
+        params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments) with
+        {
+            Proof = proof,
+            IsMinor = fix.Safety == FixSafety.Display,
+        });
 
     /// <summary>
     /// Where a span of a field stands, for corpus analyzers that remember it; null where the entry has no place in a file.

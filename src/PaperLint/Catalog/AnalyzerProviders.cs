@@ -5,6 +5,7 @@ using PaperLint.Analyzers.Brackets;
 using PaperLint.Analyzers.Characters;
 using PaperLint.Analyzers.Duplicates;
 using PaperLint.Analyzers.Engine;
+using PaperLint.Analyzers.Evidence;
 using PaperLint.Analyzers.Latex;
 using PaperLint.Analyzers.LatexText;
 using PaperLint.Analyzers.Links;
@@ -32,6 +33,7 @@ public static class AnalyzerProviders
         new CharactersProvider(),
         new DuplicatesProvider(),
         new EngineProvider(),
+        new EvidenceProvider(),
         new LatexProvider(),
         new LatexTextProvider(),
         new LinksProvider(),

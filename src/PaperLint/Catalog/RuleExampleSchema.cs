@@ -47,6 +47,14 @@ internal static class RuleExampleSchema
                                 ["description"] =
                             "the papers before it"
                             },
+                        ["reference"] =
+                            new JsonObject
+                            {
+                                ["type"] = "array",
+                                ["items"] = new JsonObject { ["type"] = "object" },
+                                ["description"] =
+                            "other copies of the paper"
+                            },
                         ["verdicts"] =
                             new JsonObject
                             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
+using PaperLint.Diagnostics;
 using PaperLint.Fixes;
 
 namespace PaperLint.Cleaning;
@@ -16,6 +17,13 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
 
     public IEnumerable<(Entry Entry, Rejected Fate)> Rejected =>
         Papers.Where(paper => paper.Fate is Rejected).Select(paper => (paper.Entry, (Rejected)paper.Fate));
+
+    /// <summary>The repairs that another copy of the paper proves.</summary>
+    public IEnumerable<(Kept Fate, Finding Repair)> Proven => Papers
+        .Where(paper => paper.Fate is Kept && _fixed.ContainsKey(paper.Entry))
+        .SelectMany(paper => _fixed[paper.Entry].Applied
+            .Where(finding => finding.Proof is not null)
+            .Select(finding => ((Kept)paper.Fate, finding)));
 
     private IEnumerable<(Entry Entry, Fate Fate)> Papers => block.Block.Entries.Where(entry => !entry.IsChrome).Zip(fates);
 

@@ -1,9 +1,13 @@
+using PaperLint.Analyzers;
+using PaperLint.Analyzers.Duplicates;
 using PaperLint.Catalog;
 using PaperLint.Corpus.Reading;
 using PaperLint.Decisions.Suppressions;
+using PaperLint.Evidence;
 using PaperLint.Files;
 using PaperLint.Fixes;
 using PaperLint.Linting;
+using PaperLint.References;
 using PaperLint.Rules;
 
 namespace PaperLint.Cleaning;
@@ -16,6 +20,15 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
 {
     /// <summary>What people said is to be left; null: nothing.</summary>
     public SuppressionFilter? Suppressions { get; init; }
+
+    /// <summary>Options of the configuration by which copies are read.</summary>
+    public AnalyzerSettings Settings { get; init; } = AnalyzerSettings.Default;
+
+    /// <summary>
+    /// The rules, knowing also of copies of a paper within the corpus; null where these are not to be used. Called where there are
+    /// some.
+    /// </summary>
+    public Func<ReferencePapers, RuleSets>? WithTwins { get; init; }
 
     /// <exception cref="IOException">The folder cannot be written to, or a file changed while it was read.</exception>
     public Manifest Clean(IReadOnlyList<SourceFile> files, CleaningOptions cleaning)
@@ -32,7 +45,7 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
         cleaning.Folder.Begin(cleaning.Names.All);
         using (var rejected = new AtomicFile(cleaning.Folder.PathOf(CleanedFolder.RejectedName)))
         {
-            var fixer = new FileFixer(rules, FixSafety.Safe, options) { Suppressions = Suppressions };
+            var fixer = new FileFixer(KnowingTwins(files), FixSafety.Safe, options) { Suppressions = Suppressions };
             foreach (var file in files)
             {
                 new FileCleaner(file, [.. fates[file.Name]], new RejectedWriter(rejected.Stream, catalog)).Clean(fixer, cleaning, manifest);
@@ -48,5 +61,15 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
         manifest.AddOutput(cleaning.Folder, CleanedFolder.RejectedName);
         cleaning.Folder.Complete(manifest);
         return manifest;
+    }
+
+    /// <summary>Papers that the corpus has more than once are references of each other.</summary>
+    private RuleSets KnowingTwins(IReadOnlyList<SourceFile> files)
+    {
+        var known = WithTwins is null ? null : rules.CorpusAnalyzers.OfType<DuplicateAnalyzer>().FirstOrDefault();
+        return known is not null
+            && new ReferenceReader(catalog, Settings, options).ReadTwins(known.Store, files).Papers is { IsEmpty: false } twins
+            ? WithTwins!(twins)
+            : rules;
     }
 }

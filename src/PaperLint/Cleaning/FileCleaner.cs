@@ -36,6 +36,7 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
             next += papers;
             cleaned.WriteTo(output, asJsonLines);
             cleaned.CountInto(counts);
+            manifest.Add(cleaned.Proven);
             foreach (var (entry, fate) in cleaned.Rejected)
             {
                 rejected.Write(entry, fate);

@@ -18,6 +18,7 @@ internal static class ManifestJson
         WriteCounts(json, manifest);
         WriteFiles(json, manifest);
         WriteFates(json, manifest);
+        WriteProven(json, manifest);
         json.WriteEndObject();
     }
 
@@ -160,6 +161,32 @@ internal static class ManifestJson
                 }
 
                 json.WriteEndObject();
+            });
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteProven(Utf8JsonWriter json, Manifest manifest)
+    {
+        json.WriteStartArray("proven");
+        foreach (var paper in manifest.Proven)
+        {
+            WriteFate(json, paper.Fate, () =>
+            {
+                json.WriteStartArray("repairs");
+                foreach (var (code, fieldName, proof) in paper.Repairs)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("code", code);
+                    json.WriteString("field", fieldName);
+                    json.WriteString("source", proof.Source);
+                    json.WriteNumber("source_row", proof.Row);
+                    json.WriteString("source_key", proof.Key);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
             });
         }
 

@@ -74,6 +74,7 @@ public static class ConfigurationReference
         "fields" => "which keys of a record are `title`, `abstract`, `url`, `id` and `authors` (`abstract: [summary, description]`)",
         "rules" => "folders with rules of the corpus's own",
         "baseline" => "the file of known defects, where it is not `.paperlint-baseline.jsonl`",
+        "reference" => "files and folders with other copies of the papers, which prove what these have lost; no part of the corpus",
         "links" => "how links are checked online",
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "has no description"),
     };

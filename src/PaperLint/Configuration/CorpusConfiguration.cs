@@ -32,6 +32,9 @@ public sealed record CorpusConfiguration(string Folder)
     /// <summary>The file of old diagnostics, absolute; null where none is named.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Files and folders with other copies of the papers, absolute; they are no part of the corpus.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
     /// <summary>How links are followed.</summary>
     public LinkConfiguration Links { get; init; } = LinkConfiguration.None;
 

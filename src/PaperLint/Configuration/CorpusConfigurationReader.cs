@@ -24,7 +24,8 @@ public sealed class CorpusConfigurationReader
     }
 
     /// <summary>The keys, in the order in which they are best written.</summary>
-    public static ImmutableArray<string> Keys { get; } = ["files", "exclude", "formats", "fields", "rules", "baseline", "links"];
+    public static ImmutableArray<string> Keys { get; } =
+        ["files", "exclude", "formats", "fields", "rules", "baseline", "reference", "links"];
 
     /// <summary>The fields that keys can be mapped to.</summary>
     public static ImmutableArray<string> Fields { get; } =
@@ -43,11 +44,13 @@ public sealed class CorpusConfigurationReader
         }
 
         var values = Mapping(root, "the file", Keys);
+        ImmutableArray<string> references = [.. Nodes(values["reference"]).Select(node => PathOf(node, "reference"))];
         return new CorpusConfiguration(_folder)
         {
             Path = _path,
             Files = Texts(values["files"], "files"),
-            Exclude = Texts(values["exclude"], "exclude"),
+            Exclude = [.. Texts(values["exclude"], "exclude"), .. references.Select(PatternOf)],
+            References = references,
             Formats = ReadFormats(values["formats"]),
             Fields = ReadFields(values["fields"]),
             RulePacks = [.. Nodes(values["rules"]).Select(node => PathOf(node, "rules"))],
@@ -128,6 +131,9 @@ public sealed class CorpusConfigurationReader
         node is RuleScalar { Value.Length: > 0 } scalar
         ? scalar.Value
         : throw new RuleException(_name, node, $"'{what}' must be text that is not empty, not a {node.Kind}");
+
+    /// <summary>What is read for comparison is no part of the corpus.</summary>
+    private string PatternOf(string path) => "/" + Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>
     /// Absolute. The file comes with a stranger's repository: what it names is of that repository, and nothing else of the

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.Evidence;
 using PaperLint.Analyzers.LinkVerdicts;
 using PaperLint.Catalog;
 using PaperLint.Diagnostics;
+using PaperLint.Evidence;
 using PaperLint.Language.Urls;
 using PaperLint.Linting;
 using PaperLint.Packs;
+using PaperLint.Rules;
 
 namespace PaperLint.Configuration;
 
@@ -18,6 +21,7 @@ public sealed class RuleConfigurations
     private readonly RuleCatalog _catalog;
     private readonly RuleSelection _selection;
     private readonly IReadOnlyDictionary<string, LinkVerdict>? _verdicts;
+    private readonly ReferencePapers? _references;
     private readonly EditorConfigFiles _files = new();
     private readonly Dictionary<ImmutableArray<EditorConfigFile>, EditorConfigSettings> _settings = [];
     private readonly Dictionary<string, RuleConfiguration> _byContent = new(StringComparer.Ordinal);
@@ -26,11 +30,14 @@ public sealed class RuleConfigurations
     /// <param name="catalog">All rules.</param>
     /// <param name="selection">What the command line says of them.</param>
     /// <param name="verdicts">What following links showed; null where none was followed, and then no rule on that runs.</param>
-    public RuleConfigurations(RuleCatalog catalog, RuleSelection selection, IReadOnlyDictionary<string, LinkVerdict>? verdicts = null)
+    /// <param name="references">Other copies of the papers; null where none was looked for, and then no rule on them runs.</param>
+    public RuleConfigurations(RuleCatalog catalog, RuleSelection selection, IReadOnlyDictionary<string, LinkVerdict>? verdicts = null,
+        ReferencePapers? references = null)
     {
         _catalog = catalog;
         _selection = selection;
         _verdicts = verdicts;
+        _references = references;
         Usual = Create(FileSettings.None);
         _byContent.Add(FileSettings.None.Content, Usual);
     }
@@ -99,11 +106,20 @@ public sealed class RuleConfigurations
     private RuleConfiguration Create(FileSettings settings)
     {
         var rules = _catalog.Rules
-            .Where(rule => _selection.Runs(rule) && (_verdicts is not null || rule.Analyzer != LinkVerdictsProvider.KindName))
+            .Where(rule => _selection.Runs(rule) && IsKnown(rule))
             .Select(rule => rule.WithSeverity(_selection.SeverityOf(rule, settings).Severity))
             .Where(RuleSet.IsOn)
             .Select(rule => RuleOptionNames.Apply(settings, rule));
         var options = settings.Options.IsEmpty ? AnalyzerSettings.Default : new AnalyzerSettings(settings.Options);
-        return new RuleConfiguration([.. rules], _verdicts is null ? options : options.With(_verdicts));
+        options = _verdicts is null ? options : options.With(_verdicts);
+        return new RuleConfiguration([.. rules], _references is null ? options : options.With(_references));
     }
+
+    /// <summary>Whether what the rule is on was looked for: what links lead to, other copies.</summary>
+    private bool IsKnown(Rule rule) => rule.Analyzer switch
+    {
+        LinkVerdictsProvider.KindName => _verdicts is not null,
+        EvidenceProvider.KindName => _references is not null,
+        _ => true,
+    };
 }

@@ -27,6 +27,7 @@ public sealed class DiagnosticLocator(Block block, string fileName)
             Field = FieldSpan.Of(finding.Field, finding.Span),
             Fix = finding.Fix is { } fix ? new LocatedFix(fix, SpansOf(fix.Edits, finding, span)) { Places = places } : null,
             Related = finding.Related,
+            Proof = finding.Proof,
             IsMinor = finding.IsMinor,
         };
     }
@@ -44,6 +45,7 @@ public sealed class DiagnosticLocator(Block block, string fileName)
             Entry = finding.Entry.Identity,
             Field = new FieldSpan(finding.Field.Name, finding.Span, finding.Field.Text, place.FileOffset),
             Related = finding.Related,
+            Proof = finding.Proof,
             IsMinor = finding.IsMinor,
         };
 

@@ -7,6 +7,7 @@ namespace PaperLint.Diagnostics;
 internal static class EngineDiagnostics
 {
     public const string UnreadableFile = "PL0020";
+    public const string DamagedReference = "PL0021";
     public const string UnknownCode = "PL0030";
     public const string UnknownOption = "PL0031";
     public const string BadValue = "PL0032";

@@ -13,5 +13,8 @@ public sealed record Finding(Rule Rule, Entry Entry, Field Field, TextSpan Span,
     /// <summary>Whether it is a lesser one of its rule: a matter of taste, or not sure enough to be more than a suggestion.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>The copy of the paper that proves it; null where nothing but the text itself speaks for it.</summary>
+    public Proof? Proof { get; init; }
+
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 }

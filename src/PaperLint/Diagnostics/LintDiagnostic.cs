@@ -31,6 +31,9 @@ public sealed record LintDiagnostic(Rule Rule, string FileName, LinePositionSpan
 
     public LocatedFix? Fix { get; init; }
 
+    /// <summary>See <see cref="Finding.Proof"/>.</summary>
+    public Proof? Proof { get; init; }
+
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     /// <summary>

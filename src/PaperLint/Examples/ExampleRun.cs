@@ -22,7 +22,7 @@ internal sealed class ExampleRun
         _rule = rule.Id;
         _fieldName = example.FieldName ?? rule.Scope[0];
         var before = ((example.With?["corpus"] as RuleSequence)?.Items ?? []).OfType<RuleMapping>().Select(FieldsOf);
-        var others = example.With?["entry"] is RuleMapping mapping ? FieldsOf(mapping) : [];
+        var others = FieldsOf(example.With?["entry"]);
         _block = new ExampleBlock([.. before, [.. others.Where(field => field.Name != _fieldName), (_fieldName, example.Text)]]);
     }
 
@@ -43,6 +43,8 @@ internal sealed class ExampleRun
         finding => finding.Rule.Id != _rule
         }.Fix(_block.Entries[^1]).Entry[_fieldName]!.Text;
 
-    private static ImmutableArray<(string Name, string Text)> FieldsOf(RuleMapping values) =>
-        [.. values.Pairs.Where(pair => pair.Value is RuleScalar).Select(pair => (pair.Key.Value, ((RuleScalar)pair.Value).Value))];
+    /// <summary>The fields of a paper of an example; none where there is no such paper.</summary>
+    internal static ImmutableArray<(string Name, string Text)> FieldsOf(RuleNode? paper) => paper is not RuleMapping values
+        ? []
+        : [.. values.Pairs.Where(pair => pair.Value is RuleScalar).Select(pair => (pair.Key.Value, ((RuleScalar)pair.Value).Value))];
 }

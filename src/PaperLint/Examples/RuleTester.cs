@@ -20,8 +20,11 @@ public static class RuleTester
         // Examples are of what the rule finds when it is on, whatever its usual severity.
         Rule[] rules = [rule.WithSeverity(Microsoft.CodeAnalysis.ReportDiagnostic.Warn), .. others.Where(other => other.Id != rule.Id)];
         return [.. rule.BadExamples.Concat(rule.GoodExamples)
-            .SelectMany(example => Test(rule, example, RuleSet.Create(rules, ExampleVerdicts.AddTo(settings, example))))];
+            .SelectMany(example => Test(rule, example, RuleSet.Create(rules, SettingsOf(rule, example, settings))))];
     }
+
+    private static AnalyzerSettings SettingsOf(Rule rule, RuleExample example, AnalyzerSettings settings) =>
+        ExampleReferences.AddTo(ExampleVerdicts.AddTo(settings, example), rule, example);
 
     private static IEnumerable<RuleTestFailure> Test(Rule rule, RuleExample example, RuleSet rules)
     {

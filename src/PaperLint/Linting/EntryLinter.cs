@@ -31,6 +31,7 @@ public sealed class EntryLinter(RuleSet rules)
             analyzer.Analyze(context);
         }
 
+        context.Confirmed?.Soften(findings);
         context.Rewritten = RewrittenStretches.Settle(findings);
         if (findings.Count > 1)
         {

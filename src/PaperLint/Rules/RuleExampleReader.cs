@@ -11,7 +11,8 @@ internal static class RuleExampleReader
     private const string Open = "[|";
     private const string Close = "|]";
 
-    private static readonly ImmutableArray<string> Keys = ["text", "fixed", "severity", "field", "entry", "corpus", "verdicts"];
+    private static readonly ImmutableArray<string> Keys =
+        ["text", "fixed", "severity", "field", "entry", "corpus", "verdicts", "reference"];
 
     /// <param name="parameters">The rule file.</param>
     /// <param name="list"><c>bad</c> or <c>good</c>.</param>

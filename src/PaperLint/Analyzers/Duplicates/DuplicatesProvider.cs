@@ -9,13 +9,14 @@ namespace PaperLint.Analyzers.Duplicates;
 /// </summary>
 internal sealed class DuplicatesProvider : AnalyzerProvider
 {
+    public const string KindName = "duplicates";
     public const string RelationKey = "relation";
     public const string Equal = "equal";
     public const string Near = "near";
     public const string Truncated = "truncated";
     public const string SameTitle = "same-title";
 
-    public override string Name => "duplicates";
+    public override string Name => KindName;
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [

@@ -9,9 +9,6 @@ internal sealed class LatexProvider : AnalyzerProvider
 {
     public const string DefectKey = "defect";
 
-    /// <summary>The option that says what repaired formulas look like: <c>unicode</c> or <c>latex</c>.</summary>
-    public const string StyleOption = "paperlint_math_style";
-
     private static readonly Dictionary<string, LatexDefect> Defects = new(StringComparer.Ordinal)
     {
         ["stripped-times"] = LatexDefect.StrippedTimes,
@@ -34,14 +31,13 @@ internal sealed class LatexProvider : AnalyzerProvider
         new(LatexLexiconReader.WordsKey, ParameterType.DataFile, "English that looks like commands") { Required = true },
     ];
 
-    public override ImmutableArray<OptionDefinition> Options { get; } =
-        [new(StyleOption, ["unicode", "latex"], "what repaired formulas look like")];
+    public override ImmutableArray<OptionDefinition> Options { get; } = [MathStyleOption.Definition];
 
     public override IEnumerable<string> MessageNames(Rule rule) => [LatexAnalyzer.RepairName];
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
     {
-        var style = "latex".Equals(settings[StyleOption], StringComparison.OrdinalIgnoreCase) ? MathStyle.Latex : MathStyle.Unicode;
+        var style = MathStyleOption.Of(settings);
         return rules
             .GroupBy(
                 rule => (Scope: string.Join(',', rule.Scope), Commands: rule.Parameters.RequiredData(LatexLexiconReader.CommandsKey),

@@ -33,10 +33,14 @@ internal sealed class PaperComparer(SketchStore store, RelationKind kinds)
         row.TitleLetters + row.AbstractLetters >= DistinctLetters
         && (row.TitleWords >= DistinctTitleWords || row.AbstractLetters >= DistinctLetters);
 
-    public Relation Compare(int first, int second)
+    public Relation Compare(int first, int second) =>
+        Compare(store[first], store.Shingles(first), store[second], store.Shingles(second));
+
+    /// <summary>What a paper of the store is to one that is not in it.</summary>
+    public Relation Compare(int first, PaperSketch second) => Compare(store[first], store.Shingles(first), second.Row, second.Shingles);
+
+    private Relation Compare(in SketchRow a, ReadOnlySpan<ushort> ofA, in SketchRow b, ReadOnlySpan<ushort> ofB)
     {
-        ref readonly var a = ref store[first];
-        ref readonly var b = ref store[second];
         if (a.Text == b.Text && (IsDistinct(a) || SameIdentity(a, b)))
         {
             return kinds.HasFlag(RelationKind.Exact) ? new Relation(RelationKind.Exact, 1) : Relation.None;
@@ -53,26 +57,27 @@ internal sealed class PaperComparer(SketchStore store, RelationKind kinds)
         }
 
         // The shorter abstract first.
-        return a.AbstractLetters <= b.AbstractLetters ? CompareShingles(first, second) : CompareShingles(second, first);
+        return a.AbstractLetters <= b.AbstractLetters ? CompareShingles(a, ofA, b, ofB) : CompareShingles(b, ofB, a, ofA);
     }
 
-    private Relation CompareShingles(int shorter, int longer)
+    private Relation CompareShingles(in SketchRow shorter, ReadOnlySpan<ushort> ofShorter, in SketchRow longer,
+        ReadOnlySpan<ushort> ofLonger)
     {
         Span<uint> left = stackalloc uint[ShingleSet.Limit];
         Span<uint> right = stackalloc uint[ShingleSet.Limit];
-        left = left[..ShingleSet.Unpack(store.Shingles(shorter), left)];
-        right = right[..ShingleSet.Unpack(store.Shingles(longer), right)];
+        left = left[..ShingleSet.Unpack(ofShorter, left)];
+        right = right[..ShingleSet.Unpack(ofLonger, right)];
         var overlap = ShingleSet.Compare(left, right);
         if (overlap.Shared == 0)
         {
             return Relation.None;
         }
 
-        var isNear = IsNear(store[shorter], store[longer], overlap);
-        var isTruncated = IsTruncated(store[shorter], store[longer], overlap);
+        var isNear = IsNear(shorter, longer, overlap);
+        var isTruncated = IsTruncated(shorter, longer, overlap);
 
         // A whole abstract to which something was added is a version, not a cut one.
-        var kind = isTruncated && !(isNear && store[shorter].Has(SketchTraits.EndsWhole)) ? RelationKind.Truncated
+        var kind = isTruncated && !(isNear && shorter.Has(SketchTraits.EndsWhole)) ? RelationKind.Truncated
             : isNear ? RelationKind.Near
             : RelationKind.None;
         return (kind & kinds) != 0 ? new Relation(kind, overlap.Similarity) : Relation.None;

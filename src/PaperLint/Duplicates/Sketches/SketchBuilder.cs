@@ -46,10 +46,23 @@ internal sealed class SketchBuilder
         {
             Row = row with { Traits = row.Traits | (label.Name == FieldNames.Abstract ? SketchTraits.LabelledByAbstract : 0) },
             Label = label.Text[..length],
-            Key = entry.Key is { Length: > KeyLength } key ? key[..KeyLength] : entry.Key,
+            Key = RememberedKey(entry),
             Shingles = ShingleSet.Pack(SortedShingles()),
         };
     }
+
+    /// <summary>The key of a paper as sketches have it.</summary>
+    public static string RememberedKey(Entry entry) => entry.Key is { Length: > KeyLength } key ? key[..KeyLength] : entry.Key;
+
+    /// <summary>The hashes by which copies of the paper are found before they are compared: 0 where there is nothing to hash.</summary>
+    public (ulong Identifier, ulong Title) Signs(Entry entry)
+    {
+        TextFolder.Fold(FeedMarks.TrimTitle(entry.Title?.Text), _folded);
+        return (IdentifierOf(entry), HashOfLetters());
+    }
+
+    private static ulong IdentifierOf(Entry entry) =>
+        entry.Key.StartsWith("title:", StringComparison.Ordinal) ? 0 : Hash64.Of(entry.Key);
 
     private SketchRow Fold(Entry entry)
     {
@@ -88,7 +101,7 @@ internal sealed class SketchBuilder
         traits |= entry.Key.StartsWith("arxiv:", StringComparison.Ordinal) ? SketchTraits.IsOnArxiv : 0;
         return new SketchRow
         {
-            Identifier = entry.Key.StartsWith("title:", StringComparison.Ordinal) ? 0 : Hash64.Of(entry.Key),
+            Identifier = IdentifierOf(entry),
             Authors = HashOfLetters(),
             RawLength = raw,
             Traits = traits,

@@ -33,9 +33,12 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
             Fix = reader.ReadBoolean() ? ReadFix() : null,
             Related = ReadRelated(),
             Silence = reader.ReadBoolean() ? new Silence(reader.ReadEnum<SilenceKind>(), reader.ReadText()) : null,
+            Proof = reader.ReadBoolean() ? ReadProof() : null,
             Places = ReadByteSpan(),
         };
     }
+
+    private Proof ReadProof() => new(_names.ReadRequired(reader), reader.ReadLongNumber(), reader.ReadRequiredText());
 
     private EntryIdentity ReadEntry() => new(reader.ReadLongNumber(), _texts.ReadRequired(reader), _texts.Read(reader));
 

@@ -29,6 +29,7 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
         WriteFix(diagnostic.Fix);
         WriteRelated(diagnostic);
         WriteSilence(diagnostic.Silence);
+        WriteProof(diagnostic.Proof);
         if (hasFileEdits)
         {
             WriteLines(diagnostic.ByteSpan);
@@ -118,6 +119,17 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
         {
             writer.Write((byte)silence.Kind);
             writer.WriteText(silence.Reason);
+        }
+    }
+
+    private void WriteProof(Proof? proof)
+    {
+        writer.Write(proof is not null);
+        if (proof is not null)
+        {
+            _names.Write(writer, proof.Source);
+            writer.Write7BitEncodedInt64(proof.Row);
+            writer.WriteText(proof.Key);
         }
     }
 

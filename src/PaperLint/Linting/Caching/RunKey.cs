@@ -9,6 +9,7 @@ using PaperLint.Decisions.Baselines;
 using PaperLint.Decisions.Suppressions;
 using PaperLint.Decisions.Curation;
 using PaperLint.Diagnostics;
+using PaperLint.Evidence;
 using PaperLint.Packs;
 using PaperLint.Rules;
 
@@ -50,6 +51,7 @@ internal sealed class RunKey
             key.WriteBaseline();
             key.WriteSuppressions();
             key.WriteDecisions();
+            key.WriteReferences();
             key._writer.Flush();
         }
 
@@ -181,6 +183,31 @@ internal sealed class RunKey
                 _writer.Write(files.IndexOf(suppressions));
             }
         }
+    }
+
+    private void WriteReferences()
+    {
+        foreach (var (key, paper) in _run.Usual.Settings.References.All)
+        {
+            _writer.WriteText(key);
+            _writer.WriteText(paper.Key);
+            _writer.WriteText(paper.FileName);
+            _writer.Write(paper.Row);
+            Write(paper.Title);
+            Write(paper.Abstract);
+        }
+    }
+
+    private void Write(ReferenceField? field)
+    {
+        _writer.WriteText(field?.Text);
+        foreach (var (code, span) in field?.Findings ?? [])
+        {
+            _writer.WriteText(code);
+            _writer.Write(span);
+        }
+
+        _writer.WriteText(null);
     }
 
     private void Write(Suppression suppression)

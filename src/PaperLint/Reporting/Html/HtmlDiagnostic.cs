@@ -38,6 +38,11 @@ internal static class HtmlDiagnostic
                 + "</div>");
         }
 
+        if (diagnostic.Proof is { } proof)
+        {
+            item.Append($"<div class=\"place\">{HtmlText.Escape($"proven by {proof.Source}:{proof.Row}, {proof.Key}")}</div>");
+        }
+
         if (diagnostic.Field is { } field)
         {
             AppendText(item, field.Text, [new TextChange(field.Span, "")], (reported, _) => $"<mark>{reported}</mark>");

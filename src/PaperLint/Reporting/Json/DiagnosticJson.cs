@@ -33,6 +33,7 @@ internal sealed class DiagnosticJson
         _json.Add(JsonOf(diagnostic.Entry));
         WriteFix(diagnostic.Fix);
         WriteRelated(diagnostic);
+        WriteEvidence(diagnostic.Proof);
         _json.Add("}");
         return _json.Written;
     }
@@ -183,5 +184,22 @@ internal sealed class DiagnosticJson
         }
 
         _json.Add("]");
+    }
+
+    private void WriteEvidence(Proof? proof)
+    {
+        if (proof is null)
+        {
+            _json.Add(""","evidence":null""");
+            return;
+        }
+
+        _json.Add(""","evidence":{"source":""");
+        _json.AddString(proof.Source);
+        _json.Add(""","row":""");
+        _json.AddNumber(proof.Row);
+        _json.Add(""","key":""");
+        _json.AddString(proof.Key);
+        _json.Add("}");
     }
 }

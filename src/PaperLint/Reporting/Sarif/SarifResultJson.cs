@@ -26,6 +26,23 @@ internal static class SarifResultJson
         json.WriteEndObject();
         WriteFix(json, diagnostic);
         WriteSuppression(json, diagnostic.Silence);
+        WriteEvidence(json, diagnostic.Proof);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, Proof? proof)
+    {
+        if (proof is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("properties");
+        json.WriteStartObject("evidence");
+        json.WriteString("source", proof.Source);
+        json.WriteNumber("row", proof.Row);
+        json.WriteString("key", proof.Key);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
-using PaperLint.Analyzers.Latex;
 using PaperLint.Catalog;
 using PaperLint.Corpus;
 using PaperLint.Fixes;
@@ -18,7 +17,7 @@ internal static class FormulaRepair
 
     public static string Of(string text, string style = "unicode")
     {
-        var settings = new AnalyzerSettings(ImmutableDictionary<string, string>.Empty.Add(LatexProvider.StyleOption, style));
+        var settings = new AnalyzerSettings(ImmutableDictionary<string, string>.Empty.Add(MathStyleOption.Definition.Name, style));
         var entry = new Entry([new Field(FieldNames.Abstract, text, source: null)]);
         return new EntryFixer(new EntryLinter(RuleSet.Create(Rules, settings)), FixSafety.Unsafe).Fix(entry).Entry.Abstract!.Text;
     }

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PaperLint.Evidence;
+
+/// <summary>
+/// Finds what a reference proves of the prose of a text: spaces and hyphens between two letters, characters that an encoding
+/// broke, symbols and words that were lost.
+/// </summary>
+internal sealed class ProvenSpaces(TextComparison comparison)
+{
+    /// <summary>UTF-16 units of what was lost in one place: a word or two in italics. A version has whole clauses more.</summary>
+    private const int LongestLoss = 40;
+
+    private readonly ReadText _text = comparison.Text;
+    private readonly ReadText _reference = comparison.Reference;
+
+    public IEnumerable<ProvenRepair> Find()
+    {
+        for (var letter = 0; letter + 1 < _text.Letters.Length; letter++)
+        {
+            var (from, to) = (comparison.ReferenceOf(letter), comparison.ReferenceOf(letter + 1));
+            if (from < 0 || to != from + 1 || IsInUnit(from))
+            {
+                continue;
+            }
+
+            var (gap, stands) = (GapBehind(_text, letter, letter + 1), GapBehind(_reference, from, from + 1));
+            if (RepairOf(Text(_text, gap), Text(_reference, stands)) is { } written)
+            {
+                yield return new ProvenRepair(ProofKind.Text, new TextChange(gap, written), stands, comparison.IsSame);
+            }
+        }
+
+        foreach (var hunk in comparison.Hunks)
+        {
+            if (LossOf(hunk) is { } repair)
+            {
+                yield return repair;
+            }
+        }
+    }
+
+    /// <summary>
+    /// What belongs between two letters of prose where the text has lost a space or a hyphen, or was divided; null elsewhere.
+    /// </summary>
+    private static string? RepairOf(ReadOnlySpan<char> was, ReadOnlySpan<char> stands)
+    {
+        if (was.SequenceEqual(stands) || stands.Length > LongestLoss)
+        {
+            return null;
+        }
+
+        var isBroken = stands.ContainsAny('\n', '\r');
+        if (was is "- " && stands.IsEmpty)
+        {
+            return "";
+        }
+
+        if (was.IsEmpty && stands is "-")
+        {
+            return "-";
+        }
+
+        // A word of a broken line may be divided there for its length alone.
+        var hasLostSpace = !was.ContainsAny(" \t\r\n") && !(isBroken && stands.Contains('-'))
+            && was.SequenceEqual(string.Concat(stands.ToString().Where(c => !char.IsWhiteSpace(c))));
+        return hasLostSpace ? Spaces.Joined(stands.ToString()) : null;
+    }
+
+    /// <summary>What stands between the letters around a hunk, where the text has lost or broken it.</summary>
+    private ProvenRepair? LossOf(LetterHunk hunk)
+    {
+        if (hunk.Start == 0 || hunk.End == _text.Letters.Length || hunk.ReferenceStart == 0 || hunk.ReferenceEnd >= comparison.ReferenceEnd
+            || hunk.ReferenceStart == hunk.ReferenceEnd || IsInUnit(hunk.ReferenceStart) || IsInUnit(hunk.ReferenceEnd - 1))
+        {
+            return null;
+        }
+
+        var gap = GapBehind(_text, hunk.Start - 1, hunk.End);
+        var stands = GapBehind(_reference, hunk.ReferenceStart - 1, hunk.ReferenceEnd);
+        var lost = Text(_reference, stands);
+        var isSymbol = hunk.Start == hunk.End && _reference.Letters[hunk.ReferenceStart].IsOptional && !lost.Contains('\\');
+        var isTraced = hunk.Start == hunk.End && LossTrace.Is(Text(_text, gap)) && comparison.Others.Length == 1 && !lost.Contains('\\');
+        return lost.Length <= LongestLoss && (isSymbol || isTraced || comparison.IsBroken(hunk))
+            ? new ProvenRepair(ProofKind.Text, new TextChange(gap, Spaces.Joined(lost.ToString())), stands, comparison.IsSame || isTraced)
+            : null;
+    }
+
+    private bool IsInUnit(int letter)
+    {
+        var span = TextSpan.FromBounds(_reference.Letters[letter].Start,
+            letter + 1 < _reference.Letters.Length ? _reference.Letters[letter + 1].End : _reference.Text.Length);
+        return _reference.Units.BinarySearch(span, Comparer<TextSpan>.Create((unit, other) =>
+            unit.End <= other.Start ? -1 : unit.Start >= other.End ? 1 : 0)) >= 0;
+    }
+
+    private static TextSpan GapBehind(ReadText text, int before, int behind) =>
+        TextSpan.FromBounds(text.Letters[before].End, Math.Max(text.Letters[before].End, text.Letters[behind].Start));
+
+    private static ReadOnlySpan<char> Text(ReadText text, TextSpan span) => text.Text.AsSpan(span.Start, span.Length);
+}

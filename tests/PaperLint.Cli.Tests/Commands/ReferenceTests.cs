@@ -1,0 +1,245 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+
+namespace PaperLint.Cli.Tests.Commands;
+
+/// <summary>Runs that know other copies of the papers.</summary>
+public sealed class ReferenceTests : IDisposable
+{
+    private const string Sound =
+        "We sort maps by hand, one after another, and show that $O(\\\\sqrt{n}+\\\\alpha)$ steps are enough for any shelf. Our code is at "
+        + "https://example.org/maps, with all maps of the house.";
+
+    private const string Damaged =
+        "We sort maps by hand, one after another, and show that O(n+alpha) steps are enough for any shelf. Our code is at this https URL, "
+        + "with all";
+
+    private readonly CliRun _cli = new();
+
+    public ReferenceTests() => _cli
+        .With(".editorconfig", "root = true\n[*]\npaperlint_math_style = latex\n")
+        .With("page.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Damaged))
+        .With("arxiv.jsonl", Paper("2301.00009", "Sorting Coins", "We sort coins.") + Paper("2301.00010v3", "Sorting Maps by Hand", Sound));
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public void What_is_lost_is_put_back()
+    {
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl");
+
+        _cli.Read("page.jsonl").ShouldBe(Paper("2301.00010", "Sorting Maps by Hand", Sound));
+    }
+
+    [Fact]
+    public void Without_a_reference_nothing_of_it_is_known()
+    {
+        _cli.Check("page.jsonl").ShouldAllBe(line => !line.Contains("PL8", StringComparison.Ordinal));
+        _cli.Run("check --select evidence page.jsonl").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain("name some with --reference");
+    }
+
+    [Fact]
+    public void A_report_says_what_proves_it()
+    {
+        _cli.Run("check --select PL8004 --reference arxiv.jsonl --output-format json page.jsonl").ShouldBe(ExitCode.Found);
+
+        var evidence = JsonNode.Parse(_cli.Out)![0]!["evidence"]!;
+        evidence.ToJsonString().ShouldBe("""{"source":"arxiv.jsonl","row":2,"key":"arxiv:2301.00010"}""");
+
+        _cli.Run("check --select PL8004 --reference arxiv.jsonl --output-format sarif page.jsonl").ShouldBe(ExitCode.Found);
+        JsonNode.Parse(_cli.Out)!["runs"]![0]!["results"]![0]!["properties"]!["evidence"]!["row"]!.GetValue<int>().ShouldBe(2);
+        _cli.Run("check --select PL8004 --reference arxiv.jsonl --output-format html page.jsonl").ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldContain("proven by arxiv.jsonl:2, arxiv:2301.00010");
+    }
+
+    [Fact]
+    public void Guesses_and_complaints_give_way_to_a_proof() =>
+        _cli.Check("--select PL3001,PL4003,PL6002,evidence --reference arxiv.jsonl page.jsonl")
+            .Select(line => line.Split(' ')[2]).ShouldBe(["PL8001", "PL8003", "PL8004"]);
+
+    [Fact]
+    public void A_paper_without_an_identifier_is_known_by_its_title_and_its_text()
+    {
+        _cli.With("page.jsonl", Paper(null, "Sorting Maps by Hand", Damaged));
+
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl");
+
+        _cli.Read("page.jsonl").ShouldBe(Paper(null, "Sorting Maps by Hand", Sound));
+    }
+
+    [Fact]
+    public void A_namesake_proves_nothing()
+    {
+        _cli.With("arxiv.jsonl",
+            Paper("2301.00010", "Sorting Maps by Hand", "A hand is no map, as $\\\\alpha$ walkers found out who had to sort it."));
+
+        _cli.Run("check --select evidence --fail-on suggestion --reference arxiv.jsonl page.jsonl").ShouldBe(ExitCode.Clean, _cli.Out);
+    }
+
+    [Fact]
+    public void Another_version_is_shown_and_not_applied()
+    {
+        _cli.With("arxiv.jsonl", Paper("2301.00010v4", "Sorting Maps by Hand",
+            "We now sort old maps and new by hand, one after another, and show that $O(\\\\sqrt{n}+\\\\alpha)$ steps are enough for most "
+            + "shelves. Our code is nowhere, with all maps of the house."));
+        var before = _cli.Read("page.jsonl");
+
+        _cli.Check("--select evidence --reference arxiv.jsonl page.jsonl")
+            .ShouldAllBe(line => line.Contains("suggestion PL8", StringComparison.Ordinal));
+        _cli.Run("fix --select evidence --quiet --reference arxiv.jsonl page.jsonl");
+        _cli.Read("page.jsonl").ShouldBe(before);
+    }
+
+    [Fact]
+    public void Any_format_will_do_and_so_will_a_folder()
+    {
+        _cli.With("other/library.bib", "@article{maps,\n  title = {Sorting Maps by Hand},\n  eprint = {2301.00010},\n  abstract = {"
+            + Sound.Replace("\\\\", "\\", StringComparison.Ordinal) + "}\n}\n");
+
+        _cli.Run("fix --quiet --reference other page.jsonl");
+
+        _cli.Read("page.jsonl").ShouldContain("with all maps of the house.");
+    }
+
+    [Fact]
+    public void Standard_input_is_read_twice_and_comes_out_repaired()
+    {
+        _cli.In = File.ReadAllBytes(_cli.PathOf("page.jsonl"));
+
+        _cli.Run("fix --quiet --reference arxiv.jsonl --stdin-filename page.jsonl -");
+
+        _cli.Out.ShouldBe(Paper("2301.00010", "Sorting Maps by Hand", Sound));
+    }
+
+    [Fact]
+    public void A_configured_reference_is_no_part_of_the_corpus()
+    {
+        _cli.With("paperlint.yml", "reference: arxiv.jsonl\n");
+
+        _cli.Run("check --select evidence").ShouldBe(ExitCode.Found, _cli.Error);
+        _cli.Out.ShouldContain("in 1 paper in 1 file");
+        _cli.Run("check --show-config page.jsonl");
+        _cli.Out.ShouldContain("reference = arxiv.jsonl");
+    }
+
+    [Fact]
+    public void A_configured_reference_stays_in_the_folder_of_the_configuration()
+    {
+        _cli.With("paperlint.yml", "reference: ../arxiv.jsonl\n");
+
+        _cli.Run("check").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain("'reference' must name what lies below the folder of this file");
+    }
+
+    [Fact]
+    public void A_reference_that_does_not_exist_is_no_reference()
+    {
+        _cli.Run("check --reference nowhere.jsonl page.jsonl").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain("--reference: 'nowhere.jsonl' does not exist");
+    }
+
+    [Fact]
+    public void Of_a_truncated_reference_nothing_is_used()
+    {
+        var whole = _cli.Read("arxiv.jsonl");
+        var page = _cli.Read("page.jsonl");
+        _cli.With("arxiv.jsonl", whole + whole[..40]);
+
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl").ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldContain("3:40 error PL0021 this reference proves nothing, for a part of it cannot be read");
+        _cli.Read("page.jsonl").ShouldBe(page);
+    }
+
+    [Fact]
+    public void Of_an_archive_that_was_cut_nothing_is_used()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.NoCompression, leaveOpen: true))
+        {
+            gzip.Write(File.ReadAllBytes(_cli.PathOf("arxiv.jsonl")));
+        }
+
+        _cli.With("cut.jsonl.gz", packed.ToArray()[..^20]);
+
+        _cli.Run("check --select evidence,PL0021 --reference cut.jsonl.gz page.jsonl").ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldContain("PL0021");
+        _cli.Out.ShouldNotContain("PL8");
+    }
+
+    [Fact]
+    public void Where_the_reference_is_damaged_itself_it_proves_nothing()
+    {
+        _cli.With("arxiv.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Damaged + " that"));
+
+        _cli.Run("check --select evidence --fail-on suggestion --reference arxiv.jsonl page.jsonl").ShouldBe(ExitCode.Clean, _cli.Out);
+    }
+
+    [Fact]
+    public void Statistics_say_how_many_papers_have_a_reference()
+    {
+        _cli.Run("check --statistics --reference arxiv.jsonl page.jsonl").ShouldBe(ExitCode.Found);
+
+        _cli.Error.ShouldContain("1 paper has a reference");
+    }
+
+    [Fact]
+    public void A_kept_result_is_of_the_same_reference()
+    {
+        const string Command = "check --select evidence --reference arxiv.jsonl page.jsonl";
+        _cli.Run(Command).ShouldBe(ExitCode.Found);
+        var first = _cli.Out;
+        _cli.Run(Command).ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldBe(first);
+
+        var other = Sound.Replace("of the house", "of all houses", StringComparison.Ordinal);
+        _cli.With("arxiv.jsonl", Paper("2301.00010", "Sorting Maps by Hand", other));
+        _cli.Run(Command).ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldContain("all houses");
+    }
+
+    [Fact]
+    public void In_the_style_of_LaTeX_what_a_copy_has_to_the_letter_is_left()
+    {
+        const string Text = "We sort \\\\emph{old} maps by hand, one after another, until there is none left on any shelf.";
+        _cli.With("page.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Text));
+        _cli.With("arxiv.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Text));
+
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl");
+        _cli.Read("page.jsonl").ShouldContain("\\\\emph{old}");
+
+        _cli.Run("fix --quiet page.jsonl");
+        _cli.Read("page.jsonl").ShouldNotContain("\\\\emph{old}");
+    }
+
+    [Fact]
+    public void A_cleaned_corpus_says_what_proves_its_repairs()
+    {
+        _cli.Run("clean page.jsonl --reference arxiv.jsonl --output cleaned").ShouldBe(ExitCode.Clean, _cli.Error);
+
+        var proven = JsonNode.Parse(_cli.Read("cleaned/manifest.json"))!["proven"]![0]!;
+        proven["key"]!.GetValue<string>().ShouldBe("arxiv:2301.00010");
+        proven["repairs"]!.AsArray().Select(repair => repair!["code"]!.GetValue<string>())
+            .ShouldBe(["PL8001", "PL8003", "PL8004"], ignoreOrder: true);
+        proven["repairs"]![0]!["source"]!.GetValue<string>().ShouldBe("arxiv.jsonl");
+        _cli.Read("cleaned/page.jsonl").ShouldBe(Paper("2301.00010", "Sorting Maps by Hand", Sound));
+    }
+
+    [Fact]
+    public void Cleaning_takes_the_copies_of_a_corpus_for_references_of_each_other()
+    {
+        const string Longer = " We thank all who helped us.";
+        _cli.With("corpus/a.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Sound));
+        _cli.With("corpus/b.jsonl", Paper("2301.00010", "Sorting Maps by Hand",
+            Sound.Replace("$O(\\\\sqrt{n}+\\\\alpha)$", "O(n+alpha)", StringComparison.Ordinal) + Longer));
+
+        _cli.Run("clean corpus --output cleaned").ShouldBe(ExitCode.Clean, _cli.Error);
+
+        _cli.Read("cleaned/corpus/b.jsonl").ShouldContain("$O(\\\\sqrt{n}+\\\\alpha)$");
+        JsonNode.Parse(_cli.Read("cleaned/manifest.json"))!["proven"]![0]!["repairs"]![0]!["source"]!.GetValue<string>()
+            .ShouldBe("corpus/a.jsonl");
+    }
+
+    private static string Paper(string? id, string title, string text) =>
+        (id is null ? "{" : $$"""{"id": "{{id}}", """) + $$""" "title": "{{title}}", "abstract": "{{text}}"}""" + "\n";
+}
