@@ -50,6 +50,18 @@ public sealed class HelpTests : IDisposable
         Suggest("paperlint check --output-format sa").ShouldContain("sarif");
     }
 
+    [Theory]
+    [InlineData("paperlint check --select PL600", "PL6001")]
+    [InlineData("paperlint check --select PL6001,mat", "PL6001,math")]
+    [InlineData("paperlint rules explain latex-es", "latex-escape")]
+    [InlineData("paperlint suppress a.txt:1 PL700", "PL7001")]
+    public void Completes_codes_and_names_of_rules(string line, string expected)
+    {
+        var found = Suggest(line);
+        found.ShouldContain(expected);
+        found.ShouldNotContain("PL2001");
+    }
+
     private string[] Suggest(string line)
     {
         _cli.Run([$"[suggest:{line.Length}]", line]);

@@ -111,6 +111,6 @@ public sealed class StandardInputTests : IDisposable
         _cli.With("a.jsonl", "{\"title\": \"One\", \"abstract\": \"A\\nB\", \"url\": \"https://a.org\", \"year\": 2024}\n");
         _cli.Run("convert a.jsonl --to feed").ShouldBe(ExitCode.Clean);
         _cli.Out.ShouldBe("One\n\nA B\n\n");
-        _cli.Error.ShouldContain("Not carried over: line breaks (1 paper); url (1 paper);");
+        _cli.Error.ShouldContain("Not carried over: line breaks (1 paper); url (1 paper); the keys year.\n");
     }
 }

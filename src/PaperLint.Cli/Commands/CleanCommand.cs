@@ -69,6 +69,7 @@ internal static class CleanCommand
             ShowProblems(prepared);
             ShowLeft(folder, manifest, terminal);
             terminal.Out.WriteLine(Summary(manifest, parsed.GetValue(output)!));
+            ShowWhy(manifest, terminal);
             return manifest.Unreadable > 0 | prepared.IsEmpty(manifest.Entries, isQuiet: false) ? ExitCode.Failed : ExitCode.Clean;
         });
         return command;
@@ -138,6 +139,29 @@ internal static class CleanCommand
         var repaired = manifest.Files.Sum(file => file.Fixes);
         return $"{"paper".ToQuantity(manifest.Entries, "N0")} in: {manifest.Kept.Count():N0} kept, {manifest.Dropped.Count():N0} "
             + $"repeated, {manifest.Rejected.Count() + manifest.BrokenRecords:N0} set aside. "
-            + $"{"place".ToQuantity(repaired, "N0")} repaired. See manifest.json and rejected.jsonl in {VisibleText.Escape(directory)}.";
+            + $"{"place".ToQuantity(repaired, "N0")} repaired. See manifest.json, dropped.jsonl and rejected.jsonl in "
+            + $"{VisibleText.Escape(directory)}.";
+    }
+
+    /// <summary>Why papers are no part of the cleaned corpus: each reason with the first paper that has it.</summary>
+    private static void ShowWhy(Manifest manifest, Terminal terminal)
+    {
+        Show("repeated", manifest.Dropped.Select(fate => ((Fate)fate, fate.Reason)), terminal);
+        Show("set aside", manifest.Rejected.SelectMany(fate => fate.Reasons.Select(reason => ((Fate)fate, reason))), terminal);
+        if (manifest.BrokenRecords > 0)
+        {
+            terminal.Out.WriteLine($"  set aside {manifest.BrokenRecords,6:N0}  that cannot be read as papers");
+        }
+    }
+
+    private static void Show(string what, IEnumerable<(Fate Fate, Reason Reason)> papers, Terminal terminal)
+    {
+        foreach (var reason in papers.GroupBy(paper => paper.Reason.Code).OrderByDescending(reason => reason.Count()))
+        {
+            var (fate, first) = reason.First();
+            var place = $"{VisibleText.Escape(fate.Place.FileName)}:{fate.Row}";
+            terminal.Out.WriteLine(
+                $"  {what,-9} {reason.Count(),6:N0}  {first.Code} {first.Name}, first at {place}: {VisibleText.Escape(first.Message)}");
+        }
     }
 }

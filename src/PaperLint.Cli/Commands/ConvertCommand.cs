@@ -16,6 +16,12 @@ internal static class ConvertCommand
 {
     private static readonly string Formats = string.Join(", ", CorpusFormats.All.Select(format => format.Name));
 
+    /// <summary>Keys of the input that are named; the others are counted.</summary>
+    private const int NamedAtMost = 12;
+
+    /// <summary>Keys that are counted: a broken corpus could have any number.</summary>
+    private const int MostKeys = 1000;
+
     public static Command Create(Terminal terminal)
     {
         var inputs = new InputOptions();
@@ -63,10 +69,11 @@ internal static class ConvertCommand
     {
         var problems = 0;
         long chrome = 0;
+        var keys = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             using var stream = file.Open();
-            foreach (var block in file.Format.Read(stream, file.Mapping))
+            foreach (var block in file.Format.Read(stream, file.Mapping.Watched(key => Note(key, keys))))
             {
                 foreach (var entry in block.Entries)
                 {
@@ -92,12 +99,20 @@ internal static class ConvertCommand
         }
 
         writer.Complete();
-        Note(writer, chrome, terminal.Error);
+        WriteLost(writer, chrome, keys, terminal.Error);
         return problems > 0 ? ExitCode.Found : ExitCode.Clean;
     }
 
+    private static void Note(string key, SortedSet<string> keys)
+    {
+        if (keys.Count < MostKeys)
+        {
+            keys.Add(key);
+        }
+    }
+
     /// <summary>Names what the new file does not have.</summary>
-    private static void Note(EntryWriter writer, long chrome, TextWriter error)
+    private static void WriteLost(EntryWriter writer, long chrome, SortedSet<string> keys, TextWriter error)
     {
         var lost = writer.Lost.Select(item => $"{item.Key} ({"paper".ToQuantity(item.Value, "N0")})").ToList();
         if (chrome > 0)
@@ -105,7 +120,15 @@ internal static class ConvertCommand
             lost.Add($"page chrome ({"line".ToQuantity(chrome, "N0")})");
         }
 
-        lost.Add("keys other than " + string.Join(", ", FieldNames.OfPapers));
-        error.WriteLine("Not carried over: " + string.Join("; ", lost) + ".");
+        if (keys.Count > 0)
+        {
+            var rest = keys.Count > NamedAtMost ? $" and {keys.Count - NamedAtMost} more" : "";
+            lost.Add($"the keys {VisibleText.Escape(string.Join(", ", keys.Take(NamedAtMost)))}{rest}");
+        }
+
+        if (lost.Count > 0)
+        {
+            error.WriteLine($"Not carried over: {string.Join("; ", lost)}.");
+        }
     }
 }

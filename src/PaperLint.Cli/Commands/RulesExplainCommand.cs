@@ -23,6 +23,7 @@ internal static class RulesExplainCommand
                 Description =
             "Also say of a text which of its words are taken for LaTeX commands, and what decides."
             };
+        code.CompletionSources.Add(RuleCompletions.OfRule);
         var rules = new RuleOptions();
         var command = new DocumentedCommand("explain", "Say why a rule is there, with examples.")
         {

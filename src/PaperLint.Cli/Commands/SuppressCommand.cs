@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PaperLint.Catalog;
+using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Configuration;
@@ -20,9 +21,11 @@ internal static class SuppressCommand
             new Argument<string>("PAPER")
             {
                 Description =
-            "The key of the paper, as JSON reports give it (entry.key): arxiv:2301.00001, doi:10.1000/182, title:0123456789abcdef."
+            "The paper: a place as reports write it, FILE:LINE, or a key as JSON reports give it (entry.key): arxiv:2301.00001, "
+            + "doi:10.1000/182, title:0123456789abcdef."
             };
         var code = new Argument<string>("CODE") { Description = "The code or the name of the rule." };
+        code.CompletionSources.Add(RuleCompletions.OfRule);
         var reason =
             new Option<string>("--reason")
             {
@@ -42,7 +45,11 @@ internal static class SuppressCommand
         var rules = new RuleOptions();
         var command = new DocumentedCommand("suppress", "Leave the reports of a rule on a paper, with a reason.")
         {
-            Examples = ["paperlint suppress arxiv:2301.00001 PL3001 --reason printed --until 2030-12-31"],
+            Examples =
+            [
+                "paperlint suppress page.txt:12 PL3001 --reason printed",
+                "paperlint suppress arxiv:2301.00001 PL3001 --reason printed --until 2030-12-31",
+            ],
         };
         command.Add(paper);
         command.Add(code);
@@ -54,17 +61,25 @@ internal static class SuppressCommand
         {
             var configuration = config.Load(parsed, terminal);
             var rule = RuleOf(parsed.GetValue(code)!, rules.LoadCatalog(parsed, terminal, configuration.RulePacks));
+            var papers = new PaperSearch(terminal, configuration);
             var path = Path.Combine(configuration.Folder, SuppressionFile.FileName);
             var added =
-                new Suppression(KeyOf(parsed.GetValue(paper)!), rule.Id, ReasonOf(parsed.GetValue(reason)!))
+                new Suppression(KeyOf(parsed.GetValue(paper)!, papers), rule.Id, ReasonOf(parsed.GetValue(reason)!))
                 {
                     File =
                 SuppressionReader.Parse("", path),
-                    Until = DayOf(parsed.GetValue(until))
+                    Until = DayOf(parsed.GetValue(until), terminal)
                 };
             Write(added, path, terminal);
             terminal.Out.WriteLine(
                 $"{rule.Id} is left in {VisibleText.Escape(added.Paper)}: see {VisibleText.Escape(terminal.NameOf(path))}.");
+            if (!papers.Has(added.Paper))
+            {
+                terminal.Error.WriteLine(
+                    $"paperlint: no paper below {VisibleText.Escape(configuration.Folder)} has the key {VisibleText.Escape(added.Paper)}; "
+                    + "what is left waits for one");
+            }
+
             return ExitCode.Clean;
         });
         return command;
@@ -91,22 +106,26 @@ internal static class SuppressCommand
         catalog.Find(wanted)
         ?? throw new UsageException($"there is no rule '{VisibleText.Escape(wanted)}'; 'paperlint rules list' shows all");
 
-    private static string KeyOf(string paper) =>
+    private static string KeyOf(string paper, PaperSearch papers) =>
         paper.StartsWith("arxiv:", StringComparison.Ordinal)
         || paper.StartsWith("doi:", StringComparison.Ordinal)
         || paper.StartsWith("title:", StringComparison.Ordinal)
         ? paper
-        : throw new UsageException(
-            $"'{VisibleText.Escape(paper)}' is no key of a paper; 'check --output-format json' gives it as entry.key, for example "
-            + $"arxiv:2301.00001");
+        : papers.KeyAt(paper)
+        ?? throw new UsageException(
+            $"'{VisibleText.Escape(paper)}' is no key of a paper and no FILE:LINE; 'check --output-format json' gives the key as "
+            + "entry.key, for example arxiv:2301.00001");
 
     private static string ReasonOf(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? throw new UsageException("--reason: say why, in a few words") : reason.Trim();
 
-    private static DateOnly? DayOf(string? until) => until switch
+    private static DateOnly? DayOf(string? until, Terminal terminal) => until switch
     {
         null => null,
-        _ when DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        _ when DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+            day >= DateOnly.FromDateTime(terminal.Clock.GetLocalNow().DateTime)
+                ? day
+                : throw new UsageException($"--until: {until} is past, and nothing would be left; name a day from today on"),
         _ => throw new UsageException($"--until: '{VisibleText.Escape(until)}' is no day; write it as 2027-06-30"),
     };
 }

@@ -25,7 +25,7 @@ internal static partial class WrittenFile
             return false;
         }
 
-        if (Path.GetFileName(path) == CleanedFolder.RejectedName && CleanedFolder.IsCleaned(Path.GetDirectoryName(path)!))
+        if (CleanedFolder.SideNames.Contains(Path.GetFileName(path)) && CleanedFolder.IsCleaned(Path.GetDirectoryName(path)!))
         {
             return true;
         }

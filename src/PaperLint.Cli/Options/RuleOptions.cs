@@ -23,6 +23,14 @@ public sealed class RuleOptions
         };
     private readonly Option<string[]> _packs = new("--rules") { Description = "A folder with further rules.", HelpName = "DIR" };
 
+    public RuleOptions()
+    {
+        foreach (var option in (Option[])[_select, _ignore, _severity])
+        {
+            option.CompletionSources.Add(RuleCompletions.OfSelectors);
+        }
+    }
+
     public void AddTo(Command command)
     {
         command.Add(_select);

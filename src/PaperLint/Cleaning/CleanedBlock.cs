@@ -15,8 +15,10 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
         .Where(entry => IsWhole(block.Block, entry.Original))
         .ToDictionary(entry => entry.Original);
 
-    public IEnumerable<(Entry Entry, Rejected Fate)> Rejected =>
-        Papers.Where(paper => paper.Fate is Rejected).Select(paper => (paper.Entry, (Rejected)paper.Fate));
+    /// <summary>Kept papers with the repairs that were made in them.</summary>
+    public IEnumerable<RepairedPaper> Repaired => Papers
+        .Where(paper => paper.Fate is Kept && _fixed.TryGetValue(paper.Entry, out var repaired) && !repaired.Applied.IsEmpty)
+        .Select(paper => new RepairedPaper((Kept)paper.Fate, [.. _fixed[paper.Entry].Applied.SelectMany(Repair.Of)]));
 
     /// <summary>The repairs that another copy of the paper proves.</summary>
     public IEnumerable<(Kept Fate, Finding Repair)> Proven => Papers
@@ -25,7 +27,7 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
             .Where(finding => finding.Proof is not null)
             .Select(finding => ((Kept)paper.Fate, finding)));
 
-    private IEnumerable<(Entry Entry, Fate Fate)> Papers => block.Block.Entries.Where(entry => !entry.IsChrome).Zip(fates);
+    public IEnumerable<(Entry Entry, Fate Fate)> Papers => block.Block.Entries.Where(entry => !entry.IsChrome).Zip(fates);
 
     public void CountInto(CleanedFile counts)
     {

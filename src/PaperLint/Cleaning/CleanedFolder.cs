@@ -10,6 +10,10 @@ public sealed class CleanedFolder
 {
     public const string ManifestName = "manifest.json";
     public const string RejectedName = "rejected.jsonl";
+    public const string DroppedName = "dropped.jsonl";
+
+    /// <summary>The files beside the cleaned ones, of papers that are in none.</summary>
+    public static IReadOnlyList<string> SideNames { get; } = [RejectedName, DroppedName];
 
     private readonly string _path;
     private readonly string _name;
@@ -55,7 +59,7 @@ public sealed class CleanedFolder
     /// <exception cref="IOException">One of them may not be written.</exception>
     public void Require(IEnumerable<string> names, Func<string, bool> isInput)
     {
-        foreach (var name in names.Concat([ManifestName, RejectedName]))
+        foreach (var name in names.Concat(SideNames).Append(ManifestName))
         {
             var path = PathOf(name);
             if (isInput(path))
@@ -89,7 +93,7 @@ public sealed class CleanedFolder
     internal void Begin(IEnumerable<string> names)
     {
         Directory.CreateDirectory(_path);
-        string[] outputs = [.. _own.Except([ManifestName]).Union(names).Union([RejectedName]).Order(StringComparer.Ordinal)];
+        string[] outputs = [.. _own.Except([ManifestName]).Union(names).Union(SideNames).Order(StringComparer.Ordinal)];
         using (var manifest = new AtomicFile(PathOf(ManifestName)))
         {
             ManifestJson.WriteBegun(outputs, manifest.Stream);

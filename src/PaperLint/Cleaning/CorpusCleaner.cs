@@ -44,11 +44,13 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
         var manifest = new Manifest(catalog, rules) { Unreadable = summary.Unreadable };
         cleaning.Folder.Begin(cleaning.Names.All);
         using (var rejected = new AtomicFile(cleaning.Folder.PathOf(CleanedFolder.RejectedName)))
+        using (var dropped = new AtomicFile(cleaning.Folder.PathOf(CleanedFolder.DroppedName)))
         {
+            var aside = new SetAsideWriter(rejected.Stream, dropped.Stream, catalog);
             var fixer = new FileFixer(KnowingTwins(files), FixSafety.Safe, options) { Suppressions = Suppressions };
             foreach (var file in files)
             {
-                new FileCleaner(file, [.. fates[file.Name]], new RejectedWriter(rejected.Stream, catalog)).Clean(fixer, cleaning, manifest);
+                new FileCleaner(file, [.. fates[file.Name]], aside).Clean(fixer, cleaning, manifest);
                 if (FileVersion.Of(file.Path!) != versions[file.Name])
                 {
                     throw FileCleaner.Changed(file.Name);
@@ -56,9 +58,14 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
             }
 
             rejected.Commit();
+            dropped.Commit();
         }
 
-        manifest.AddOutput(cleaning.Folder, CleanedFolder.RejectedName);
+        foreach (var name in CleanedFolder.SideNames)
+        {
+            manifest.AddOutput(cleaning.Folder, name);
+        }
+
         cleaning.Folder.Complete(manifest);
         return manifest;
     }

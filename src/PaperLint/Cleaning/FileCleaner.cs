@@ -9,7 +9,7 @@ using PaperLint.Formats;
 namespace PaperLint.Cleaning;
 
 /// <summary>Writes the cleaned copy of one file.</summary>
-internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, RejectedWriter rejected)
+internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, SetAsideWriter aside)
 {
     /// <exception cref="IOException">The file cannot be read, or is not what it was when the plan was made.</exception>
     public void Clean(FileFixer fixer, CleaningOptions cleaning, Manifest manifest)
@@ -37,12 +37,13 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
             cleaned.WriteTo(output, asJsonLines);
             cleaned.CountInto(counts);
             manifest.Add(cleaned.Proven);
-            foreach (var (entry, fate) in cleaned.Rejected)
+            manifest.Add(cleaned.Repaired);
+            foreach (var (entry, fate) in cleaned.Papers)
             {
-                rejected.Write(entry, fate);
+                SetAside(entry, fate);
             }
 
-            counts.BrokenRecords += rejected.WriteProblems(file.Name, block.Block);
+            counts.BrokenRecords += aside.WriteProblems(file.Name, block.Block);
         }
 
         if (next != fates.Length)
@@ -58,6 +59,19 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, R
         source.CopyTo(Stream.Null);
         manifest.Add(counts with { Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) }, fates);
         manifest.AddOutput(cleaning.Folder, name);
+    }
+
+    private void SetAside(Entry entry, Fate fate)
+    {
+        switch (fate)
+        {
+            case Rejected it:
+                aside.Write(entry, it);
+                break;
+            case Dropped it:
+                aside.Write(entry, it);
+                break;
+        }
     }
 
     public static IOException Changed(string name) => new($"{name} changed while it was being cleaned; run it again");

@@ -12,6 +12,7 @@ public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
 {
     private readonly List<CleanedFile> _files = [];
     private readonly List<Fate> _fates = [];
+    private readonly List<RepairedPaper> _repaired = [];
     private readonly List<(string Name, string Sha256)> _outputs = [];
     private readonly List<ProvenPaper> _proven = [];
 
@@ -37,6 +38,9 @@ public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
 
     public IEnumerable<Rejected> Rejected => _fates.OfType<Rejected>();
 
+    /// <summary>Kept papers with what was repaired in them, in the order of the input.</summary>
+    public IReadOnlyList<RepairedPaper> Repaired => _repaired;
+
     /// <summary>Papers in the input, with records that cannot be read as papers.</summary>
     public long Entries => _fates.Count + BrokenRecords;
 
@@ -55,6 +59,8 @@ public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
         .GroupBy(item => item.Fate, item => item.Repair)
         .Select(paper => new ProvenPaper(paper.Key,
             [.. paper.Select(repair => new ProvenField(repair.Rule.Id, repair.Field.Name, repair.Proof!)).Distinct()])));
+
+    internal void Add(IEnumerable<RepairedPaper> repaired) => _repaired.AddRange(repaired);
 
     internal void AddOutput(CleanedFolder folder, string name)
     {

@@ -18,6 +18,7 @@ internal static class ManifestJson
         WriteCounts(json, manifest);
         WriteFiles(json, manifest);
         WriteFates(json, manifest);
+        WriteRepairs(json, manifest.Repaired);
         WriteProven(json, manifest);
         json.WriteEndObject();
     }
@@ -59,6 +60,18 @@ internal static class ManifestJson
         }
     }
 
+    /// <summary>Why a paper is no part of the cleaned corpus; written alike wherever it is.</summary>
+    public static void WriteReasons(Utf8JsonWriter json, IEnumerable<Reason> reasons)
+    {
+        json.WriteStartArray("reasons");
+        foreach (var reason in reasons)
+        {
+            WriteReason(json, reason);
+        }
+
+        json.WriteEndArray();
+    }
+
     public static void WriteReason(Utf8JsonWriter json, Reason reason)
     {
         json.WriteStartObject();
@@ -66,6 +79,13 @@ internal static class ManifestJson
         json.WriteString("name", reason.Name);
         json.WriteString("message", reason.Message);
         json.WriteEndObject();
+    }
+
+    public static void WritePlace(Utf8JsonWriter json, EntryPlace place, string key)
+    {
+        json.WriteString("file", place.FileName);
+        json.WriteNumber("index", place.Index);
+        json.WriteString("key", key);
     }
 
     private static void WriteTool(Utf8JsonWriter json)
@@ -144,8 +164,7 @@ internal static class ManifestJson
         json.WriteStartArray("rejected");
         foreach (var fate in manifest.Rejected)
         {
-            WriteFate(json, fate,
-                () => json.WriteString("reasons", string.Join(", ", fate.Reasons.Select(reason => reason.Code).Distinct())));
+            WriteFate(json, fate, () => WriteReasons(json, fate.Reasons));
         }
 
         json.WriteEndArray();
@@ -203,10 +222,29 @@ internal static class ManifestJson
         json.WriteEndObject();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, EntryPlace place, string key)
+    private static void WriteRepairs(Utf8JsonWriter json, IEnumerable<RepairedPaper> papers)
     {
-        json.WriteString("file", place.FileName);
-        json.WriteNumber("index", place.Index);
-        json.WriteString("key", key);
+        json.WriteStartArray("repaired");
+        foreach (var paper in papers)
+        {
+            WriteFate(json, paper.Paper, () =>
+            {
+                json.WriteStartArray("repairs");
+                foreach (var repair in paper.Repairs)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("code", repair.Rule.Id);
+                    json.WriteString("name", repair.Rule.Name);
+                    json.WriteString("field", repair.FieldName);
+                    json.WriteString("from", repair.From);
+                    json.WriteString("to", repair.To);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            });
+        }
+
+        json.WriteEndArray();
     }
 }

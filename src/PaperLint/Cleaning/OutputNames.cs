@@ -22,7 +22,10 @@ public sealed class OutputNames
     private OutputNames()
     {
         Take(CleanedFolder.ManifestName);
-        Take(CleanedFolder.RejectedName);
+        foreach (var name in CleanedFolder.SideNames)
+        {
+            Take(name);
+        }
     }
 
     /// <summary>All of them.</summary>

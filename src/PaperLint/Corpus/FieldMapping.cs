@@ -18,6 +18,11 @@ public sealed class FieldMapping
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _parentLookup;
     private readonly int _longest;
 
+    /// <summary>Told of every key that holds no field; null where nobody asks.</summary>
+    private Action<string>? _unmapped;
+
+    private FieldMapping? _unwatched;
+
     private FieldMapping(IEnumerable<(string Key, string FieldName, bool IsGuessed)> keys)
     {
         foreach (var (key, fieldName, isGuessed) in keys)
@@ -77,14 +82,38 @@ public sealed class FieldMapping
         ]);
     }
 
+    /// <summary>The same mapping; whenever somebody asks it for a key that holds no field and has none below it, it says so.</summary>
+    public FieldMapping Watched(Action<string> unmapped) => new(_all.Select(known => (known.Key, known.FieldName, known.IsWeak)))
+    {
+        _unmapped = unmapped,
+        _unwatched = Unwatched,
+    };
+
+    /// <summary>The same mapping, of which nobody is told what is asked: for keys of what is no paper.</summary>
+    public FieldMapping Unwatched => _unwatched ?? this;
+
     /// <summary>The field that a key holds, or null when it holds none.</summary>
-    public MappedKey? Find(ReadOnlySpan<char> key) => _lookup.TryGetValue(key, out var mapped) ? mapped : null;
+    public MappedKey? Find(ReadOnlySpan<char> key)
+    {
+        if (_lookup.TryGetValue(key, out var mapped))
+        {
+            return mapped;
+        }
+
+        if (_unmapped is not null && !IsParent(key))
+        {
+            _unmapped(key.ToString());
+        }
+
+        return null;
+    }
 
     /// <summary>As <see cref="Find(ReadOnlySpan{char})"/>, for a key in UTF-8.</summary>
     public MappedKey? Find(ReadOnlySpan<byte> key)
     {
         if (key.Length > _longest)
         {
+            _unmapped?.Invoke(Encoding.UTF8.GetString(key));
             return null;
         }
 

@@ -39,6 +39,49 @@ public sealed class CleanCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_terminal_says_why_papers_are_no_part_of_it()
+    {
+        var paper = $"{{\"title\": \"One of Two\", \"abstract\": \"First, {Sentence}\"}}\n";
+        _cli.With("in/a.jsonl", paper + "{\"title\": \"No abstract\"}\n{\"title\": \n" + paper);
+        _cli.Run("clean in --output out").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Out.ShouldContain("\n  repeated       1  PL2001 duplicate-entry, first at in/a.jsonl:4: 'One of Two' is in the corpus");
+        _cli.Out.ShouldContain("\n  set aside      1  PL1003 missing-abstract, first at in/a.jsonl:2: the paper 'No abstract' has no");
+        _cli.Out.ShouldContain("\n  set aside      1  that cannot be read as papers\n");
+    }
+
+    [Fact]
+    public void The_text_of_dropped_copies_is_kept()
+    {
+        var paper = $"{{\"title\": \"One of Two\", \"abstract\": \"First, {Sentence}\"}}\n";
+        _cli.With("in/a.jsonl", paper + paper);
+        _cli.Run("clean in --output out").ShouldBe(ExitCode.Clean, _cli.Error);
+        using var dropped = JsonDocument.Parse(_cli.Read("out/dropped.jsonl"));
+        dropped.RootElement.GetProperty("row").GetInt64().ShouldBe(2);
+        dropped.RootElement.GetProperty("reason").GetProperty("code").GetString().ShouldBe("PL2001");
+        dropped.RootElement.GetProperty("kept").GetProperty("index").GetInt64().ShouldBe(1);
+        dropped.RootElement.GetProperty("entry").GetProperty("abstract").GetString().ShouldBe("First, " + Sentence);
+        _cli.Run("check out").ShouldBe(ExitCode.Clean, _cli.Out);
+        _cli.Out.ShouldContain("in 1 paper in 1 file");
+    }
+
+    [Fact]
+    public void The_manifest_lists_each_repair_and_gives_reasons_as_the_other_files_do()
+    {
+        _cli.With(
+            "in/a.jsonl",
+            $"{{\"title\": \"4\\\\% of It\", \"abstract\": \"A gain of 6.7times, as {Sentence}\"}}\n{{\"title\": \"No abstract\"}}\n"
+            + $"{{\"title\": \"One More\", \"abstract\": \"Boats that steer by stars, and {Sentence}\"}}\n");
+        _cli.Run("clean in --output out").ShouldBe(ExitCode.Clean, _cli.Error);
+        using var manifest = JsonDocument.Parse(_cli.Read("out/manifest.json"));
+        var paper = manifest.RootElement.GetProperty("repaired").EnumerateArray().ShouldHaveSingleItem();
+        paper.GetProperty("row").GetInt64().ShouldBe(1);
+        paper.GetProperty("repairs").EnumerateArray()
+            .Select(repair => string.Join(' ', new[] { "code", "field", "from", "to" }.Select(key => repair.GetProperty(key).GetString())))
+            .ShouldBe(["PL7001 title \\% %", "PL6001 abstract times ×"], ignoreOrder: true);
+        manifest.RootElement.GetProperty("rejected")[0].GetProperty("reasons")[0].GetProperty("code").GetString().ShouldBe("PL1003");
+    }
+
+    [Fact]
     public void Page_chrome_is_left_out_and_the_input_is_only_read()
     {
         const string page = "Get trending papers in your email inbox!\nA Title of a Paper\nWe give " + Sentence + "\n";

@@ -26,6 +26,37 @@ public sealed class SuppressCommandTests : IDisposable
         _cli.Out.ShouldContain("\"justification\":\"it is: ");
     }
 
+    [Theory]
+    [InlineData("in/a.jsonl:1")]
+    [InlineData("in/a.jsonl:1:99")]
+    [InlineData("in/a.jsonl:1:99:")]
+    public void A_paper_can_be_named_by_its_place_in_a_report(string place)
+    {
+        _cli.Run("suppress", place, "PL7001", "--reason", "so in print").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Out.ShouldStartWith("PL7001 is left in arxiv:2301.00001:");
+        _cli.Error.ShouldBeEmpty();
+        _cli.Run("check in").ShouldBe(ExitCode.Clean);
+    }
+
+    [Fact]
+    public void Papers_of_several_lines_are_found_at_each_and_two_in_one_line_are_not_guessed_at()
+    {
+        _cli.With("in/b.txt", "First Title\nFirst abstract that gains 4\\% over others.\nSecond Title\nSecond abstract that gains 4\\%.\n");
+        _cli.Run("suppress in/b.txt:4 PL7001 --reason r").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Run("check in/b.txt --select PL7001 --output-format concise --quiet").ShouldBe(ExitCode.Found);
+        _cli.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldStartWith("in/b.txt:2:");
+        _cli.With("in/c.json", "[{\"title\":\"One\"},{\"title\":\"Two\"}]");
+        _cli.Run("suppress in/c.json:1 PL7001 --reason r").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain("there are several papers at 'in/c.json:1'");
+    }
+
+    [Fact]
+    public void It_is_said_when_no_paper_has_the_key()
+    {
+        _cli.Run("suppress arxiv:2301.00009 PL7001 --reason r").ShouldBe(ExitCode.Clean);
+        _cli.Error.ShouldContain("has the key arxiv:2301.00009; what is left waits for one");
+    }
+
     [Fact]
     public void A_second_one_is_added_below_and_no_one_twice()
     {
@@ -44,6 +75,9 @@ public sealed class SuppressCommandTests : IDisposable
     [InlineData("suppress arxiv:2301.00001 PL9876 --reason r", "there is no rule 'PL9876'")]
     [InlineData("suppress arxiv:2301.00001 PL7001 --reason r --until soon", "--until: 'soon' is no day")]
     [InlineData("suppress arxiv:2301.00001 PL7001", "--reason")]
+    [InlineData("suppress arxiv:2301.00001 PL7001 --reason r --until 2001-01-01", "--until: 2001-01-01 is past")]
+    [InlineData("suppress in/a.jsonl:2 PL7001 --reason r", "there is no paper at 'in/a.jsonl:2'")]
+    [InlineData("suppress in/b.jsonl:1 PL7001 --reason r", "'in/b.jsonl' does not exist")]
     public void A_suppression_that_means_nothing_is_not_written(string arguments, string says)
     {
         _cli.Run(arguments).ShouldBe(ExitCode.Failed);

@@ -108,7 +108,7 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
         while (!found.HasAbstract && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var key = reader.ValueSpan.Length > 100 ? "" : path + Encoding.UTF8.GetString(reader.ValueSpan);
-            found = found.With(mapping.Find(key));
+            found = found.With(mapping.Unwatched.Find(key));
             reader.Read();
             if (reader.TokenType == JsonTokenType.StartObject && mapping.IsParent(key))
             {

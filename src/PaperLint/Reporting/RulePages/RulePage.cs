@@ -1,3 +1,6 @@
+using PaperLint.Analyzers;
+using PaperLint.Catalog;
+using PaperLint.Configuration;
 using PaperLint.Rules;
 
 namespace PaperLint.Reporting.RulePages;
@@ -23,6 +26,7 @@ public static class RulePage
             WriteParagraph(output, $"Evidence: {evidence.Trim()}");
         }
 
+        WriteOptions(rule, output);
         WriteExamples(rule, output);
         output.WriteLine();
         output.WriteLine("To switch it off, in .editorconfig, below a section such as [*]:");
@@ -35,6 +39,33 @@ public static class RulePage
         output.WriteLine();
         output.WriteLine(Visible(text));
     }
+
+    /// <summary>What <c>.editorconfig</c> can set for it, as it is set in the rule.</summary>
+    private static void WriteOptions(Rule rule, TextWriter output)
+    {
+        (string Name, string Value, string Description)[] options =
+        [
+            .. RuleOptionNames.OfRule(rule).Select(parameter =>
+                (RuleOptionNames.NameOf(rule, parameter), ValueOf(rule, parameter), parameter.Description)),
+            .. AnalyzerProviders.All[rule.Analyzer].Options.Select(option =>
+                (option.Name, option.Allowed[0], $"{option.Description} ({string.Join(", ", option.Allowed)})")),
+        ];
+        if (options.Length == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine("Options, in .editorconfig:");
+        foreach (var (name, value, description) in options)
+        {
+            output.WriteLine(Visible($"  {name} = {value}"));
+            output.WriteLine(Visible($"    {description}"));
+        }
+    }
+
+    private static string ValueOf(Rule rule, ParameterDefinition parameter) =>
+        rule.Parameters.Text(parameter.Name) ?? (parameter.Type == ParameterType.Flag ? "false" : "(not set)");
 
     private static void WriteExamples(Rule rule, TextWriter output)
     {
