@@ -84,9 +84,12 @@ public sealed class SameInEveryFormatTests : IDisposable
             .Select(line => Describe(JsonDocument.Parse(Regex.Replace(line, Regex.Escape(file) + @":\d+", "elsewhere")).RootElement))];
     }
 
-    private static string Describe(JsonElement diagnostic) =>
-        $"{diagnostic.GetProperty("entry").GetProperty("index")} {diagnostic.GetProperty("field")} {diagnostic.GetProperty("code")} "
-        + $"{diagnostic.GetProperty("message")}";
+    private static string Describe(JsonElement diagnostic)
+    {
+        var field = diagnostic.GetProperty("field");
+        return $"{diagnostic.GetProperty("entry").GetProperty("index")} {field.GetProperty("name")} {field.GetProperty("start")} "
+            + $"{field.GetProperty("end")} {diagnostic.GetProperty("code")} {diagnostic.GetProperty("message")}";
+    }
 
     private List<(string?, string?)> Texts(string file)
     {

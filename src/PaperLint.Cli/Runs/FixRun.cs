@@ -94,7 +94,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
         var any = false;
         foreach (var file in run.Files)
         {
-            if (!_terminal.OutIsTerminal && file.Format is CompressedFormat)
+            if (!_terminal.OutIsTerminal && file.Format is CompressedFormat { IsText: true })
             {
                 _terminal.Error.WriteLine(
                     $"paperlint: {VisibleText.Escape(file.Name)} is compressed, and no patch can change it; 'fix' does");
@@ -115,8 +115,11 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
         return any;
     }
 
-    /// <summary>Where a service shows what is printed, a line of a corpus must not be a command to it.</summary>
-    private ChangeReport ChangesOf(SourceFile file, Looks looks) => _terminal.OutIsTerminal
+    /// <summary>
+    /// No patch can change a table: it is told to people everywhere. Where a service shows what is printed, a line of a corpus must not
+    /// be a command to it.
+    /// </summary>
+    private ChangeReport ChangesOf(SourceFile file, Looks looks) => _terminal.OutIsTerminal || !file.Format.IsText
         ? new ChangeListing(file.Name, _terminal.FormattedOut, looks)
         : new Patch(file.Name, bytes =>
         {

@@ -36,20 +36,10 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
             .Sum(paper => _fixed[paper.Entry].Applied.Length);
     }
 
-    public void WriteTo(Stream output, bool asJsonLines)
-    {
-        if (asJsonLines)
-        {
-            WriteAsJsonLines(output);
-        }
-        else
-        {
-            BlockWriter.Write(block.Block, Edits(), output);
-        }
-    }
+    public Block Block => block.Block;
 
     /// <summary>Records that go, and fields that change, in the file's own format.</summary>
-    private IEnumerable<ByteEdit> Edits()
+    public IEnumerable<ByteEdit> Edits()
     {
         var gone = block.Block.Entries.Where(entry => entry.IsChrome)
             .Concat(Papers.Where(paper => paper.Fate is not Kept).Select(paper => paper.Entry))
@@ -75,17 +65,7 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
         }
     }
 
-    /// <summary>One edit of the whole record, with its changes and the fields that it learns.</summary>
-    private IEnumerable<ByteEdit> WithLearned(Entry entry, Kept kept, ImmutableArray<ByteEdit> edits)
-    {
-        var extent = entry.Extent!.Value;
-        var record =
-            BlockWriter.Apply(block.Block.Bytes.Span.Slice(extent.Start, extent.Length),
-            edits.Select(edit => edit with { Start = edit.Start - extent.Start }));
-        return format.WithFields(record, kept.Learned) is { } learned ? [new ByteEdit(extent.Start, extent.Length, learned)] : edits;
-    }
-
-    private void WriteAsJsonLines(Stream output)
+    public void WriteAsJsonLines(Stream output)
     {
         foreach (var (entry, fate) in Papers)
         {
@@ -102,6 +82,16 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
                 });
             }
         }
+    }
+
+    /// <summary>One edit of the whole record, with its changes and the fields that it learns.</summary>
+    private IEnumerable<ByteEdit> WithLearned(Entry entry, Kept kept, ImmutableArray<ByteEdit> edits)
+    {
+        var extent = entry.Extent!.Value;
+        var record =
+            BlockWriter.Apply(block.Block.Bytes.Span.Slice(extent.Start, extent.Length),
+            edits.Select(edit => edit with { Start = edit.Start - extent.Start }));
+        return format.WithFields(record, kept.Learned) is { } learned ? [new ByteEdit(extent.Start, extent.Length, learned)] : edits;
     }
 
     private static bool IsWhole(Block block, Entry entry) => block.IsWhole

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Files;
@@ -18,11 +17,11 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, S
         var name = cleaning.Names[file];
         var path = cleaning.Folder.PathOf(name);
         var counts = new CleanedFile(file.Name, name);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var source = new ObservedStream(file.Open(), hash.AppendData);
+        using var source = new HashingStream(file.Open(), hash => counts = counts with { Sha256 = Convert.ToHexStringLower(hash) });
         using var target = new AtomicFile(path);
         var format = asJsonLines ? CorpusFormats.JsonLines : file.Format;
-        using var output = format.OpenWrite(target.Stream);
+        using var output = asJsonLines ? format.OpenWrite(target.Stream) : null;
+        using var copy = asJsonLines ? null : format.CreateCopy(file, target.Stream);
         var next = 0;
         foreach (var block in fixer.Fix(file, source))
         {
@@ -34,7 +33,12 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, S
 
             var cleaned = new CleanedBlock(block, fates.AsSpan(next, papers).ToImmutableArray(), file.Format);
             next += papers;
-            cleaned.WriteTo(output, asJsonLines);
+            copy?.Write(cleaned.Block, cleaned.Edits());
+            if (output is not null)
+            {
+                cleaned.WriteAsJsonLines(output);
+            }
+
             cleaned.CountInto(counts);
             manifest.Add(cleaned.Proven);
             manifest.Add(cleaned.Repaired);
@@ -51,13 +55,20 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, S
             throw Changed(file.Name);
         }
 
-        output.Dispose();
+        output?.Dispose();
+        copy?.Complete();
+        copy?.Dispose();
         target.Commit();
         RequireAll(path, format, asJsonLines ? FieldMapping.Default : file.Mapping);
 
-        // What follows the last record belongs to the file, too.
-        source.CopyTo(Stream.Null);
-        manifest.Add(counts with { Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) }, fates);
+        // What follows the last record belongs to the file, too: it is read when the file is closed.
+        source.Dispose();
+        if (counts.Sha256.Length == 0)
+        {
+            throw new IOException($"{file.Name} cannot be read to its end");
+        }
+
+        manifest.Add(counts, fates);
         manifest.AddOutput(cleaning.Folder, name);
     }
 

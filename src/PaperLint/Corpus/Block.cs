@@ -28,13 +28,24 @@ public abstract class Block(ReadOnlyMemory<byte> bytes, BlockStart start)
     /// <summary>Whether every byte was understood. Nothing is written over a file with a block that was not.</summary>
     public bool IsWhole => Problems.All(problem => !problem.Unread);
 
+    /// <summary>
+    /// Whether the bytes are those of the file, or of the text that is compressed in it. A table has its texts elsewhere than a block:
+    /// there they stand one after another.
+    /// </summary>
+    public virtual bool IsText => true;
+
+    /// <summary>Where what follows the block begins.</summary>
+    public virtual BlockStart End => Start.After(Bytes.Span);
+
     /// <summary>What the bytes stand for: UTF-8, or an encoding with one byte for each character.</summary>
     protected virtual Encoding Characters => Encoding.UTF8;
 
     private ParsedBlock Parsed => _parsed ??= Parse();
 
-    /// <summary>The place in the file of a byte of the block.</summary>
-    public FilePosition PositionOf(int byteOffset) => (_lines ??= new LineIndex(Bytes, Start, Characters)).PositionOf(byteOffset);
+    /// <summary>
+    /// The place in the file of a byte of the block. In a table the row is that of the table, and the column is the offset in the text.
+    /// </summary>
+    public virtual FilePosition PositionOf(int byteOffset) => (_lines ??= new LineIndex(Bytes, Start, Characters)).PositionOf(byteOffset);
 
     /// <summary>Finds the entries. Called once.</summary>
     protected abstract ParsedBlock Parse();

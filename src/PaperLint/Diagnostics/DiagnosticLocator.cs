@@ -43,14 +43,15 @@ public sealed class DiagnosticLocator(Block block, string fileName)
         new(finding.Rule, place.FileName, place.Lines, finding.Message)
         {
             Entry = finding.Entry.Identity,
-            Field = new FieldSpan(finding.Field.Name, finding.Span, finding.Field.Text, place.FileOffset),
+            Field = new FieldSpan(finding.Field.Name, finding.Span, finding.Field.Text, place.FileOffset) { Column = place.Column },
             Related = finding.Related,
             Proof = finding.Proof,
             IsMinor = finding.IsMinor,
         };
 
     /// <summary>Where a span of a field stands in the file.</summary>
-    public FieldPlace PlaceOf(Field field, TextSpan span) => new(fileName, SpanOf(field, span), FieldSpan.FileOffsetOf(field));
+    public FieldPlace PlaceOf(Field field, TextSpan span) =>
+        new(fileName, SpanOf(field, span), FieldSpan.FileOffsetOf(field)) { Column = field.Source?.Column };
 
     /// <summary>Where the edits stand; <paramref name="found"/> is where the finding stands, which most edits replace.</summary>
     private ImmutableArray<LinePositionSpan> SpansOf(ImmutableArray<FieldEdit> edits, Finding finding, LinePositionSpan found)
@@ -82,7 +83,7 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     internal FileEdit Edit(Field field, TextChange[] changes)
     {
         var span = TextSpan.FromBounds(changes[0].Span.Start, changes[^1].Span.End);
-        return new FileEdit(ByteSpanOf(field, span), ContentOf(field, span, changes));
+        return block.IsText ? new FileEdit(ByteSpanOf(field, span), ContentOf(field, span, changes)) : new FileEdit(null, null);
     }
 
     /// <summary>
@@ -108,7 +109,8 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     }
 
     internal LinePositionSpan? ByteSpanOf(Field field, TextSpan span) =>
-        field.BytesOf(span) is var bytes
+        block.IsText
+        && field.BytesOf(span) is var bytes
         && BytePositionOf(bytes.Start) is { } start
         && BytePositionOf(bytes.End) is { } end
         ? new LinePositionSpan(start, end)

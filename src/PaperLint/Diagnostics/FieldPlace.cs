@@ -6,4 +6,8 @@ namespace PaperLint.Diagnostics;
 /// Where a span of a field stands, for those who remember it when the field is gone. <paramref name="FileOffset"/> is where the
 /// field begins, in bytes.
 /// </summary>
-public readonly record struct FieldPlace(string FileName, LinePositionSpan Lines, long FileOffset);
+public readonly record struct FieldPlace(string FileName, LinePositionSpan Lines, long FileOffset)
+{
+    /// <summary>See <see cref="Corpus.FieldSource.Column"/>.</summary>
+    public string? Column { get; init; }
+}

@@ -10,7 +10,11 @@ namespace PaperLint.Diagnostics;
 /// <param name="FileOffset">Where the field begins in its file, in bytes.</param>
 public sealed record FieldSpan(string FieldName, TextSpan Span, string Text, long FileOffset)
 {
-    internal static FieldSpan Of(Field field, TextSpan span) => new(field.Name, span, field.Text, FileOffsetOf(field));
+    /// <summary>See <see cref="FieldSource.Column"/>.</summary>
+    public string? Column { get; init; }
+
+    internal static FieldSpan Of(Field field, TextSpan span) =>
+        new(field.Name, span, field.Text, FileOffsetOf(field)) { Column = field.Source?.Column };
 
     /// <exception cref="InvalidOperationException">The field exists only in memory.</exception>
     internal static long FileOffsetOf(Field field)

@@ -1,4 +1,5 @@
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 using PaperLint.Files;
 using PaperLint.Fixes.Journal;
 
@@ -17,7 +18,7 @@ public static class FileRewriter
     public static bool Rewrite(SourceFile file, FileVersion version, IEnumerable<RewrittenBlock> blocks, JournalWriter? journal)
     {
         AtomicFile? target = null;
-        Stream? output = null;
+        CorpusCopy? copy = null;
         HashedStream? hashed = null;
         JournalRecord? record = null;
         try
@@ -33,19 +34,19 @@ public static class FileRewriter
                 {
                     target = new AtomicFile(file.Path!, version);
                     hashed = new HashedStream(target.Stream);
-                    output = file.Format.OpenWrite(hashed);
+                    copy = file.Format.CreateCopy(file, hashed);
                     record = journal?.Begin(file);
-                    CopyBeginning(file, output, block.Block.Start.ByteOffset);
+                    copy.Begin(block.Block.Start);
                 }
 
-                if (output is not null)
+                if (copy is not null)
                 {
                     record?.Add(block);
-                    block.WriteTo(output);
+                    copy.Write(block.Block, block.Edits.Select(edit => edit.Edit));
                 }
             }
 
-            output?.Dispose();
+            copy?.Complete();
             record?.Complete(hashed!.Hash());
             target?.Commit();
             record?.Keep();
@@ -54,26 +55,9 @@ public static class FileRewriter
         finally
         {
             record?.Dispose();
+            copy?.Dispose();
             hashed?.Dispose();
             target?.Dispose();
-        }
-    }
-
-    private static void CopyBeginning(SourceFile file, Stream output, long length)
-    {
-        using var stream = file.Open();
-        using var input = file.Format.OpenRead(stream);
-        var buffer = new byte[1 << 16];
-        while (length > 0)
-        {
-            var read = input.Read(buffer, 0, (int)Math.Min(buffer.Length, length));
-            if (read == 0)
-            {
-                throw new FileChangedException(file.Name);
-            }
-
-            output.Write(buffer, 0, read);
-            length -= read;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats.Bib;
 using PaperLint.Formats.Compression;
+using PaperLint.Formats.Parquet;
 
 namespace PaperLint.Formats;
 
@@ -17,6 +18,11 @@ internal static class ContentSniffer
         if (CompressionMethod.OfContent(head) is { } method)
         {
             return new CompressedFormat(new DetectedFormat(CorpusFormats.Feed), method);
+        }
+
+        if (head.StartsWith(ParquetFile.Mark))
+        {
+            return CorpusFormats.Parquet;
         }
 
         var text = head[InputEncoding.MarkLength(head, default)..].TrimStart(" \t\r\n"u8);

@@ -6,6 +6,7 @@ using PaperLint.Formats.Csv;
 using PaperLint.Formats.Feed;
 using PaperLint.Formats.Json;
 using PaperLint.Formats.Markdown;
+using PaperLint.Formats.Parquet;
 using PaperLint.Formats.Xml;
 
 namespace PaperLint.Formats;
@@ -29,7 +30,9 @@ public static class CorpusFormats
 
     public static CorpusFormat Xml { get; } = new XmlFormat();
 
-    public static ImmutableArray<CorpusFormat> All { get; } = [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml];
+    public static CorpusFormat Parquet { get; } = new ParquetFormat();
+
+    public static ImmutableArray<CorpusFormat> All { get; } = [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml, Parquet];
 
     /// <summary>Tells by the content, also whether it is the page of a feed.</summary>
     public static CorpusFormat Detected { get; } = new DetectedFormat(Feed);

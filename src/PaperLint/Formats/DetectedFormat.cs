@@ -1,5 +1,6 @@
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Formats;
 
@@ -25,13 +26,25 @@ public sealed class DetectedFormat(CorpusFormat fallback) : CorpusFormat
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
+        var start = stream.CanSeek ? stream.Position : 0;
         var peek = new PeekStream(stream, HeadLength);
-        return FormatOf(peek).Read(peek, mapping);
+        var format = FormatOf(peek);
+        if (!stream.CanSeek)
+        {
+            return format.Read(peek, mapping);
+        }
+
+        // A table is read at any place.
+        stream.Position = start;
+        return format.Read(stream, mapping);
     }
 
     public override Stream OpenRead(Stream file) => throw new InvalidOperationException("find out the format first");
 
     public override Stream OpenWrite(Stream file) => throw new InvalidOperationException("find out the format first");
+
+    public override CorpusCopy CreateCopy(SourceFile source, Stream target) =>
+        throw new InvalidOperationException("find out the format first");
 
     private CorpusFormat FormatOf(PeekStream peek)
     {

@@ -45,12 +45,10 @@ internal sealed class BlockLinter(RuleSet rules, string fileName)
             }
         }
 
-        if (!block.Problems.IsEmpty)
-        {
-            diagnostics.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        }
-
-        return new BlockResult(block, diagnostics.DrainToImmutable(), summaries.DrainToImmutable());
+        var inOrder = block.Problems.IsEmpty
+            ? diagnostics.DrainToImmutable()
+            : DiagnosticOrder.Sort(diagnostics.DrainToImmutable(), block);
+        return new BlockResult(block, inOrder, summaries.DrainToImmutable());
     }
 
     private void Summarize(EntryContext context, Block block, ImmutableArray<EntrySummary>.Builder summaries)

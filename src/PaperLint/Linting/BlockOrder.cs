@@ -32,26 +32,10 @@ internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary sum
 
         foreach (var diagnostic in result.Summaries.IsEmpty
             ? result.Diagnostics
-            : Sort([.. result.Diagnostics, .. FindCorpusDiagnostics(result)]))
+            : DiagnosticOrder.Sort([.. result.Diagnostics, .. FindCorpusDiagnostics(result)], result.Block))
         {
             report(diagnostic);
         }
-    }
-
-    /// <summary>
-    /// By place. Most blocks are in order as they are: what only the corpus tells is rare, and so is chrome within a paper.
-    /// </summary>
-    private static ImmutableArray<LintDiagnostic> Sort(ImmutableArray<LintDiagnostic> diagnostics)
-    {
-        for (var i = 1; i < diagnostics.Length; i++)
-        {
-            if (diagnostics[i].Span.Start < diagnostics[i - 1].Span.Start)
-            {
-                return [.. diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)];
-            }
-        }
-
-        return diagnostics;
     }
 
     private List<LintDiagnostic> FindCorpusDiagnostics(BlockResult result)

@@ -16,8 +16,8 @@ public sealed class EmptyRunTests : IDisposable
     public void A_run_over_no_papers_went_wrong_unless_there_may_be_none(string arguments)
     {
         _cli.With("empty.csv", "title,abstract\n")
-            .With("a.parquet", "")
-            .With("b.parquet", "")
+            .With("a.xlsx", "")
+            .With("b.xlsx", "")
             .With("c.bz2", "")
             .Run(arguments)
             .ShouldBe(ExitCode.Failed, _cli.Out);
@@ -38,15 +38,15 @@ public sealed class EmptyRunTests : IDisposable
     [Fact]
     public void The_formats_that_are_passed_over_are_named()
     {
-        _cli.With("a.parquet", "")
-            .With("b/b.parquet", "")
+        _cli.With("a.xlsx", "")
+            .With("b/b.xlsx", "")
             .With("c.bz2", "")
             .With("Makefile", "")
             .With("papers.jsonl",
                 "{\"title\":\"Boats\",\"abstract\":\"Boats that steer by the stars alone keep their course for weeks, as three voyages "
                 + "with a small crew have shown.\"}\n");
         _cli.Run("check .").ShouldBe(ExitCode.Clean, _cli.Out);
-        _cli.Error.ShouldBe("paperlint: passed over 2 .parquet, 1 .bz2, 1 other file\n");
+        _cli.Error.ShouldBe("paperlint: passed over 2 .xlsx, 1 .bz2, 1 other file\n");
         _cli.Run("check . --quiet").ShouldBe(ExitCode.Clean);
         _cli.Error.ShouldBe("");
     }

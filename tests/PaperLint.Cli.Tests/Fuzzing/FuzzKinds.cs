@@ -1,3 +1,6 @@
+using System.Text;
+using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
 
 namespace PaperLint.Cli.Tests.Fuzzing;
@@ -24,27 +27,48 @@ internal static class FuzzKinds
     public static IReadOnlyList<FuzzKind> All { get; } =
     [
         .. CorpusFormats.All.Select(
-            format => new FuzzKind(format.Name, SamplesOf(format.Name), new FuzzedCorpus("papers" + format.Extensions[0]).Check)),
-        new("rule", [Rule, Rule.Replace("analyzer: pattern", "analyzer: terms\nterms: { teh: the }", StringComparison.Ordinal)],
+            format => new FuzzKind(format.Name, BytesOf(format), new FuzzedCorpus("papers" + format.Extensions[0]).Check)),
+        FuzzKind.OfTexts("rule",
+            [Rule, Rule.Replace("analyzer: pattern", "analyzer: terms\nterms: { teh: the }", StringComparison.Ordinal)],
             FuzzedSettings.CheckRule),
-        new("paperlint.yml",
+        FuzzKind.OfTexts("paperlint.yml",
             ["files: ['*.jsonl']\nexclude: [old/**]\nfields: { title: [title], abstract: [abstract] }\n",
             "rules: [pack]\nbaseline: known.jsonl\n"], FuzzedSettings.Check("paperlint.yml")),
-        new(".editorconfig",
+        FuzzKind.OfTexts(".editorconfig",
             ["root = true\n[*.{txt,jsonl}]\ndotnet_diagnostic.PL7010.severity = error\npaperlint.PL3001.max_length = "
             + "1000\n[p[a-z]per[!x]{1..3}*]\npaperlint_math_style = latex\n"], FuzzedSettings.Check(".editorconfig")),
-        new("baseline",
+        FuzzKind.OfTexts("baseline",
             ["{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\",\"count\":2}\n"], FuzzedSettings.Check(".paperlint-baseline.jsonl")),
-        new("suppressions",
+        FuzzKind.OfTexts("suppressions",
             ["- { paper: 'arxiv:2301.00001', code: PL7001, reason: 'it is so', until: 2027-06-30 }\n- { paper: 'title:a', code: PL7010, "
             + "reason: none }\n"], FuzzedSettings.Check(".paperlint-suppressions.yml")),
-        new("decisions",
+        FuzzKind.OfTexts("decisions",
             ["{\"paperlint_decisions\":1}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":"
             + "\"\\\\%\",\"decision\":\"edited\",\"from\":\"\\\\%\",\"to\":\" percent\",\"on\":\"2027-06-30\"}\n"],
             FuzzedSettings.Check(".paperlint-decisions.jsonl")),
-        new("index", [FuzzedStore.NoEdit], FuzzedStore.CheckIndex),
-        new("cache", [FuzzedStore.NoEdit], FuzzedStore.CheckCache),
+        FuzzKind.OfTexts("index", [FuzzedStore.NoEdit], FuzzedStore.CheckIndex),
+        FuzzKind.OfTexts("cache", [FuzzedStore.NoEdit], FuzzedStore.CheckCache),
     ];
+
+    /// <summary>Of a table, the papers of a sample of text.</summary>
+    private static byte[][] BytesOf(CorpusFormat format)
+    {
+        if (format.IsText)
+        {
+            return [.. SamplesOf(format.Name).Select(Encoding.UTF8.GetBytes)];
+        }
+
+        using var text = new MemoryStream(Encoding.UTF8.GetBytes(SamplesOf(CorpusFormats.JsonLines.Name)[0]));
+        using var table = new MemoryStream();
+        var writer = format.CreateWriter(table)!;
+        foreach (var paper in CorpusFormats.JsonLines.Read(text, FieldMapping.Default).SelectMany(block => block.Entries))
+        {
+            writer.Write(paper);
+        }
+
+        writer.Complete();
+        return [table.ToArray()];
+    }
 
     private static string[] SamplesOf(string format) => format switch
     {

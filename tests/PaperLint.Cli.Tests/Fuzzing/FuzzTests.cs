@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using PaperLint.Tests;
 
 namespace PaperLint.Cli.Tests.Fuzzing;
@@ -44,7 +43,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         {
             var kind = FuzzKinds.All[tried % FuzzKinds.All.Count];
             var sample = kind.Samples[tried / FuzzKinds.All.Count % kind.Samples.Length];
-            if (Failure(kind, mutator.Mutate(Encoding.UTF8.GetBytes(sample))) is { } failure)
+            if (Failure(kind, mutator.Mutate(sample)) is { } failure)
             {
                 failures.Add(failure);
             }

@@ -15,8 +15,11 @@ internal static class FormatSamples
 
     public static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>By the name of the format. Formats of lines cannot hold every text: see <see cref="IsOfLines"/>.</summary>
-    public static TheoryData<string> Names => [.. CorpusFormats.All.Select(format => format.Name)];
+    /// <summary>
+    /// By the name of the format, of those that are written as text. Formats of lines cannot hold every text: see
+    /// <see cref="IsOfLines"/>.
+    /// </summary>
+    public static TheoryData<string> Names => [.. CorpusFormats.All.Where(format => format.IsText).Select(format => format.Name)];
 
     /// <summary>Whether a text of several lines has no place in the format.</summary>
     public static bool IsOfLines(string name) => name is "feed" or "markdown";

@@ -13,8 +13,8 @@ public abstract class CorpusFormat
     public abstract IReadOnlyList<string> Extensions { get; }
 
     /// <summary>
-    /// Splits a file into blocks. The blocks hold every byte of the stream, in order. A broken input is never an
-    /// exception: it is an <see cref="InputProblem"/> of the block it is in.
+    /// Splits a file into blocks. The blocks hold every byte of the stream, in order, if the format <see cref="IsText"/>. A broken input
+    /// is never an exception: it is an <see cref="InputProblem"/> of the block it is in.
     /// </summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public abstract IEnumerable<Block> Read(Stream stream, FieldMapping mapping);
@@ -30,6 +30,9 @@ public abstract class CorpusFormat
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public virtual CorpusFormat Told(Stream file) => this;
 
+    /// <summary>Whether the blocks hold all bytes of a file: not so where it is a table whose columns lie apart.</summary>
+    public virtual bool IsText => true;
+
     /// <summary>Whether papers know their <see cref="Entry.Extent"/>, so that one can be left out of a copy.</summary>
     public virtual bool CanLeaveOut => false;
 
@@ -44,6 +47,14 @@ public abstract class CorpusFormat
     /// before the file is; that leaves the file open.
     /// </summary>
     public virtual Stream OpenWrite(Stream file) => new BufferedStream(new UnownedStream(file));
+
+    /// <summary>
+    /// A copy of a file of the format that takes changes. To be disposed before <paramref name="target"/> is, which stays open.
+    /// </summary>
+    /// <param name="source">The file; opened anew for what no block holds.</param>
+    /// <param name="target">What is written.</param>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    public virtual CorpusCopy CreateCopy(SourceFile source, Stream target) => new TextCopy(source, target);
 
     /// <summary>What writes papers anew in this format; null for a format that is only told from content.</summary>
     public virtual EntryWriter? CreateWriter(Stream output) => null;

@@ -1,11 +1,11 @@
 namespace PaperLint.Corpus.Reading;
 
-/// <summary>A stream that hands on what is read from it, for counting or hashing. It owns the stream within.</summary>
-public sealed class ObservedStream(Stream inner, Action<ReadOnlySpan<byte>> observe) : ForwardStream
+/// <summary>A stream that hands on what is read from it, for counting.</summary>
+public sealed class ObservedStream(Stream inner, Action<ReadOnlySpan<byte>> observe) : PassedStream(inner)
 {
     public override int Read(Span<byte> buffer)
     {
-        var read = inner.Read(buffer);
+        var read = Inner.Read(buffer);
         observe(buffer[..read]);
         return read;
     }
@@ -14,7 +14,7 @@ public sealed class ObservedStream(Stream inner, Action<ReadOnlySpan<byte>> obse
     {
         if (disposing)
         {
-            inner.Dispose();
+            Inner.Dispose();
         }
 
         base.Dispose(disposing);

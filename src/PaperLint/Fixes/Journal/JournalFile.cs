@@ -8,7 +8,7 @@ public sealed record JournalFile(string Path, string Before, string After)
 {
     /// <summary>
     /// Where a copy of what it was lies, absolute; null where the edits tell. A compressed file is never the same when its text is
-    /// compressed again.
+    /// compressed again, and the texts of a table lie elsewhere than the edits say.
     /// </summary>
     public string? Original { get; init; }
 

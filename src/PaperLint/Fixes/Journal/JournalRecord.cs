@@ -23,7 +23,7 @@ internal sealed class JournalRecord : IDisposable
         _output = output;
         _path = file.Path!;
         _begin = output.Position;
-        if (file.Format is CompressedFormat)
+        if (file.Format is CompressedFormat || !file.Format.IsText)
         {
             _original = original;
             using var copy = new FileStream(original, FileMode.Create, FileAccess.Write, FileShare.None);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
+using PaperLint.Files;
 
 namespace PaperLint.Formats.Compression;
 
@@ -17,12 +19,14 @@ public sealed class CompressedFormat(CorpusFormat content, CompressionMethod met
 
     public override IReadOnlyList<string> Extensions { get; } = [.. content.Extensions.Select(extension => extension + method.Suffix)];
 
+    public override bool IsText => content.IsText;
+
     public override bool CanLeaveOut => content.CanLeaveOut;
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
         var file = new PeekStream(stream, LongestMark);
-        if (IsText(file.Head))
+        if (IsPlain(file.Head))
         {
             yield return new OpaqueBlock(default, default,
                 [new InputProblem(ProblemCodes.BrokenArchive, 0, 0,
@@ -44,7 +48,7 @@ public sealed class CompressedFormat(CorpusFormat content, CompressionMethod met
         foreach (var block in content.Read(peek, mapping))
         {
             yield return block;
-            end = block.Start.After(block.Bytes.Span);
+            end = block.End;
         }
 
         if (text.Problem is { } problem)
@@ -59,7 +63,7 @@ public sealed class CompressedFormat(CorpusFormat content, CompressionMethod met
     public override CorpusFormat Told(Stream file)
     {
         var peek = new PeekStream(file, LongestMark);
-        if (IsText(peek.Head))
+        if (IsPlain(peek.Head))
         {
             return content.Told(peek);
         }
@@ -78,8 +82,23 @@ public sealed class CompressedFormat(CorpusFormat content, CompressionMethod met
 
     public override Stream OpenWrite(Stream file) => method.OpenWrite(file);
 
+    public override CorpusCopy CreateCopy(SourceFile source, Stream target) => content.IsText
+        ? base.CreateCopy(source, target)
+        : new CompressedCopy(output => content.CreateCopy(source with { Format = content, Open = () => OpenText(source) }, output),
+            method.OpenWrite(target));
+
+    /// <summary>What is compressed in a file, on disk: a table is read at any place.</summary>
+    private FileStream OpenText(SourceFile source)
+    {
+        using var file = source.Open();
+        using var text = method.OpenRead(file);
+        var copy = TemporaryFile.Create();
+        text.CopyTo(copy);
+        return copy;
+    }
+
     /// <summary>Whether a file begins with what no compressed one begins with: letters, signs, space, or the mark of UTF-8.</summary>
-    private static bool IsText(ReadOnlySpan<byte> head) =>
+    private static bool IsPlain(ReadOnlySpan<byte> head) =>
         !head.IsEmpty
         && (InputEncoding.MarkLength(head, default) > 0
             || !(head.ContainsAnyExceptInRange((byte)'\t', (byte)'~') || head.ContainsAnyInRange((byte)0x0E, (byte)0x1F)));

@@ -46,7 +46,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
     {
         var (name, span, text) = (_names.ReadRequired(reader), reader.ReadSpan(), _texts.ReadRequired(reader));
         return span.End <= text.Length
-            ? new FieldSpan(name, span, text, reader.ReadLongNumber())
+            ? new FieldSpan(name, span, text, reader.ReadLongNumber()) { Column = _names.Read(reader) }
             : throw new InvalidDataException("a span leaves its field");
     }
 

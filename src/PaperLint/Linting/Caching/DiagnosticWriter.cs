@@ -56,6 +56,7 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
             writer.Write(field.Span);
             _texts.Write(writer, field.Text);
             writer.Write7BitEncodedInt64(field.FileOffset);
+            _names.Write(writer, field.Column);
         }
     }
 

@@ -38,7 +38,8 @@ public sealed class ChangeListing(string fileName, TextWriter output, Looks look
             foreach (var edit in edits)
             {
                 var at = RowOf(block, field, edit);
-                var head = $"  {$"{at.Row + 1}:{at.Column + 1}".PadRight(PlaceWidth)} ";
+                var column = field.Source?.Column is { } named ? VisibleText.Escape(named) + ":" : "";
+                var head = $"  {$"{at.Row + 1}:{column}{at.Column + 1}".PadRight(PlaceWidth)} ";
                 output.WriteLine(looks.Faint(head) + Line(field.Text, edit, looks.Width - head.Length));
             }
         }

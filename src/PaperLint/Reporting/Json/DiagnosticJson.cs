@@ -28,7 +28,7 @@ internal sealed class DiagnosticJson
         _json.Add(""","url":null,"filename":""");
         _json.Add(JsonOf(diagnostic.FileName));
         WriteSpan(""","location":""", diagnostic.Span);
-        WriteField(diagnostic.Field?.FieldName, diagnostic.Field?.Span ?? default);
+        WriteField(diagnostic.Field?.FieldName, diagnostic.Field?.Span ?? default, diagnostic.Field?.Column);
         _json.Add(""","entry":""");
         _json.Add(JsonOf(diagnostic.Entry));
         WriteFix(diagnostic.Fix);
@@ -127,7 +127,10 @@ internal sealed class DiagnosticJson
         _json.Add("}");
     }
 
-    private void WriteField(string? name, TextSpan span)
+    /// <param name="name">Null where there is no field.</param>
+    /// <param name="span">In its text.</param>
+    /// <param name="column">Of the table that the file is; null for other files.</param>
+    private void WriteField(string? name, TextSpan span, string? column = null)
     {
         if (name is null)
         {
@@ -141,6 +144,12 @@ internal sealed class DiagnosticJson
         _json.AddNumber(span.Start);
         _json.Add(""","end":""");
         _json.AddNumber(span.End);
+        if (column is not null)
+        {
+            _json.Add(""","column":""");
+            _json.AddString(column);
+        }
+
         _json.Add("}");
     }
 

@@ -23,9 +23,12 @@ internal static class DiagnosticLine
         return name.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "./" + name : name;
     }
 
-    /// <summary>1-based.</summary>
-    public static string RowAndColumn(LintDiagnostic diagnostic) =>
-        $"{diagnostic.Span.Start.Line + 1}:{diagnostic.Span.Start.Character + 1}";
+    /// <summary>1-based; in a table the row, the name of the column, and the place in its text.</summary>
+    public static string RowAndColumn(LintDiagnostic diagnostic)
+    {
+        var (row, place) = (diagnostic.Span.Start.Line + 1, diagnostic.Span.Start.Character + 1);
+        return diagnostic.Field?.Column is { } column ? $"{row}:{VisibleText.Escape(column)}:{place}" : $"{row}:{place}";
+    }
 
     /// <summary>The line without its place.</summary>
     public static string What(LintDiagnostic diagnostic, Looks looks) =>

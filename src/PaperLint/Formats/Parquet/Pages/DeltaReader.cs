@@ -1,0 +1,165 @@
+namespace PaperLint.Formats.Parquet.Pages;
+
+/// <summary>Reads whole numbers that are written as differences.</summary>
+/// <remarks>https://parquet.apache.org/docs/file-format/data-pages/encodings/#delta-encoding-delta_binary_packed--5</remarks>
+internal sealed class DeltaReader
+{
+    private const int MostBits = 64;
+
+    /// <summary>Numbers of the largest block: writers take some hundreds.</summary>
+    private const int LargestBlock = 1 << 20;
+
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly int _numbersOfPart;
+    private readonly int _parts;
+    private byte[] _bits = [];
+    private int _at;
+    private long _last;
+    private long _least;
+    private int _part;
+    private int _inPart;
+    private long _bit;
+
+    /// <param name="bytes">What is read.</param>
+    /// <param name="most">How many numbers there can be.</param>
+    /// <exception cref="InvalidDataException">No such numbers begin so.</exception>
+    public DeltaReader(ReadOnlyMemory<byte> bytes, int most)
+    {
+        _bytes = bytes;
+        var block = ReadVarint();
+        var parts = ReadVarint();
+        Count = ReadVarint();
+        _last = ReadZigZag();
+        if (block is <= 0 or > LargestBlock || parts <= 0 || parts > block || block % parts != 0 || Count < 0 || Count > most
+            || block / parts % 8 != 0)
+        {
+            throw new InvalidDataException("a page has differences in blocks that no page has");
+        }
+
+        _parts = (int)parts;
+        _numbersOfPart = (int)(block / parts);
+        _part = _parts;
+    }
+
+    /// <summary>How many there are.</summary>
+    public long Count { get; }
+
+    private long Read { get; set; }
+
+    /// <exception cref="InvalidDataException">There are no more.</exception>
+    public long Next()
+    {
+        if (Read >= Count)
+        {
+            throw Ended();
+        }
+
+        if (Read++ == 0)
+        {
+            return _last;
+        }
+
+        if (_part == _parts)
+        {
+            BeginBlock();
+        }
+
+        _last += _least + (long)NextPacked(_bits[_part]);
+        if (++_inPart == _numbersOfPart)
+        {
+            EndPart();
+        }
+
+        return _last;
+    }
+
+    /// <summary>Where what follows all of the numbers begins, in bytes.</summary>
+    /// <exception cref="InvalidDataException">There are fewer than they claim.</exception>
+    public int FindEnd()
+    {
+        while (Read < Count)
+        {
+            Next();
+        }
+
+        if (_part < _parts && _inPart > 0)
+        {
+            EndPart();
+        }
+
+        return _at <= _bytes.Length ? _at : throw Ended();
+    }
+
+    private void BeginBlock()
+    {
+        _least = ReadZigZag();
+        if (_parts > _bytes.Length - _at)
+        {
+            throw Ended();
+        }
+
+        _bits = _bytes.Slice(_at, _parts).ToArray();
+        _at += _parts;
+        _part = 0;
+        _inPart = 0;
+        _bit = (long)_at * 8;
+    }
+
+    private void EndPart()
+    {
+        _at += _numbersOfPart / 8 * _bits[_part];
+        _part++;
+        _inPart = 0;
+        _bit = (long)_at * 8;
+    }
+
+    private ulong NextPacked(int bits)
+    {
+        if (bits > MostBits || _bit + bits > (long)_bytes.Length * 8)
+        {
+            throw Ended();
+        }
+
+        var span = _bytes.Span;
+        var number = 0UL;
+        for (var got = 0; got < bits;)
+        {
+            var offset = (int)(_bit & 7);
+            var taken = Math.Min(8 - offset, bits - got);
+            number |= (ulong)(span[(int)(_bit >> 3)] >> offset & ((1 << taken) - 1)) << got;
+            got += taken;
+            _bit += taken;
+        }
+
+        return number;
+    }
+
+    private long ReadZigZag()
+    {
+        var number = (ulong)ReadVarint();
+        return (long)(number >> 1) ^ -(long)(number & 1);
+    }
+
+    private long ReadVarint()
+    {
+        var number = 0UL;
+        for (var shift = 0; shift < 70; shift += 7)
+        {
+            if (_at >= _bytes.Length)
+            {
+                throw Ended();
+            }
+
+            var part = _bytes.Span[_at++];
+            number |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80)
+            {
+                return (long)number;
+            }
+        }
+
+        throw new InvalidDataException("a page has a number without end");
+    }
+
+    private static InvalidDataException Ended() => new("a page has fewer values than it claims");
+}

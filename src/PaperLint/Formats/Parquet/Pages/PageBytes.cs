@@ -1,0 +1,129 @@
+using System.IO.Compression;
+using K4os.Compression.LZ4;
+using PaperLint.Formats.Compression;
+using Snappier;
+using ZstdSharp;
+
+namespace PaperLint.Formats.Parquet.Pages;
+
+/// <summary>Compresses pages, and decompresses them one after another into memory that is used again.</summary>
+internal sealed class PageBytes
+{
+    /// <summary>What most writers take.</summary>
+    private const int ZstandardLevel = 3;
+
+    private byte[] _buffer = [];
+
+    /// <param name="compression">How it is compressed.</param>
+    /// <param name="compressed">What is compressed.</param>
+    /// <param name="length">Bytes that come out, as the file claims.</param>
+    /// <returns>Good until the next is asked for.</returns>
+    /// <exception cref="InvalidDataException">The bytes are damaged, or the claim is wrong.</exception>
+    public ReadOnlyMemory<byte> Decompress(PageCompression compression, ReadOnlySpan<byte> compressed, int length)
+    {
+        if (DecompressedStream.IsBomb(length, compressed.Length))
+        {
+            throw new DecompressionBombException(
+                $"a page claims to grow to more than {DecompressedStream.HighestRatio} times its size, {length / 1024 / 1024} MiB");
+        }
+
+        if (compression == PageCompression.Snappy && compressed.Length > 0 && Snappy.GetUncompressedLength(compressed) != length)
+        {
+            throw WrongLength();
+        }
+
+        if (_buffer.Length < length)
+        {
+            // What is claimed and does not come is never touched, and so never takes memory.
+            _buffer = GC.AllocateUninitializedArray<byte>(length);
+        }
+
+        var target = _buffer.AsSpan(0, length);
+        var written = length == 0 ? 0 : Decompress(compression, compressed, target);
+        return written == length ? _buffer.AsMemory(0, length) : throw WrongLength();
+    }
+
+    public static byte[] Compress(PageCompression compression, byte[] bytes)
+    {
+        switch (compression)
+        {
+            case PageCompression.None:
+                return bytes;
+            case PageCompression.Snappy:
+                return Snappy.CompressToArray(bytes);
+            case PageCompression.Gzip:
+                using (var output = new MemoryStream())
+                {
+                    using (var gzip = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true))
+                    {
+                        gzip.Write(bytes);
+                    }
+
+                    return output.ToArray();
+                }
+
+            case PageCompression.Brotli:
+                var room = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+                BrotliEncoder.TryCompress(bytes, room, out var length);
+                return room[..length];
+            case PageCompression.Zstandard:
+                using (var compressor = new Compressor(ZstandardLevel))
+                {
+                    return compressor.Wrap(bytes).ToArray();
+                }
+
+            case PageCompression.Lz4:
+                var target = new byte[LZ4Codec.MaximumOutputSize(bytes.Length)];
+                return target[..LZ4Codec.Encode(bytes, target)];
+            default:
+                throw NotRead(compression);
+        }
+    }
+
+    private static int Decompress(PageCompression compression, ReadOnlySpan<byte> compressed, Span<byte> target)
+    {
+        switch (compression)
+        {
+            case PageCompression.None:
+                return compressed.TryCopyTo(target) ? compressed.Length : throw WrongLength();
+            case PageCompression.Snappy:
+                return Snappy.Decompress(compressed, target);
+            case PageCompression.Gzip:
+                return DecompressGzip(compressed, target);
+            case PageCompression.Brotli:
+                return BrotliDecoder.TryDecompress(compressed, target, out var length)
+                    ? length
+                    : throw new InvalidDataException("a page that Brotli compressed is damaged");
+            case PageCompression.Zstandard:
+                return DecompressZstandard(compressed, target);
+            case PageCompression.Lz4:
+                return LZ4Codec.Decode(compressed, target);
+            default:
+                throw NotRead(compression);
+        }
+    }
+
+    private static int DecompressGzip(ReadOnlySpan<byte> compressed, Span<byte> target)
+    {
+        using var gzip = new GZipStream(new MemoryStream(compressed.ToArray()), CompressionMode.Decompress);
+        return gzip.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
+    }
+
+    private static int DecompressZstandard(ReadOnlySpan<byte> compressed, Span<byte> target)
+    {
+        try
+        {
+            using var decompressor = new Decompressor();
+            return decompressor.Unwrap(compressed, target);
+        }
+        catch (ZstdException e)
+        {
+            throw new InvalidDataException($"a page that Zstandard compressed is damaged: {e.Message}", e);
+        }
+    }
+
+    private static InvalidDataException NotRead(PageCompression compression) =>
+        new($"a column is compressed by {compression}, which is not read; write it anew with Zstandard");
+
+    private static InvalidDataException WrongLength() => new("a page is not as long as it claims");
+}

@@ -1,0 +1,130 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Formats;
+using PaperLint.Formats.Parquet;
+
+namespace PaperLint.Tests.Formats.Parquet;
+
+/// <summary>A copy has the changes that were asked for, and every other value as it was.</summary>
+public sealed class ParquetCopyTests
+{
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true);
+
+    [Theory]
+    [MemberData(nameof(ParquetSamples.Names), MemberType = typeof(ParquetSamples))]
+    public void A_change_changes_its_text_alone(string name)
+    {
+        var file = ParquetSamples.Read(name);
+        var cases =
+            from row in Gen.Choose(0, ParquetSamples.RowCount - 1)
+            from isTitle in Gen.Elements(true, false)
+            let text = isTitle ? ParquetSamples.TitleOf(row) : ParquetSamples.AbstractOf(row)
+            where text is not null
+            from change in EditProperty.Change(text, EditProperty.Text)
+            select (row, isTitle, change);
+
+        Prop.ForAll(Arb.From(cases), item => Holds(file, item.row, item.isTitle ? FieldNames.Title : FieldNames.Abstract, item.change))
+            .Check(Config);
+    }
+
+    [Theory]
+    [MemberData(nameof(ParquetSamples.Names), MemberType = typeof(ParquetSamples))]
+    public void Rows_that_are_left_out_are_gone_from_every_column(string name)
+    {
+        var file = ParquetSamples.Read(name);
+        var gone = Enumerable.Range(0, ParquetSamples.RowCount).Where(row => row % 3 == 1 || row is > 7 and < 16).ToHashSet();
+
+        var copy = Copy(file, (paper, row) =>
+            gone.Contains(row) ? [new ByteEdit(paper.Extent!.Value.Start, paper.Extent.Value.Length, [])] : []);
+
+        var (before, after) = (ParquetSamples.Values(file), ParquetSamples.Values(copy));
+        foreach (var (column, values) in before)
+        {
+            after[column].ShouldBe(values.Where((_, row) => !gone.Contains(row)), column);
+        }
+
+        CorpusFormats.Parquet.Read(copy).Problems().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(ParquetSamples.Names), MemberType = typeof(ParquetSamples))]
+    public void What_does_not_change_has_the_same_bytes(string name)
+    {
+        var file = ParquetSamples.Read(name);
+
+        var copy = Copy(file, 0, FieldNames.Title, new TextChange(new TextSpan(0, 1), "The"));
+
+        var (before, after) = (Open(file), Open(copy));
+        after.RowGroups.Count.ShouldBe(before.RowGroups.Count);
+        for (var group = 0; group < before.RowGroups.Count; group++)
+        {
+            foreach (var column in before.Columns.Where(column => group > 0 || column.Path is not ("title" or "paper.title")))
+            {
+                BytesOf(copy, after.RowGroups[group].Chunks[column.Index])
+                    .ShouldBe(BytesOf(file, before.RowGroups[group].Chunks[column.Index]), $"{group} {column.Path}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Lists_change_item_by_item_or_as_a_whole()
+    {
+        var file = ParquetSamples.Read("duckdb-v1");
+        var copy = Copy(file, (paper, row) => row switch
+        {
+            0 => [Edit(paper, FieldNames.Authors, new TextChange(new TextSpan(5, 1), "É"))],
+            3 => [Edit(paper, FieldNames.Authors, new TextChange(new TextSpan(2, 4), "&"))],
+            _ => [],
+        });
+
+        var papers = CorpusFormats.Parquet.Read(copy).Papers();
+        papers[0][FieldNames.Authors]!.Text.ShouldBe("A B, É D0");
+        papers[3][FieldNames.Authors]!.Text.ShouldBe("A & D0");
+        papers[4][FieldNames.Authors]!.Text.ShouldBe("A B, C D1");
+        ParquetSamples.Values(copy)["authors3"].Count.ShouldBe(ParquetSamples.RowCount);
+    }
+
+    private static void Holds(byte[] file, int row, string field, TextChange change)
+    {
+        var copy = Copy(file, row, field, change);
+
+        var blocks = CorpusFormats.Parquet.Read(copy);
+        blocks.Problems().ShouldBeEmpty();
+        var old = field == FieldNames.Title ? ParquetSamples.TitleOf(row) : ParquetSamples.AbstractOf(row)!;
+        blocks.Papers()[row][field]!.Text.ShouldBe(EditProperty.Apply(old, change));
+        var (before, after) = (ParquetSamples.Values(file), ParquetSamples.Values(copy));
+        var changed = before.SelectMany(column => column.Value.Select((value, of) => (column.Key, of, value)))
+            .Where(value => after[value.Key][value.of] != value.value);
+        changed.Count().ShouldBeLessThanOrEqualTo(1);
+        after.Values.Select(values => values.Count).ShouldBe(before.Values.Select(values => values.Count));
+    }
+
+    private static ByteEdit Edit(Entry paper, string field, TextChange change) =>
+        BlockWriter.EditOf(new FieldChanges(paper[field]!, [change]));
+
+    private static byte[] Copy(byte[] file, int row, string field, TextChange change) =>
+        Copy(file, (paper, of) => of == row ? [Edit(paper, field, change)] : []);
+
+    /// <param name="file">What is copied.</param>
+    /// <param name="edits">Those of a paper, by its row.</param>
+    private static byte[] Copy(byte[] file, Func<Entry, int, ByteEdit[]> edits)
+    {
+        var source = new SourceFile("papers.parquet", CorpusFormats.Parquet, () => new MemoryStream(file));
+        using var target = new MemoryStream();
+        using var copy = source.Format.CreateCopy(source, target);
+        foreach (var block in source.Format.Read(file))
+        {
+            copy.Write(block, block.Entries.SelectMany((paper, row) => edits(paper, (int)block.Start.Row + row)));
+        }
+
+        copy.Complete();
+        return target.ToArray();
+    }
+
+    private static ParquetFile Open(byte[] file) => ParquetFile.Open(new MemoryStream(file));
+
+    private static byte[] BytesOf(byte[] file, ColumnChunk chunk) => file[(int)chunk.Start..(int)(chunk.Start + chunk.Length)];
+}
