@@ -96,6 +96,7 @@ public static class PaperLintProgram
             CheckCommand.Create(terminal),
             FixCommand.Create(terminal),
             CleanCommand.Create(terminal),
+            DiagnoseCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             LinksCommand.Create(terminal),
             BaselineCommand.Create(terminal),

@@ -28,7 +28,7 @@ public sealed class CorpusGenerator(int seed)
         using var json = new Utf8JsonWriter(output);
         for (var i = 0; i < count; i++)
         {
-            var (title, text) = i >= Originals && i % CopyEvery == 0 ? Copy(_originals[_random.Next(Originals)]) : (Title(), Abstract());
+            var (title, text) = i >= Originals && i % CopyEvery == 0 ? Copy(_originals[_random.Next(Originals)]) : Paper();
             if (i % CopyEvery != 0 || i < Originals)
             {
                 _originals[i < Originals ? i : _random.Next(Originals)] = (title, text);
@@ -43,6 +43,9 @@ public sealed class CorpusGenerator(int seed)
             output.WriteByte((byte)'\n');
         }
     }
+
+    /// <summary>One more paper, that is no copy of another.</summary>
+    public (string Title, string Text) Paper() => (Title(), Abstract());
 
     private (string Title, string Text) Copy((string Title, string Text) original) => _random.Next(5) switch
     {

@@ -25,6 +25,7 @@ internal static class LibraryLayout
         "Fixes",
         "Examples",
         "Cleaning",
+        "Habits",
         "Configuration",
         "Reporting",
     ];

@@ -1,0 +1,9 @@
+namespace PaperLint.Habits;
+
+/// <summary>What a habit is counted in.</summary>
+public enum HabitUnit
+{
+    Papers,
+    Formulas,
+    Links,
+}
