@@ -25,7 +25,12 @@ internal static class HtmlPage
             """);
     }
 
-    public static void WriteScript(TextWriter output) => output.Write($"<script>{Script()}</script>\n");
+    /// <summary>The controls and the places that the script fills, and the script.</summary>
+    public static void WriteFindings(TextWriter output)
+    {
+        output.Write(Resource("findings.html"));
+        output.Write($"<script>{Script()}</script>\n");
+    }
 
     public static void WriteEnd(TextWriter output) => output.Write("</body>\n</html>\n");
 
