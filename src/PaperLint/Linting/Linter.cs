@@ -15,6 +15,7 @@ public sealed class Linter(RuleSets rules, LintOptions options)
 {
     private readonly LintSummary _summary = new();
     private readonly EntrySet _rejected = new();
+    private readonly SplitCounts _splits = new();
 
     public Linter(RuleSet rules, LintOptions options)
         : this(RuleSets.Uniform(rules), options)
@@ -29,6 +30,11 @@ public sealed class Linter(RuleSets rules, LintOptions options)
             if (Filter(diagnostic) is { } left)
             {
                 _summary.Add(left);
+                if (left.Silence is null)
+                {
+                    _splits.AddReport(left.FileName);
+                }
+
                 report(left);
             }
         }
@@ -40,7 +46,9 @@ public sealed class Linter(RuleSets rules, LintOptions options)
 
         foreach (var file in files)
         {
+            var before = _summary.Entries;
             LintFile(file, Count);
+            _splits.AddPapers(file.Name, _summary.Entries - before);
         }
 
         Complete(Count);
@@ -50,6 +58,7 @@ public sealed class Linter(RuleSets rules, LintOptions options)
             report(diagnostic);
         }
 
+        _summary.Notes.AddRange(_splits.Notes());
         return _summary;
     }
 

@@ -18,6 +18,9 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
     private const string ThatStays = "that copy is the one to keep";
     private const string ThisStays = "this copy is the one to keep";
 
+    /// <summary>How many papers the splits of data sets share.</summary>
+    private readonly SortedDictionary<(string First, string Second), int> _leaks = [];
+
     /// <summary>What was searched: papers of indexes are not reported, and those left out are no namesakes.</summary>
     public required DuplicateSearchOptions Options { get; init; }
 
@@ -31,11 +34,20 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
             Report(report);
         }
 
+        if (_leaks.Count > 0)
+        {
+            context.Note("leakage: " + string.Join(", ", _leaks.Select(Describe)));
+        }
+
         foreach (var crowd in found.Crowds)
         {
             Note(crowd);
         }
     }
+
+    private static string Describe(KeyValuePair<(string First, string Second), int> leak) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{leak.Value:N0} {(leak.Value == 1 ? "paper is" : "papers are")} in both {leak.Key.First} and {leak.Key.Second}");
 
     private IEnumerable<Copy> Copies(DuplicateGroup group)
     {
@@ -108,6 +120,11 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
     private void Report(Copy copy)
     {
         var place = store[copy.Id].Place;
+        if (copy.Verdict.Length > 0 && SplitsOf(copy) is { } splits)
+        {
+            _leaks[splits] = _leaks.GetValueOrDefault(splits) + 1;
+        }
+
         foreach (var rule in copy.Rules)
         {
             var report = new CorpusReport { Arguments = Arguments(copy), Related = [RelatedTo(copy, rule)] };
@@ -147,9 +164,15 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         [
             ("relative", string.Create(CultureInfo.InvariantCulture, $"{store.Files[place.File]}:{place.Row + 1}")),
             ("similarity", copy.Similarity.ToString("P0", CultureInfo.InvariantCulture)),
-            ("verdict", copy.Verdict),
+            ("verdict", SplitsOf(copy) is { } splits
+                ? $"it is in {splits.First} and in {splits.Second}, two splits of one data set, which is leakage; {copy.Verdict}"
+                : copy.Verdict),
         ];
     }
+
+    /// <summary>The splits of one data set that share the paper; null where they do not.</summary>
+    private (string First, string Second)? SplitsOf(Copy copy) => DataSplit.Pair(
+        DataSplit.Of(store.Files[store[copy.Id].Place.File]), DataSplit.Of(store.Files[store[copy.Relative].Place.File]));
 
     private sealed record Copy(int Id, int Relative, IEnumerable<Rule> Rules, double Similarity)
     {
