@@ -1,10 +1,11 @@
+using PaperLint.Language.English;
 using PaperLint.Packs;
 
 namespace PaperLint.RuleCompiler;
 
 /// <summary>
-/// Writes the folder of rules as <c>rules.bin</c> (all its YAML files, parsed) and <c>BuiltInPatterns.g.cs</c> (the patterns of
-/// its rules, as source).
+/// Writes the folder of rules as <c>rules.bin</c> (all its YAML files, parsed), <c>words.bin</c> (its counts of words, as a table)
+/// and <c>BuiltInPatterns.g.cs</c> (the patterns of its rules, as source).
 /// </summary>
 internal static class CompiledRules
 {
@@ -19,6 +20,11 @@ internal static class CompiledRules
         using (var stream = File.Create(Path.Combine(output, "rules.bin")))
         {
             RuleNodeFormat.Write(files, stream);
+        }
+
+        using (var words = File.Create(Path.Combine(output, WordCountTable.ResourceName)))
+        {
+            WordCountTable.Write(WordCountSource.Read(Path.Combine(rules, "text", WordCountTable.TextName)), words);
         }
 
         File.WriteAllText(Path.Combine(output, "BuiltInPatterns.g.cs"), PatternSource.Of(files));

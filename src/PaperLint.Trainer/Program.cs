@@ -1,9 +1,18 @@
+using PaperLint.Language.English;
 using PaperLint.Language.Formulas;
 using PaperLint.Trainer;
+using PaperLint.Trainer.Words;
+
+if (args is ["words", var texts, .. var dictionaries, var folder])
+{
+    var path = Path.Combine(folder, "text", WordCountTable.TextName);
+    File.WriteAllText(path, WordCountWriter.Write(WordCounting.Of(texts), DictionaryReader.Read(dictionaries)));
+    return 0;
+}
 
 if (args is not [var data, var rules])
 {
-    Console.Error.WriteLine("usage: PaperLint.Trainer DATA RULES");
+    Console.Error.WriteLine("usage: PaperLint.Trainer DATA RULES, or PaperLint.Trainer words DATA DICTIONARY... RULES");
     return 2;
 }
 

@@ -6,7 +6,10 @@ namespace PaperLint.Trainer;
 /// <summary>Reads abstracts, one JSON object a line; a name that ends in .gz is decompressed.</summary>
 internal static class RowReader
 {
-    public static IEnumerable<TrainingRow> Read(string path)
+    public static IEnumerable<TrainingRow> Read(string path) => Each(path, ReadRow);
+
+    /// <summary>What <paramref name="read"/> makes of each object, while it is there.</summary>
+    public static IEnumerable<T> Each<T>(string path, Func<JsonElement, T> read)
     {
         using Stream file = File.OpenRead(path);
         using var stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
@@ -14,7 +17,7 @@ internal static class RowReader
         while (reader.ReadLine() is { } line)
         {
             using var row = JsonDocument.Parse(line);
-            yield return ReadRow(row.RootElement);
+            yield return read(row.RootElement);
         }
     }
 

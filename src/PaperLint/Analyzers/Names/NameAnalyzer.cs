@@ -1,4 +1,4 @@
-using PaperLint.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Rules;
 using PaperLint.Text;
 
@@ -13,6 +13,9 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
     /// <summary>Shorter names that differ by a letter are mostly two names (ResNet, RegNet).</summary>
     private const int ShortestWithSlip = 8;
 
+    /// <summary>Shorter ones with two letters swapped must be known from several uses (GPRO among GRPOs).</summary>
+    private const int ShortestWithSwap = 5;
+
     /// <summary>Where the letters agree, a name must be used this often in the other way.</summary>
     private const int FewestInOtherCapitals = 3;
 
@@ -26,10 +29,16 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
             return;
         }
 
+        if (TitleHead.Read(title.Text, body) is { } head)
+        {
+            Report(context, title, head.Span, head.Right);
+        }
+
         var uses = new List<NameUse>();
         NameReader.Read(title, uses);
         var inTitle = uses.Count;
         NameReader.Read(body, uses);
+        ReportSplit(context, body, uses);
         if (!AreAnyAlike(uses))
         {
             return;
@@ -93,7 +102,9 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
             return other.Value > count && (isInTitle || other.Value >= FewestInOtherCapitals) && wrong.Length > ShortestWithSlip - 2;
         }
 
-        return (isInTitle || other.Value > count + 1) && OneEdit.Of(wrong, right) is { } edit && IsSlip(wrong, right, edit);
+        return (isInTitle || other.Value > count + 1)
+            && (wrong.Length >= ShortestWithSwap || other.Value >= FewestInOtherCapitals)
+            && OneEdit.Of(wrong, right) is { } edit && IsSlip(wrong, right, edit);
     }
 
     private static bool IsSlip(string wrong, string right, EditKind edit)
@@ -117,15 +128,31 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
 
     private static bool IsSmall(string name, int at) => at < name.Length && char.IsAsciiLetterLower(name[at]);
 
+    private void ReportSplit(EntryContext context, FieldContext body, List<NameUse> uses)
+    {
+        var names = uses.Count > MostNames ? [] : uses.Select(use => use.Name).Distinct(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            foreach (var span in SplitNames.Find(name, body.Text))
+            {
+                Report(context, body, span, name);
+            }
+        }
+    }
+
     private void Report(EntryContext context, IEnumerable<NameUse> uses, string right)
     {
         foreach (var use in uses)
         {
-            if (!use.Field.Protected.Overlaps(use.Span) && !use.Field.Formulas.Overlaps(use.Span))
-            {
-                var fix = use.Field.Replace(rule, use.Span, right, FixSafety.Unsafe);
-                context.Report(rule, use.Field, use.Span, fix, (NamesProvider.RightName, right));
-            }
+            Report(context, use.Field, use.Span, right);
+        }
+    }
+
+    private void Report(EntryContext context, FieldContext field, TextSpan span, string right)
+    {
+        if (!field.Protected.Overlaps(span) && !field.Formulas.Overlaps(span))
+        {
+            context.Report(rule, field, span, field.Replace(rule, span, right, FixSafety.Unsafe), (NamesProvider.RightName, right));
         }
     }
 }

@@ -7,8 +7,10 @@ namespace PaperLint.Analyzers.Names;
 /// <summary>Finds coined names: words of letters and digits with capitals inside, as RecursiveDet and DVPCN.</summary>
 internal static class NameReader
 {
-    /// <summary>Shorter names are near to each other by chance (LoRA, LoRa).</summary>
+    /// <summary>Shorter names are near to each other by chance (LoRA, LoRa), unless they are capitals only.</summary>
     private const int ShortestName = 5;
+
+    private const int ShortestOfCapitals = 4;
 
     private const int FewestCapitals = 2;
 
@@ -34,7 +36,7 @@ internal static class NameReader
                 capitals += char.IsAsciiLetterUpper(text[end]) ? 1 : 0;
             }
 
-            if (capitals >= FewestCapitals && end - start >= ShortestName && IsFree(text, start, end))
+            if (capitals >= FewestCapitals && end - start >= (capitals == end - start ? ShortestOfCapitals : ShortestName) && IsFree(text, start, end))
             {
                 uses.Add(new NameUse(text[start..end], field, TextSpan.FromBounds(start, end)));
             }

@@ -15,7 +15,7 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
 
     /// <summary>Each mark must touch the word after it, or, an opening bracket, the word before.</summary>
     public TextMatch? Read(Prose prose, int at, bool isTitle) =>
-        !char.IsLetter(prose.At(prose.Text[at] == '(' ? at - 1 : at + 1)) ? null : prose.Text[at] switch
+        !Touches(prose, at) ? null : prose.Text[at] switch
         {
             '.' => AfterStop(prose, at),
             ',' or ';' => AfterComma(prose, at),
@@ -24,6 +24,10 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
             '(' => _brackets.Before(prose, at),
             _ => _brackets.After(prose, at),
         };
+
+    /// <summary>Names end in plus signs, too: <c>GenEval++(+4.3)</c>.</summary>
+    private static bool Touches(Prose prose, int at) =>
+        prose.Text[at] == '(' ? char.IsLetter(prose.At(at - 1)) || prose.At(at - 1) == '+' : char.IsLetter(prose.At(at + 1));
 
     /// <summary>
     /// <c>deployment.In</c>: a small word, a stop and a capitalised one, unless it is a dotted name; a word that begins

@@ -9,6 +9,9 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
     /// <summary>The longest remark in brackets that is looked through.</summary>
     private const int LongestRemark = 120;
 
+    private const int ShortestName = 5;
+    private const int LongestNumber = 3;
+
     /// <summary>
     /// Functions and endings have their bracket at once (<c>O(n)</c>, <c>softmax(QK)</c>, <c>target(s)</c>), so the word
     /// must be one of prose and the brackets must hold an acronym, a number with its unit, or several words. A remark of
@@ -18,6 +21,11 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
     {
         var word = prose.WordBefore(at);
         var close = CloseOf(prose, at);
+        if (close > 0 && IsGain(prose[TextSpan.FromBounds(at + 1, close)]) && IsName(prose[TextSpan.FromBounds(prose.TokenStart(at), at)]))
+        {
+            return TextMatch.InsertSpace(TextSpan.FromBounds(prose.TokenStart(at), prose.TokenEnd(at)), at);
+        }
+
         if (word.Length < 3
             || close < 0
             || char.IsLetterOrDigit(prose.At(close + 1))
@@ -93,6 +101,15 @@ internal sealed class MissingSpacesAtBrackets(SpacingWords words)
             ? text.Contains('%') || (second.Length > 2 && !text.Contains(','))
             : first.Length > 2 && second.Length > 1 && text[space - 1] != ',');
     }
+
+    /// <summary>A sign and a number that is no whole one: what a table of results says, and no argument of a function.</summary>
+    private static bool IsGain(ReadOnlySpan<char> inside) =>
+        inside is ['+' or '-' or '−' or '±', >= '0' and <= '9', ..]
+        && inside.IndexOfAny('.', '%') >= 0
+        && inside.IndexOfAnyExcept("+-−±0123456789.%") is < 0 or > LongestNumber;
+
+    /// <summary>What has a small letter and several more characters is no function of mathematics.</summary>
+    private static bool IsName(ReadOnlySpan<char> token) => token.Length >= ShortestName && token.ContainsAnyInRange('a', 'z');
 
     private static bool IsPluralAcronym(Prose prose, TextSpan word) =>
         prose.Text[word.End - 1] == 's' && Capitals(prose, word) == word.Length - 1;

@@ -7,6 +7,11 @@ namespace PaperLint.Analyzers.Spelling;
 /// <summary>Rules on words that no list knows. One pass over a text serves all of them.</summary>
 internal sealed class SpellingProvider : AnalyzerProvider
 {
+    private const string CheckKey = "check";
+    private const string LostHyphens = "lost-hyphens";
+    private const string Slips = "misspellings";
+    private const string Divided = "divided-words";
+
     public const string HeadsKey = "heads";
     public const string ExceptKey = "except";
 
@@ -17,10 +22,10 @@ internal sealed class SpellingProvider : AnalyzerProvider
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
+        new(CheckKey, ParameterType.Text, "what is looked for") { Required = true, Allowed = [LostHyphens, Slips, Divided] },
         new(LexiconReader.Key, ParameterType.DataFile,
             "the words that are known, in lists: verbs, nouns, adjectives, others, forms, rare, irregular") { Required = true },
-        new(HeadsKey, ParameterType.DataFile,
-            "the last words of hyphenated compounds; a rule that names it looks for lost hyphens, another one for misspellings"),
+        new(HeadsKey, ParameterType.DataFile, "the last words of hyphenated compounds, which may have lost their hyphen"),
         new(ExceptKey, ParameterType.DataFile, "a table of misspellings that another rule reports"),
     ];
 
@@ -29,6 +34,14 @@ internal sealed class SpellingProvider : AnalyzerProvider
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) => rules
         .GroupBy(
             rule => (Scope: string.Join(' ', rule.Scope.Order(StringComparer.Ordinal)),
-            Lexicon: rule.Parameters.RequiredData(LexiconReader.Key)))
-        .Select(group => new SpellingAnalyzer([.. group], group.Key.Lexicon));
+            Lexicon: rule.Parameters.RequiredData(LexiconReader.Key),
+            IsOnHyphens: CheckOf(rule) == LostHyphens))
+        .Select(group => group.Key.IsOnHyphens
+            ? (Analyzer)new LostHyphenAnalyzer([.. group], group.Key.Lexicon)
+            : new SlipAnalyzer([.. group], group.Key.Lexicon));
+
+    /// <summary>Whether a rule that is not on hyphens looks for words with a space inside; else it looks for misspellings.</summary>
+    internal static bool LooksForDivisions(Rule rule) => CheckOf(rule) == Divided;
+
+    private static string CheckOf(Rule rule) => rule.Parameters.RequiredText(CheckKey);
 }

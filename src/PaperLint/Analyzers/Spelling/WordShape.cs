@@ -38,7 +38,7 @@ internal static class WordShape
     }
 
     private static bool BeginsSentence(ReadOnlySpan<char> text, int start) =>
-        start > 1 && text[start - 1] == ' ' && SentenceStops.Has(text[start - 2]);
+        start > 1 && text[start - 1] == ' ' && (SentenceStops.Has(text[start - 2]) || text[start - 2] == ':');
 
     private static bool IsWholeBefore(ReadOnlySpan<char> text, int start)
     {
@@ -70,4 +70,46 @@ internal static class WordShape
             _ => true,
         };
     }
+
+    /// <summary>The word with the one before it and with the one behind it, where one space and nothing else parts them.</summary>
+    public static IEnumerable<TextSpan> PairsWith(string text, TextSpan word)
+    {
+        if (IsPair(text, word.Start - 1) && StartOf(text, word.Start - 1) is var start && IsApart(text, start, word.End))
+        {
+            yield return TextSpan.FromBounds(start, word.End);
+        }
+
+        if (IsPair(text, word.End) && EndOf(text, word.End + 1) is var end && IsApart(text, word.Start, end))
+        {
+            yield return TextSpan.FromBounds(word.Start, end);
+        }
+    }
+
+    /// <summary>Whether a hyphen stands before or behind the word.</summary>
+    public static bool TouchesHyphen(string text, TextSpan word) =>
+        (word.Start > 0 && text[word.Start - 1] == '-') || (word.End < text.Length && text[word.End] == '-');
+
+    /// <summary>What a capital says for a name: nothing where every sentence has one.</summary>
+    public static double CostOfCapital(ReadOnlySpan<char> text, int start) =>
+        char.IsAsciiLetterLower(text[start]) ? 0
+        : start == 0 || BeginsSentence(text, start) ? SlipCosts.CapitalOfSentence
+        : SlipCosts.Capital;
+
+    /// <summary>Whether a space stands there between a letter and a small one.</summary>
+    private static bool IsPair(string text, int space) =>
+        space > 0 && space + 1 < text.Length && text[space] == ' ' && char.IsAsciiLetter(text[space - 1]) && char.IsAsciiLetterLower(text[space + 1]);
+
+    public static int StartOf(ReadOnlySpan<char> text, int end)
+    {
+        while (end > 0 && char.IsAsciiLetter(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether words of a sentence stand there, and no parts of what hyphens, stops or signs hold together.</summary>
+    private static bool IsApart(string text, int start, int end) =>
+        (start == 0 || " (\"'“‘[".Contains(text[start - 1])) && (end == text.Length || " .,;:)?!\"”]".Contains(text[end]));
 }

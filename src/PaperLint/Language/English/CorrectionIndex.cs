@@ -10,20 +10,18 @@ namespace PaperLint.Language.English;
 internal sealed class CorrectionIndex
 {
     /// <summary>Shorter words are one slip away from too many others.</summary>
-    private const int ShortestWord = 6;
+    public const int ShortestWord = 5;
 
     private readonly ListedWords _words;
     private readonly WordGroups _byStart = new();
     private readonly WordGroups _byEnd = new();
 
-    /// <param name="words">Words, the common ones first.</param>
-    /// <param name="common">How many of them are common.</param>
-    public CorrectionIndex(ListedWords words, int common)
+    public CorrectionIndex(ListedWords words)
     {
         _words = words;
-        for (var i = 0; i < common; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (words[i].Length >= ShortestWord)
+            if (words[i].Length >= ShortestWord - 1)
             {
                 Add(i, words[i]);
             }
@@ -51,84 +49,67 @@ internal sealed class CorrectionIndex
         }
     }
 
-    /// <summary>The likeliest word that is meant by one that is not known; null when there is none.</summary>
-    public Correction? Find(ReadOnlySpan<char> word)
+    /// <summary>Calls <paramref name="use"/> with each word that the written one may be meant for, at least once, and the slip between.</summary>
+    public void ForEach(ReadOnlySpan<char> written, Action<string, EditKind> use)
     {
-        if (word.Length < ShortestWord)
+        if (written.Length < ShortestWord)
         {
-            return null;
+            return;
         }
 
-        var byStart = FindIn(_byStart, word, StartOf(word.Length), fromEnd: false);
-        var byEnd = FindIn(_byEnd, word, EndOf(word.Length), fromEnd: true);
-        return byStart is not { } start ? byEnd
-            : byEnd is not { } end || start.Edit < end.Edit ? start
-            : end.Edit < start.Edit ? end
-            : start with { IsOnly = start.IsOnly && end.IsOnly && start.Word == end.Word };
+        var (start, end) = (StartOf(written.Length), EndOf(written.Length));
+        for (var length = written.Length - 1; length <= written.Length + 1; length++)
+        {
+            Compare(written, _byStart.First(written[..start], length), _byStart, use);
+            Compare(written, _byEnd.First(written[^end..], length), _byEnd, use);
+        }
     }
 
-    /// <summary>
-    /// The likeliest word of those that share some letters with the written one; of equally likely ones the first in order.
-    /// </summary>
-    private Correction? FindIn(WordGroups groups, ReadOnlySpan<char> word, int shared, bool fromEnd)
+    /// <summary>Whether there is one at all.</summary>
+    public bool HasAny(ReadOnlySpan<char> written)
     {
-        Correction? best = null;
-        var same = fromEnd ? word[^shared..] : word[..shared];
-        for (var length = word.Length - 1; length <= word.Length + 1; length++)
+        var (start, end) = (StartOf(written.Length), EndOf(written.Length));
+        for (var length = written.Length - 1; length <= written.Length + 1; length++)
         {
-            for (var member = groups.First(same, length); member != WordGroups.None;)
+            if (HasAny(written, _byStart.First(written[..start], length), _byStart)
+                || HasAny(written, _byEnd.First(written[^end..], length), _byEnd))
             {
-                (var number, member) = groups[member];
-                var candidate = _words[number];
-                if (candidate.Length != length || !(fromEnd ? candidate.EndsWith(same) : candidate.StartsWith(same))
-                    || OneEdit.Of(word, candidate) is not { } edit || !IsLikely(word, candidate, edit))
-                {
-                    continue;
-                }
-
-                if (best is not { } known || edit < known.Edit)
-                {
-                    best = new Correction(candidate.ToString(), edit, IsOnly: true);
-                }
-                else if (edit == known.Edit && !candidate.SequenceEqual(known.Word))
-                {
-                    var order = fromEnd ? CompareFromEnd(candidate, known.Word) : candidate.SequenceCompareTo(known.Word);
-                    best = new Correction(order < 0 ? candidate.ToString() : known.Word, edit, IsOnly: false);
-                }
+                return true;
             }
         }
 
-        return best;
+        return false;
     }
 
-    /// <summary>
-    /// Short words are near to words of another meaning. What is left of a word without its first letter is long enough
-    /// to be no other word.
-    /// </summary>
-    private static bool IsLikely(ReadOnlySpan<char> word, ReadOnlySpan<char> candidate, EditKind edit) => edit switch
+    private bool HasAny(ReadOnlySpan<char> written, int first, WordGroups groups)
     {
-        EditKind.Swap => word[0] == candidate[0],
-        EditKind.Missing => word[0] == candidate[0] ? word.Length >= 7 : word.Length >= 8,
-        EditKind.Extra => word[0] == candidate[0] && word.Length >= 7,
-        _ => word[0] == candidate[0] && word.Length >= 9,
-    };
+        for (var member = first; member != WordGroups.None;)
+        {
+            (var number, member) = groups[member];
+            if (OneEdit.Of(written, _words[number]) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Compare(ReadOnlySpan<char> written, int first, WordGroups groups, Action<string, EditKind> use)
+    {
+        for (var member = first; member != WordGroups.None;)
+        {
+            (var number, member) = groups[member];
+            if (OneEdit.Of(written, _words[number]) is { } edit)
+            {
+                use(_words[number].ToString(), edit);
+            }
+        }
+    }
 
     /// <summary>How many letters at the beginning of a written word a slip in its second half leaves as they were.</summary>
     private static int StartOf(int written) => (written / 2) - 1;
 
     /// <summary>How many letters at the end of a written word a slip in its first half leaves as they were.</summary>
     private static int EndOf(int written) => written - (written / 2);
-
-    private static int CompareFromEnd(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        for (var i = 1; i <= a.Length && i <= b.Length; i++)
-        {
-            if (a[^i] != b[^i])
-            {
-                return a[^i].CompareTo(b[^i]);
-            }
-        }
-
-        return a.Length.CompareTo(b.Length);
-    }
 }

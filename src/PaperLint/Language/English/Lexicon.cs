@@ -3,7 +3,8 @@ namespace PaperLint.Language.English;
 /// <summary>The words that are known to be right, in lower case.</summary>
 /// <param name="words">The words, those that are common first.</param>
 /// <param name="common">How many are common: those of which another word may be a misspelling.</param>
-internal sealed class Lexicon(ListedWords words, int common)
+/// <param name="isBuiltIn">Whether they are those of the built-in rules, of which it was counted how usual they are.</param>
+internal sealed class Lexicon(ListedWords words, int common, bool isBuiltIn)
 {
     /// <summary>Words longer than this are no English words, or known as compounds.</summary>
     public const int LongestWord = 40;
@@ -14,8 +15,17 @@ internal sealed class Lexicon(ListedWords words, int common)
     /// <summary>Prefixes that may stand before each other, as in <c>nonreproducible</c>.</summary>
     private const int MostPrefixes = 2;
 
-    /// <summary>Words of which another may be a misspelling.</summary>
-    public CorrectionIndex IndexCommon() => new(words, common);
+    /// <summary>Whether the words are those of the built-in rules, of which it was counted how usual they are.</summary>
+    public bool IsBuiltIn => isBuiltIn;
+
+    /// <summary>Adds the words of which another may be a misspelling, where no count says which those are.</summary>
+    public void AddOwnTo(ListedWords list)
+    {
+        for (var i = 0; !isBuiltIn && i < common; i++)
+        {
+            list.Add(words[i]);
+        }
+    }
 
     /// <summary>Whether the word stands in the lists, or is a regular form of one that does.</summary>
     public bool IsListed(ReadOnlySpan<char> word) => words.Contains(word);

@@ -35,7 +35,7 @@ internal static class LexiconReader
             words.AddAdjective(word);
             words.AddNoun(word);
         });
-        return new Lexicon(words, common);
+        return new Lexicon(words, common, file.IsBuiltIn);
     }
 
     /// <summary>

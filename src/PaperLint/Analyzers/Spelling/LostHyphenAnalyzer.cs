@@ -7,8 +7,8 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Spelling;
 
-/// <summary>Looks at the words of a text that are not known: compounds without their hyphen, and slips of common words.</summary>
-internal sealed class SpellingAnalyzer : FieldAnalyzer
+/// <summary>Looks at the words of a text that are not known, for compounds without their hyphen.</summary>
+internal sealed class LostHyphenAnalyzer : FieldAnalyzer
 {
     private const int ShortestWord = 6;
 
@@ -16,42 +16,29 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
     private const int ShortestPart = 5;
 
     private readonly ImmutableArray<(Rule Rule, Lazy<Compounds> Compounds)> _lostHyphens;
-    private readonly ImmutableArray<(Rule Rule, Lazy<HashSet<string>> Elsewhere)> _misspellings;
     private readonly Lazy<Lexicon> _lexicon;
-    private readonly Lazy<CorrectionIndex> _corrections;
 
     /// <summary>Of an unknown word, whether any surroundings make it worth a report: most are names.</summary>
     private readonly WordMemo _chances;
 
     /// <exception cref="RuleException">A data file of a pack is not of its shape; those of the built-in rules are read when a
     /// text asks for them.</exception>
-    public SpellingAnalyzer(ImmutableArray<Rule> rules, DataFile lexicon)
+    public LostHyphenAnalyzer(ImmutableArray<Rule> rules, DataFile lexicon)
     {
         Scope = rules[0].Scope;
         WantsUnknownWords = lexicon.IsBuiltIn;
         _chances = new WordMemo(word => MayBeReported(word) ? 1UL : 0);
         _lexicon = new(() => LexiconReader.Read(lexicon));
-        _corrections = new(() => _lexicon.Value.IndexCommon());
         _lostHyphens =
         [
             .. from rule in rules
-               let heads = rule.Parameters.Data(SpellingProvider.HeadsKey)
-               where heads is not null
+               let heads = rule.Parameters.RequiredData(SpellingProvider.HeadsKey)
                select (rule, new Lazy<Compounds>(() => new Compounds(_lexicon.Value, heads.Words(SpellingProvider.HeadsKey)))),
-        ];
-        _misspellings =
-        [
-            .. from rule in rules
-               where rule.Parameters.Data(SpellingProvider.HeadsKey) is null
-               let except = rule.Parameters.Data(SpellingProvider.ExceptKey)
-               select (rule, new Lazy<HashSet<string>>(() => except is null ? [] : [.. except.Keys.Pairs.Select(pair => pair.Key.Value)])),
         ];
         Budget = RuleBudget.Of(rules);
         if (Budget is not null)
         {
-            _ = (_lexicon.Value, _lostHyphens.Select(rule => rule.Compounds.Value)
-                .ToList(), _misspellings.Select(rule => rule.Elsewhere.Value)
-                .ToList());
+            _ = (_lexicon.Value, _lostHyphens.Select(rule => rule.Compounds.Value).ToList());
         }
     }
 
@@ -69,7 +56,7 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
             }
         }
 
-        return !_misspellings.IsEmpty && _corrections.Value.Find(lower) is not null;
+        return false;
     }
 
     public override bool ReadsWords => true;
@@ -100,47 +87,20 @@ internal sealed class SpellingAnalyzer : FieldAnalyzer
 
     /// <summary>Whether a word is long enough to be judged.</summary>
     private static bool IsLong(string text, TextSpan word) =>
-        word.Length >= ShortestWord || (word.Length == ShortestPart && TouchesHyphen(text, word.Start, word.End));
-
-    private static bool TouchesHyphen(string text, int start, int end) =>
-        (start > 0 && text[start - 1] == '-') || (end < text.Length && text[end] == '-');
+        word.Length >= ShortestWord || (word.Length == ShortestPart && WordShape.TouchesHyphen(text, word));
 
     private void Judge(FieldContext context, List<TextSpan> unknown)
     {
-        var usedTwice = new Lazy<UsedTwice>(() => new UsedTwice(context, unknown));
         foreach (var span in unknown)
         {
             var written = context.Text.AsSpan(span.Start, span.Length);
             var word = written.ToString().ToLowerInvariant();
-            var isDivided = false;
             foreach (var (rule, compounds) in _lostHyphens)
             {
                 if (SplitOf(compounds.Value, context.Text, span, word) is { At: > 0 } split)
                 {
                     Report(context, rule, span, string.Concat(written[..split.At], "-", written[split.At..]), split.Safety);
-                    isDivided = true;
                 }
-            }
-
-            // A word that is written the same way twice is rather a term than a slip.
-            if (!isDivided
-                && !_misspellings.IsEmpty
-                && _corrections.Value.Find(word) is { } correction
-                && !usedTwice.Value.Contains(written))
-            {
-                ReportMisspelling(context, span, word, correction);
-            }
-        }
-    }
-
-    private void ReportMisspelling(FieldContext context, TextSpan span, string word, Correction correction)
-    {
-        var right = LetterCase.Keep(context.Text.AsSpan(span.Start, span.Length), correction.Word) ?? correction.Word;
-        foreach (var (rule, elsewhere) in _misspellings)
-        {
-            if (!elsewhere.Value.Contains(word))
-            {
-                Report(context, rule, span, right, correction.IsOnly ? FixSafety.Unsafe : FixSafety.Display);
             }
         }
     }

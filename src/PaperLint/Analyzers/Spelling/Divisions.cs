@@ -1,0 +1,106 @@
+using PaperLint.Language.English;
+
+namespace PaperLint.Analyzers.Spelling;
+
+/// <summary>Finds words with a space inside, as a line end or a PDF leaves them: <c>com ponents</c>.</summary>
+internal sealed class Divisions
+{
+    private const int ShortestPart = 2;
+    private const int LongestPart = 16;
+
+    /// <summary>The whole is this many times likelier than its halves beside each other, as a logarithm.</summary>
+    private const double Least = 6;
+
+    /// <summary>Where both halves are words, more is asked.</summary>
+    private const double BothKnown = 2;
+
+    /// <summary>A little word stands before anything.</summary>
+    private const double LittleWord = 2;
+
+    private const int CountOfLittleWord = 20_000;
+    private const int CountOfKnown = 100;
+
+    /// <summary>What two halves that were never met beside each other count as.</summary>
+    private const double Unseen = 0.1;
+
+    private readonly WordCounts _counts;
+    private readonly string[] _words;
+    private readonly string[] _reversed;
+
+    public Divisions(WordCounts counts)
+    {
+        _counts = counts;
+        _words = [.. counts.Common];
+        _reversed = [.. _words.Select(Reverse)];
+        Array.Sort(_words, StringComparer.Ordinal);
+        Array.Sort(_reversed, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a word, of small letters, is rare and begins or ends a common one.</summary>
+    public bool MayBePart(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < ShortestPart or > LongestPart || _counts.CountOf(word) >= WordCountTable.FewestOfCommon)
+        {
+            return false;
+        }
+
+        Span<char> reversed = stackalloc char[LongestPart];
+        reversed = reversed[..word.Length];
+        word.CopyTo(reversed);
+        reversed.Reverse();
+        return IsStart(word, _words) || IsStart(reversed, _reversed);
+    }
+
+    /// <summary>Whether the halves, of which the first may have a capital, are rather one word than two.</summary>
+    public bool AreOne(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        if (first.Length < ShortestPart || second.Length < ShortestPart || first.Length + second.Length > Lexicon.LongestWord)
+        {
+            return false;
+        }
+
+        Span<char> whole = stackalloc char[Lexicon.LongestWord];
+        whole = whole[..(first.Length + second.Length)];
+        first.ToLowerInvariant(whole);
+        second.CopyTo(whole[first.Length..]);
+        ReadOnlySpan<char> start = whole[..first.Length];
+        var count = _counts.CountOf(whole);
+        if (count < WordCountTable.FewestOfCommon)
+        {
+            return false;
+        }
+
+        var (before, after) = (_counts[start], _counts[second]);
+        var apart = _counts.CountOf(start, second) + Unseen + (before.Count * (double)after.Count / WordCounts.Total);
+        var least = Least + (IsKnown(before) && IsKnown(after) ? BothKnown : 0) + (before.Count >= CountOfLittleWord ? LittleWord : 0);
+        return Math.Log(count / apart) >= least;
+    }
+
+    private static bool IsKnown((int Count, bool IsListed) word) => word.IsListed || word.Count >= CountOfKnown;
+
+    /// <summary>Whether a longer one of the sorted words begins so.</summary>
+    private static bool IsStart(ReadOnlySpan<char> part, string[] words)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].AsSpan().SequenceCompareTo(part) <= 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < words.Length && words[low].AsSpan().StartsWith(part);
+    }
+
+    private static string Reverse(string word) => string.Create(word.Length, word, (reversed, source) =>
+    {
+        source.CopyTo(reversed);
+        reversed.Reverse();
+    });
+}

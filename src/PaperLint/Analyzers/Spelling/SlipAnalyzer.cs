@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Language.English;
+using PaperLint.Packs;
+using PaperLint.Rules;
+using PaperLint.Text;
+
+namespace PaperLint.Analyzers.Spelling;
+
+/// <summary>Looks at the words of a text that are rare: slips of common ones, and halves of them.</summary>
+internal sealed class SlipAnalyzer : FieldAnalyzer
+{
+    private const ulong MaybeMisspelt = 1;
+    private const ulong MaybePart = 2;
+
+    private readonly ImmutableArray<(Rule Rule, Lazy<HashSet<string>> Elsewhere)> _misspelt;
+    private readonly ImmutableArray<Rule> _divided;
+    private readonly Lazy<Misspellings> _misspellings;
+    private readonly Lazy<Divisions> _divisions;
+
+    /// <summary>Of a word, whether any surroundings make it worth a look.</summary>
+    private readonly WordMemo _chances;
+
+    /// <exception cref="RuleException">A data file of a pack is not of its shape; those of the built-in rules are read when a
+    /// text asks for them.</exception>
+    public SlipAnalyzer(ImmutableArray<Rule> rules, DataFile lexicon)
+    {
+        Scope = rules[0].Scope;
+        _chances = new WordMemo(ChancesOf);
+        _misspellings = new(() => new Misspellings(LexiconReader.Read(lexicon), WordCounts.BuiltIn));
+        _divisions = new(() => new Divisions(WordCounts.BuiltIn));
+        _divided = [.. rules.Where(SpellingProvider.LooksForDivisions)];
+        _misspelt =
+        [
+            .. from rule in rules
+               where !SpellingProvider.LooksForDivisions(rule)
+               let except = rule.Parameters.Data(SpellingProvider.ExceptKey)
+               select (rule, new Lazy<HashSet<string>>(() => except is null ? [] : [.. except.Keys.Pairs.Select(pair => pair.Key.Value)])),
+        ];
+        Budget = RuleBudget.Of(rules);
+        if (Budget is not null)
+        {
+            _ = (_misspellings.Value, _misspelt.Select(rule => rule.Elsewhere.Value).ToList());
+        }
+    }
+
+    public override ImmutableArray<string> Scope { get; }
+
+    public override bool ReadsWords => true;
+
+    public override bool Wants(ReadOnlySpan<char> word) => _chances[word] != 0;
+
+    public override void Analyze(FieldContext context)
+    {
+        if (!context.IsEnglish)
+        {
+            return;
+        }
+
+        var parts = new List<TextSpan>();
+        var slips = new List<TextSpan>();
+        foreach (var word in context.WordsFor(this))
+        {
+            var chances = _chances[context.Text.AsSpan(word.Start, word.Length)];
+            if ((chances & MaybePart) != 0)
+            {
+                parts.Add(word);
+            }
+
+            if ((chances & MaybeMisspelt) != 0 && WordShape.IsWhole(context.Text, word))
+            {
+                slips.Add(word);
+            }
+        }
+
+        var divided = ReportDivided(context, parts);
+        slips.RemoveAll(word => divided.Exists(word.OverlapsWith));
+        if (slips.Count > 0)
+        {
+            ReportMisspelt(context, slips);
+        }
+    }
+
+    private ulong ChancesOf(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word.Length > Lexicon.LongestWord || word[1..].ContainsAnyInRange('A', 'Z'))
+        {
+            return 0;
+        }
+
+        Span<char> lower = stackalloc char[Lexicon.LongestWord];
+        lower = lower[..word.ToLowerInvariant(lower)];
+        return (!_divided.IsEmpty && _divisions.Value.MayBePart(lower) ? MaybePart : 0)
+            | (!_misspelt.IsEmpty && _misspellings.Value.MayBeOne(lower) ? MaybeMisspelt : 0);
+    }
+
+    /// <summary>Reports words with a space inside; gives where they stand.</summary>
+    private List<TextSpan> ReportDivided(FieldContext context, List<TextSpan> parts)
+    {
+        var found = new List<TextSpan>();
+        foreach (var part in parts)
+        {
+            foreach (var span in WordShape.PairsWith(context.Text, part))
+            {
+                var gap = context.Text.IndexOf(' ', span.Start);
+                if (_divisions.Value.AreOne(context.Text.AsSpan(span.Start..gap), context.Text.AsSpan((gap + 1)..span.End))
+                    && !found.Exists(span.OverlapsWith)
+                    && IsProse(context, span))
+                {
+                    found.Add(span);
+                    var right = context.Text.Substring(span.Start, span.Length).Remove(gap - span.Start, 1);
+                    foreach (var rule in _divided)
+                    {
+                        context.Report(rule, span, context.Replace(rule, span, right, FixSafety.Unsafe), (SpellingProvider.RightName, right));
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void ReportMisspelt(FieldContext context, List<TextSpan> words)
+    {
+        var slips = new List<(TextSpan Span, Slip? Slip)>(words.Count);
+        foreach (var word in words)
+        {
+            slips.Add((word, Judge(context, word, ligature: 0)));
+        }
+
+        var ligature = slips.Exists(slip => slip.Slip is { Kind: SlipKind.Ligature }) ? SlipCosts.AnotherLigature : 0;
+        UsedTwice? usedTwice = null;
+        foreach (var (span, first) in slips)
+        {
+            // A word that is written the same way twice is rather a term than a slip.
+            if ((first ?? (ligature > 0 ? Judge(context, span, ligature) : null)) is { } slip
+                && !(usedTwice ??= new UsedTwice(context, words)).Contains(context.Text.AsSpan(span.Start, span.Length))
+                && IsProse(context, span))
+            {
+                Report(context, span, slip);
+            }
+        }
+    }
+
+    private Slip? Judge(FieldContext context, TextSpan span, double ligature)
+    {
+        var word = context.Text.Substring(span.Start, span.Length).ToLowerInvariant();
+        return _misspellings.Value.Find(word, Surroundings.Of(context.Text, span), ligature) is { } slip
+            && slip.Score >= SlipCosts.Least
+            ? slip
+            : null;
+    }
+
+    private void Report(FieldContext context, TextSpan span, Slip slip)
+    {
+        var written = context.Text.Substring(span.Start, span.Length);
+        var right = LetterCase.Keep(written, slip.Right) ?? slip.Right;
+        foreach (var (rule, elsewhere) in _misspelt)
+        {
+            if (!elsewhere.Value.Contains(written.ToLowerInvariant()))
+            {
+                var fix = context.Replace(rule, span, right, slip.IsOnly ? FixSafety.Unsafe : FixSafety.Display);
+                context.Report(rule, span, fix, (SpellingProvider.RightName, right));
+            }
+        }
+    }
+
+    /// <summary>Asked last: to find URLs and formulas costs more than all the rest, and most texts have nothing to report.</summary>
+    private static bool IsProse(FieldContext context, TextSpan span) => !context.Protected.Overlaps(span) && !context.Formulas.Overlaps(span);
+}
