@@ -10,7 +10,11 @@ internal static class WordCountSource
     private const int Head = 2;
 
     public static IReadOnlyCollection<CountedWord> Read(string path) =>
-        [.. File.ReadLines(path).Index().Where(line => line.Item is not ['#', ..] and not "").SelectMany(line => ReadLine(line.Item, path, line.Index + 1))];
+        [
+            .. File.ReadLines(path).Index()
+                .Where(line => line.Item is not ['#', ..] and not "")
+                .SelectMany(line => ReadLine(line.Item, path, line.Index + 1)),
+        ];
 
     private static IEnumerable<CountedWord> ReadLine(string line, string path, int number)
     {

@@ -5,5 +5,9 @@ internal static class DictionaryReader
 {
     /// <summary>The words of ASCII letters, in small letters; possessives are none.</summary>
     public static HashSet<string> Read(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(File.ReadLines).Where(word => word.Length > 0 && word.All(char.IsAsciiLetter)).Select(word => word.ToLowerInvariant())];
+        [
+            .. paths.SelectMany(File.ReadLines)
+                .Where(word => word.Length > 0 && word.All(char.IsAsciiLetter))
+                .Select(word => word.ToLowerInvariant()),
+        ];
 }

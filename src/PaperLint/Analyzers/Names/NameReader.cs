@@ -36,7 +36,8 @@ internal static class NameReader
                 capitals += char.IsAsciiLetterUpper(text[end]) ? 1 : 0;
             }
 
-            if (capitals >= FewestCapitals && end - start >= (capitals == end - start ? ShortestOfCapitals : ShortestName) && IsFree(text, start, end))
+            var shortest = capitals == end - start ? ShortestOfCapitals : ShortestName;
+            if (capitals >= FewestCapitals && end - start >= shortest && IsFree(text, start, end))
             {
                 uses.Add(new NameUse(text[start..end], field, TextSpan.FromBounds(start, end)));
             }

@@ -131,7 +131,8 @@ internal sealed class Misspellings
 
     private bool IsKnown(ReadOnlySpan<char> word) => _counts[word].IsListed || _lexicon.IsListed(word);
 
-    private double Usualness(string word) => Math.Log(Math.Max(_counts.CountOf(word), _lexicon.IsBuiltIn ? 1 : _lexicon.IsListed(word) ? CountOfListed : 1));
+    private double Usualness(string word) =>
+        Math.Log(Math.Max(_counts.CountOf(word), !_lexicon.IsBuiltIn && _lexicon.IsListed(word) ? CountOfListed : 1));
 
     /// <summary>
     /// The next place, from this one on, where a ligature makes a common word: the offset, times the number of ligatures, and which;
@@ -155,8 +156,10 @@ internal sealed class Misspellings
         return -1;
     }
 
-    /// <summary>The next offset behind this one where a space makes two words of which one is little, and which are met together; below 0
-    /// where there is none.</summary>
+    /// <summary>
+    /// The next offset behind this one where a space makes two words of which one is little, and which are met together; below 0
+    /// where there is none.
+    /// </summary>
     private int NextSpace(ReadOnlySpan<char> word, int after)
     {
         for (var at = after + 1; at < word.Length; at++)

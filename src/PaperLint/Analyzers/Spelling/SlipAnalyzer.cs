@@ -111,7 +111,8 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
                     var right = context.Text.Substring(span.Start, span.Length).Remove(gap - span.Start, 1);
                     foreach (var rule in _divided)
                     {
-                        context.Report(rule, span, context.Replace(rule, span, right, FixSafety.Unsafe), (SpellingProvider.RightName, right));
+                        var fix = context.Replace(rule, span, right, FixSafety.Unsafe);
+                        context.Report(rule, span, fix, (SpellingProvider.RightName, right));
                     }
                 }
             }
@@ -166,5 +167,6 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
     }
 
     /// <summary>Asked last: to find URLs and formulas costs more than all the rest, and most texts have nothing to report.</summary>
-    private static bool IsProse(FieldContext context, TextSpan span) => !context.Protected.Overlaps(span) && !context.Formulas.Overlaps(span);
+    private static bool IsProse(FieldContext context, TextSpan span) =>
+        !context.Protected.Overlaps(span) && !context.Formulas.Overlaps(span);
 }

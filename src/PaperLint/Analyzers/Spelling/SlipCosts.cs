@@ -4,7 +4,7 @@ namespace PaperLint.Analyzers.Spelling;
 
 /// <summary>
 /// How likely slips are beside each other, as logarithms: what a noisy channel does to a word. Set by reading what they let
-/// through on abstracts of all fields, in one half, and looked at on the other.
+/// through on abstracts of all fields.
 /// </summary>
 internal static class SlipCosts
 {
@@ -49,7 +49,8 @@ internal static class SlipCosts
         return edit switch
         {
             EditKind.Wrong => (written[at], meant[at]) is ('s', 'z') or ('z', 's'),
-            EditKind.Missing or EditKind.Extra => at > 0 && (longer[at - 1], longer[at]) is ('o', 'u') or ('a', 'e') or ('o', 'e') or ('l', 'l'),
+            EditKind.Missing or EditKind.Extra =>
+                at > 0 && (longer[at - 1], longer[at]) is ('o', 'u') or ('a', 'e') or ('o', 'e') or ('l', 'l'),
             _ => false,
         };
     }

@@ -26,12 +26,17 @@ internal readonly record struct Surroundings(string Before, string After, double
 
     public static Surroundings Of(string text, TextSpan word)
     {
-        var before = word.Start > 1 && text[word.Start - 1] == ' ' ? new Range(WordShape.StartOf(text, word.Start - 1), word.Start - 1) : default;
+        var before = word.Start > 1 && text[word.Start - 1] == ' '
+            ? new Range(WordShape.StartOf(text, word.Start - 1), word.Start - 1)
+            : default;
         var after = word.End + 1 < text.Length && text[word.End] == ' '
             ? new Range(word.End + 1, WordShape.EndOf(text, word.End + 1))
             : default;
         return new Surroundings(
-            text[before].ToLowerInvariant(), text[after].ToLowerInvariant(), WordShape.CostOfCapital(text, word.Start), WordShape.TouchesHyphen(text, word));
+            text[before].ToLowerInvariant(),
+            text[after].ToLowerInvariant(),
+            WordShape.CostOfCapital(text, word.Start),
+            WordShape.TouchesHyphen(text, word));
     }
 
     /// <summary>

@@ -97,7 +97,11 @@ internal static class WordShape
 
     /// <summary>Whether a space stands there between a letter and a small one.</summary>
     private static bool IsPair(string text, int space) =>
-        space > 0 && space + 1 < text.Length && text[space] == ' ' && char.IsAsciiLetter(text[space - 1]) && char.IsAsciiLetterLower(text[space + 1]);
+        space > 0
+        && space + 1 < text.Length
+        && text[space] == ' '
+        && char.IsAsciiLetter(text[space - 1])
+        && char.IsAsciiLetterLower(text[space + 1]);
 
     public static int StartOf(ReadOnlySpan<char> text, int end)
     {

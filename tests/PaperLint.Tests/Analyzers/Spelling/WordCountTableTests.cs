@@ -33,10 +33,9 @@ public sealed class WordCountTableTests
     }
 
     [Theory]
-    [InlineData("theremin")]
     [InlineData("harmonica")]
-    [InlineData("vertebral")]
-    [InlineData("nutritious")]
+    [InlineData("appeasing")]
+    [InlineData("panning")]
     public void Words_of_any_field_are_known(string word) => WordCounts.BuiltIn[word].IsListed.ShouldBeTrue();
 
     [Fact]
