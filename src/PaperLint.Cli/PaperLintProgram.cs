@@ -100,6 +100,7 @@ public static class PaperLintProgram
             ConvertCommand.Create(terminal),
             LinksCommand.Create(terminal),
             BaselineCommand.Create(terminal),
+            ReviewCommand.Create(terminal),
             UndoCommand.Create(terminal),
             JournalCommand.Create(terminal),
             SuppressCommand.Create(terminal),

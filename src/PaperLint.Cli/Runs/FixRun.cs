@@ -22,6 +22,9 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     /// <summary>Where what was there is kept; null: nowhere.</summary>
     public JournalWriter? Journal { get; init; }
 
+    /// <summary>Whether nothing is repaired but what curators decided.</summary>
+    public bool OnlyDecided { get; init; }
+
     /// <summary>Files that were to be repaired and could not be.</summary>
     public int Left { get; private set; }
 
@@ -137,7 +140,7 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     {
         var rules = run.CreateRuleSets();
         var suppressions = run.FindSuppressions(new RunExtent(rules.Rules, run.Reach));
-        return new FileFixer(rules, atMost, run.Options) { Suppressions = suppressions };
+        return new FileFixer(rules, atMost, run.Options) { Suppressions = suppressions, OnlyDecided = OnlyDecided };
     }
 
     private void ReportCircling(SourceFile file, FixedBlock block)

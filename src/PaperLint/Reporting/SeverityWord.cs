@@ -6,7 +6,7 @@ namespace PaperLint.Reporting;
 /// Severities in the words of <c>.editorconfig</c>, which reports for people use too. Formats of other programs have words of
 /// their own.
 /// </summary>
-internal static class SeverityWord
+public static class SeverityWord
 {
     public static string Of(DiagnosticSeverity severity) => severity switch
     {

@@ -26,6 +26,7 @@ internal static class LibraryLayout
         "Examples",
         "Cleaning",
         "Habits",
+        "Reviewing",
         "Configuration",
         "Reporting",
     ];

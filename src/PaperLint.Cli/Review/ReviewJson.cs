@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using PaperLint.Decisions.Curation;
+using PaperLint.Reporting;
+using PaperLint.Reviewing;
+
+namespace PaperLint.Cli.Review;
+
+/// <summary>The answers to the page. Texts are sent as they are: the page shows them as text and never as anything else.</summary>
+internal static class ReviewJson
+{
+    /// <summary>UTF-16 units of a text that a row shows.</summary>
+    private const int Shown = 80;
+
+    public static JsonWriterOptions Options { get; } = new() { SkipValidation = false };
+
+    public static void WriteQuery(Utf8JsonWriter json, ReviewRun run, int number, ImmutableArray<int> items)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("query", number);
+        json.WriteNumber("total", items.Length);
+        json.WriteNumber("papers", run.Papers);
+        json.WriteNumber("firstOpen", items.FirstIndex(item => run.Board.StateOf(run.Board.Items[item]) == ReviewState.Open));
+        json.WriteStartObject("facets");
+        foreach (var facet in run.Board.Facets(items))
+        {
+            json.WriteStartArray(facet.Name);
+            foreach (var (value, count) in facet.Values)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(value);
+                json.WriteNumberValue(count);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        WriteProgress(json, run);
+        json.WriteEndObject();
+    }
+
+    public static void WriteRows(Utf8JsonWriter json, ReviewRun run, IEnumerable<int> items)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("rows");
+        foreach (var item in items.Select(number => run.Board.Items[number]))
+        {
+            json.WriteStartObject();
+            WriteHead(json, run, item);
+            json.WriteString("from", Shorten(item.Proposed.Replacement.From));
+            json.WriteString("to", Written(run, item) is { } to ? Shorten(to) : null);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void WriteItem(Utf8JsonWriter json, ReviewRun run, ReviewItem item)
+    {
+        json.WriteStartObject();
+        WriteHead(json, run, item);
+        json.WriteString("severity", SeverityWord.Of(item.Rule.DiagnosticSeverity));
+        json.WriteString("message", item.Message);
+        json.WriteString("why", item.Rule.Why);
+        json.WriteString("evidence", item.Rule.Evidence);
+        json.WriteString("because", item.Rule.Fix?.Because ?? item.Rule.NoFix);
+        json.WriteString("safety", ReviewQuery.SafetyOf(item));
+        json.WriteString("paper", item.Entry?.Key);
+        json.WriteString("field", item.Field.FieldName);
+        json.WriteString("text", item.Field.Text);
+        json.WriteNumber("start", item.Proposed.Span.Start);
+        json.WriteNumber("end", item.Proposed.Span.End);
+        json.WriteString("to", item.Safety is null ? null : item.Proposed.Replacement.To);
+        json.WriteNumber("alike", item.Safety is null ? 0 : run.Board.OpenLike(item).Count());
+        json.WriteStartArray("related");
+        foreach (var related in item.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString("place", string.Create(CultureInfo.InvariantCulture, $"{related.FileName}:{related.Position.Row + 1}"));
+            json.WriteString("text", related.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteDecision(json, run.Board.Decisions[item.Defect]);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What is to be said after something was done; by then it is on the disk.</summary>
+    /// <param name="json">The answer.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="message">In words, where there is something to say.</param>
+    /// <param name="at">The row to look at; -1 where it is the one that is looked at.</param>
+    public static void WriteDone(Utf8JsonWriter json, ReviewRun run, string? message, int at = -1)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("at", at);
+        json.WriteString("message", message);
+        WriteProgress(json, run);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What will stand there: the curator's words where there are some, else what the rule proposes; null for nothing.</summary>
+    private static string? Written(ReviewRun run, ReviewItem item) =>
+        run.Board.StateOf(item) == ReviewState.Edited
+        ? run.Board.Decisions[item.Defect]!.Repair!.To
+        : item.Safety is null ? null : item.Proposed.Replacement.To;
+
+    private static void WriteHead(Utf8JsonWriter json, ReviewRun run, ReviewItem item)
+    {
+        json.WriteNumber("item", item.Number);
+        json.WriteString("code", item.Rule.Id);
+        json.WriteString("rule", item.Rule.Name);
+        json.WriteString("title", item.Entry?.Title);
+        json.WriteString("place", string.Create(CultureInfo.InvariantCulture, $"{item.FileName}:{item.Start.Line + 1}"));
+        json.WriteNumber("places", item.Places);
+        json.WriteString("state", ReviewQuery.WordOf(run.Board.StateOf(item)));
+        json.WriteBoolean("stale", run.IsStale(item.FileName));
+    }
+
+    private static void WriteDecision(Utf8JsonWriter json, Decision? decision)
+    {
+        if (decision is null)
+        {
+            json.WriteNull("decision");
+            return;
+        }
+
+        json.WriteStartObject("decision");
+        json.WriteString("kind", DecisionFile.WordOf(decision.Kind));
+        json.WriteString("to", decision.Repair?.To);
+        json.WriteString("reason", decision.Reason);
+        json.WriteString("by", decision.By);
+        json.WriteEndObject();
+    }
+
+    private static void WriteProgress(Utf8JsonWriter json, ReviewRun run)
+    {
+        json.WriteNumber("version", run.Version);
+        json.WriteNumber("all", run.Board.Items.Count);
+        json.WriteNumber("open", run.Board.Open);
+    }
+
+    private static int FirstIndex(this ImmutableArray<int> items, Func<int, bool> wanted)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (wanted(items[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Shorten(string text)
+    {
+        if (text.Length <= Shown)
+        {
+            return text;
+        }
+
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown), "…");
+    }
+}
