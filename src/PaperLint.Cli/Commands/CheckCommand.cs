@@ -69,7 +69,7 @@ internal static class CheckCommand
                 Known = [.. (parsed.GetValue(against) ?? []).Select(name => Read(name, terminal))],
                 Cache = cache.Find(parsed, terminal),
             };
-            using var referenced = references.Find(parsed, prepared);
+            using var referenced = references.Find(parsed, prepared, cache.FindReferences(parsed, terminal));
             using var linked = links.Follow(parsed, referenced.Run);
             var passed = gate.Create(parsed, linked.Run);
             using var reports = output.Open(parsed, terminal, linked.Run, passed.FailOn);

@@ -57,7 +57,7 @@ internal static class CleanCommand
 
             // They are read for the plan, and again for the copy.
             progress.All *= 2;
-            using var referenced = references.Find(parsed, prepared);
+            using var referenced = references.Find(parsed, prepared, terminal.Cache?.References);
             prepared = referenced.Run;
             var asJsonLines = parsed.GetValue(format) == "json-lines";
             var cleaning = new CleaningOptions(folder, OutputNames.Of(prepared.Files, asJsonLines)) { AsJsonLines = asJsonLines };

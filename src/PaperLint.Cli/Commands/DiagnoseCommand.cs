@@ -39,7 +39,7 @@ internal static class DiagnoseCommand
         references.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var referenced = references.Find(parsed, run.Prepare(parsed, terminal));
+            using var referenced = references.Find(parsed, run.Prepare(parsed, terminal), terminal.Cache?.References);
             var prepared = referenced.Run;
             var path = parsed.GetValue(file) is { } name
                 ? new OutputPaths(terminal, [.. prepared.Files]).Claim(name, file.Name)

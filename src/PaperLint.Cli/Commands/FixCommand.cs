@@ -54,7 +54,7 @@ internal static class FixCommand
             RefusePipes(prepared);
             using var spooled = prepared.Files is [{ Path: null } standardInput] ? new SpooledInput(standardInput) : null;
             prepared = spooled is null ? prepared : prepared with { Files = [spooled.Source] };
-            using var referenced = references.Find(parsed, prepared);
+            using var referenced = references.Find(parsed, prepared, terminal.Cache?.References);
             using var linked = links.Follow(parsed, referenced.Run);
             prepared = linked.Run;
             var passed = gate.Create(parsed, prepared);

@@ -1,4 +1,5 @@
 using PaperLint.Linting.Caching;
+using PaperLint.References;
 
 namespace PaperLint.Cli.Options;
 
@@ -11,6 +12,9 @@ public sealed record CacheHome(string? Folder)
 
     /// <summary>Bytes of input from which a run uses it.</summary>
     public long From { get; init; } = ResultCache.SmallestInput;
+
+    /// <summary>Where copies of papers that were found in references are kept; null where there is no folder.</summary>
+    public ReferenceCache? References => Folder is null ? null : new ReferenceCache(Folder) { From = From };
 
     /// <summary>As the environment has it; null where it says that there is to be none.</summary>
     public static CacheHome? OfProcess() =>

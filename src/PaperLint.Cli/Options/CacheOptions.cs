@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PaperLint.Cli.Output;
 using PaperLint.Linting.Caching;
+using PaperLint.References;
 
 namespace PaperLint.Cli.Options;
 
@@ -23,14 +24,21 @@ internal sealed class CacheOptions
     }
 
     /// <summary>Null where there is to be none.</summary>
-    public ResultCache? Find(ParseResult parsed, Terminal terminal)
+    public ResultCache? Find(ParseResult parsed, Terminal terminal) =>
+        HomeOf(parsed, terminal) is { Folder: { } folder } home ? new ResultCache(folder) { From = home.From } : null;
+
+    /// <summary>Null where there is to be none.</summary>
+    public ReferenceCache? FindReferences(ParseResult parsed, Terminal terminal) => HomeOf(parsed, terminal)?.References;
+
+    private CacheHome? HomeOf(ParseResult parsed, Terminal terminal)
     {
         if (parsed.GetValue(_off) || terminal.Cache is not { } home)
         {
             return null;
         }
 
-        var folder = parsed.GetValue(_folder) is { Length: > 0 } given ? Path.GetFullPath(given, terminal.WorkingDirectory) : home.Folder;
-        return folder is null ? null : new ResultCache(folder) { From = home.From };
+        return parsed.GetValue(_folder) is { Length: > 0 } given
+            ? home with { Folder = Path.GetFullPath(given, terminal.WorkingDirectory) }
+            : home;
     }
 }

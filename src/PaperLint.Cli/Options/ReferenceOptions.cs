@@ -6,6 +6,7 @@ using PaperLint.Cli.Runs;
 using PaperLint.Configuration;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
+using PaperLint.References;
 
 namespace PaperLint.Cli.Options;
 
@@ -23,8 +24,11 @@ internal sealed class ReferenceOptions
     public void AddTo(Command command) => command.Add(_references);
 
     /// <summary>The run with the copies of its papers, where there are references.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="cache">Where copies that were found are kept; null: nowhere.</param>
     /// <exception cref="UsageException">A path cannot be used.</exception>
-    public ReferencedRun Find(ParseResult parsed, LintRun run)
+    public ReferencedRun Find(ParseResult parsed, LintRun run, ReferenceCache? cache)
     {
         var paths = (parsed.GetValue(_references) ?? []).Concat(run.Configuration.References.Select(run.Terminal.NameOf)).ToArray();
         if (paths.Length == 0)
@@ -33,7 +37,7 @@ internal sealed class ReferenceOptions
             return ReferencedRun.Alone(run);
         }
 
-        return ReferencedRun.Of(run, FilesOf(paths, run.Terminal));
+        return ReferencedRun.Of(run, FilesOf(paths, run.Terminal), cache);
     }
 
     /// <summary>What a corpus's own configuration says of its files is not said of these.</summary>

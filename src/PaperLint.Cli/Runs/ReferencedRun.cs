@@ -23,13 +23,13 @@ internal sealed class ReferencedRun : IDisposable
     /// <summary>A run that knows none.</summary>
     public static ReferencedRun Alone(LintRun run) => new(run, spooled: null);
 
-    public static ReferencedRun Of(LintRun run, SourceFile[] references)
+    public static ReferencedRun Of(LintRun run, SourceFile[] references, ReferenceCache? cache)
     {
         var spooled = run.Files is [{ Path: null } standardInput] ? new SpooledInput(standardInput) : null;
         try
         {
             run = spooled is null ? run : run with { Files = [spooled.Source] };
-            var read = new ReferenceReader(run.Catalog, run.FirstSettings, run.Options).Read(run.Files, references);
+            var read = new ReferenceReader(run.Catalog, run.FirstSettings, run.Options) { Cache = cache }.Read(run.Files, references);
             return new ReferencedRun(run with { References = read.Papers, ReferenceProblems = read.Problems }, spooled);
         }
         catch

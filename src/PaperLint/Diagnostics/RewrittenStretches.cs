@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
 using PaperLint.Rules;
 
 namespace PaperLint.Diagnostics;
@@ -68,6 +69,13 @@ internal sealed class RewrittenStretches
 
     /// <summary>Whether what the finding is about is gone once the fixes are applied.</summary>
     public bool Covers(Finding finding) => _byRule.Count > 0 && Covers(new Ranked(finding));
+
+    /// <summary>Whether a fix puts a text in the place of all that a field has.</summary>
+    public bool Fills(Field field) => _byRule.Any(stretches => stretches.Key.Field == field.Name
+        && stretches.Value.Exists(stretch => !_gone.Contains(stretch.By.Finding)
+            && stretch.By.Finding.Fix!.Edits.Any(edit => edit.FieldName == field.Name
+                && edit.Change.Span == new TextSpan(0, field.Text.Length)
+                && !string.IsNullOrWhiteSpace(edit.Change.NewText))));
 
     /// <summary>Whether a fix may ever be applied.</summary>
     private static bool IsApplied(Finding finding) => finding.Fix is { Safety: not FixSafety.Display, Edits.Length: > 0 };

@@ -31,12 +31,30 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
     private readonly Dictionary<int, List<ReferencePaper>> _kept = [];
     private readonly ImmutableArray<LintDiagnostic>.Builder _problems = ImmutableArray.CreateBuilder<LintDiagnostic>();
 
+    /// <summary>Where copies that earlier runs found are; null where none are kept.</summary>
+    public ReferenceCache? Cache { get; init; }
+
     private Rule? Rule => catalog[EngineDiagnostics.DamagedReference];
 
     /// <param name="corpus">The papers that are asked for.</param>
     /// <param name="references">Where copies of them may be.</param>
-    public ReferenceRead Read(IReadOnlyList<SourceFile> corpus, IReadOnlyList<SourceFile> references) =>
-        Read(new AskedPapers(CorpusIndexer.Build(corpus, options, out _).Store), references);
+    public ReferenceRead Read(IReadOnlyList<SourceFile> corpus, IReadOnlyList<SourceFile> references)
+    {
+        var store = CorpusIndexer.Build(corpus, options, out _).Store;
+        var place = Cache?.Find(new ReferenceInputs(store, references, catalog, settings));
+        if (place?.Read() is { } known)
+        {
+            return new ReferenceRead(known, []);
+        }
+
+        var read = Read(new AskedPapers(store), references);
+        if (read.Problems.IsEmpty)
+        {
+            place?.Keep(read.Papers);
+        }
+
+        return read;
+    }
 
     /// <summary>Finds the papers of which the corpus itself has several copies: they are references of each other.</summary>
     /// <param name="store">The papers of the corpus.</param>

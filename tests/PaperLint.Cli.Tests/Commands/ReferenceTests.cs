@@ -199,6 +199,42 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public void Copies_that_were_found_are_found_again_until_the_reference_changes()
+    {
+        var page = _cli.Read("page.jsonl");
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl");
+        var repaired = _cli.Read("page.jsonl");
+        Directory.GetFiles(_cli.CacheFolder, "*.paperlint-reference").ShouldHaveSingleItem();
+
+        _cli.With("page.jsonl", page);
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl");
+        _cli.Read("page.jsonl").ShouldBe(repaired);
+        Directory.GetFiles(_cli.CacheFolder, "*.paperlint-reference").ShouldHaveSingleItem();
+
+        var other = Sound.Replace("of the house", "of all houses", StringComparison.Ordinal);
+        _cli.With("page.jsonl", page).With("arxiv.jsonl", Paper("2301.00010", "Sorting Maps by Hand", other));
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl");
+        _cli.Read("page.jsonl").ShouldContain("of all houses");
+    }
+
+    [Fact]
+    public void Copies_that_are_damaged_where_they_are_kept_are_looked_for_again()
+    {
+        var page = _cli.Read("page.jsonl");
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl");
+        var repaired = _cli.Read("page.jsonl");
+        var kept = Directory.GetFiles(_cli.CacheFolder, "*.paperlint-reference").ShouldHaveSingleItem();
+        var bytes = File.ReadAllBytes(kept);
+        bytes[^40] ^= 1;
+        File.WriteAllBytes(kept, bytes);
+
+        _cli.With("page.jsonl", page);
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl");
+
+        _cli.Read("page.jsonl").ShouldBe(repaired);
+    }
+
+    [Fact]
     public void In_the_style_of_LaTeX_what_a_copy_has_to_the_letter_is_left()
     {
         const string Text = "We sort \\\\emph{old} maps by hand, one after another, until there is none left on any shelf.";
@@ -210,6 +246,18 @@ public sealed class ReferenceTests : IDisposable
 
         _cli.Run("fix --quiet page.jsonl");
         _cli.Read("page.jsonl").ShouldNotContain("\\\\emph{old}");
+    }
+
+    [Fact]
+    public void A_paper_without_an_abstract_gets_it_and_is_kept()
+    {
+        _cli.With("page.jsonl", Paper("2301.00010", "Sorting Maps by Hand", ""));
+
+        _cli.Check("--select PL1003,evidence --reference arxiv.jsonl page.jsonl")
+            .ShouldHaveSingleItem().ShouldContain("PL8005 the paper has no abstract; arxiv.jsonl:2 has: 'We sort maps by hand");
+        _cli.Run("clean page.jsonl --reference arxiv.jsonl --output cleaned").ShouldBe(ExitCode.Clean, _cli.Error);
+
+        _cli.Read("cleaned/page.jsonl").ShouldBe(Paper("2301.00010", "Sorting Maps by Hand", Sound));
     }
 
     [Fact]

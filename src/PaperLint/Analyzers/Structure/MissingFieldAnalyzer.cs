@@ -30,8 +30,7 @@ internal sealed class MissingFieldAnalyzer(Rule rule, string missing, string pre
     {
         if (context[missing] is { } field)
         {
-            return string.IsNullOrWhiteSpace(field.Text)
-                || _placeholders.Contains(field.Text.Trim())
+            return IsEmpty(field) && !context.Rewritten.Fills(field.Field)
                 ? Candidate(context, isEmpty: true)
                 : Sound;
         }
@@ -70,6 +69,9 @@ internal sealed class MissingFieldAnalyzer(Rule rule, string missing, string pre
             }
         }
     }
+
+    private bool IsEmpty(FieldContext field) =>
+        string.IsNullOrWhiteSpace(field.Text) || _placeholders.Contains(field.Text.Trim());
 
     private Lack? Candidate(EntryContext context, bool isEmpty)
     {

@@ -4,11 +4,17 @@ namespace PaperLint.Linting.Caching;
 /// The folder of the cache, which may be used by several runs at once. Files in it are made under names of their own and
 /// renamed; whoever loses a race over one does without it. Files of others are left alone.
 /// </summary>
-internal sealed class ResultFolder(string path)
+/// <param name="path">Absolute.</param>
+/// <param name="extension">Of the files that are meant, among those of other kinds.</param>
+internal sealed class ResultFolder(string path, string extension = ResultFolder.OfRuns)
 {
-    public const string TemporaryExtension = ".tmp";
+    /// <summary>Of results of runs.</summary>
+    public const string OfRuns = ".paperlint-result";
 
-    private const string Extension = ".paperlint-result";
+    /// <summary>Of copies that were found in references.</summary>
+    public const string OfReferences = ".paperlint-reference";
+
+    public const string TemporaryExtension = ".tmp";
 
     /// <summary>Bytes of all results: some of the largest, many of those that hooks and gates leave.</summary>
     private const long MostBytes = 1024L * 1024 * 1024;
@@ -19,7 +25,7 @@ internal sealed class ResultFolder(string path)
     /// <summary>After this time a file is not being written any more: the run was killed.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromDays(1);
 
-    public string PathOf(byte[] key) => Path.Combine(path, Convert.ToHexStringLower(key) + Extension);
+    public string PathOf(byte[] key) => Path.Combine(path, Convert.ToHexStringLower(key) + extension);
 
     /// <exception cref="IOException">There can be no such folder.</exception>
     /// <exception cref="UnauthorizedAccessException">There can be no such folder.</exception>
@@ -64,6 +70,6 @@ internal sealed class ResultFolder(string path)
         }
     }
 
-    private static bool IsOwn(FileInfo file) =>
-        file.Name.Contains(Extension, StringComparison.Ordinal) && file.Extension is (Extension or TemporaryExtension);
+    private bool IsOwn(FileInfo file) =>
+        file.Name.Contains(extension, StringComparison.Ordinal) && (file.Extension == extension || file.Extension == TemporaryExtension);
 }
