@@ -9,6 +9,8 @@ internal sealed class EntryBuilder
 
     public bool IsEmpty => _fields.Count == 0;
 
+    public bool Has(string fieldName) => IndexOf(fieldName) >= 0;
+
     public void Clear() => _fields.Clear();
 
     /// <summary>

@@ -92,6 +92,14 @@ public sealed class FieldMapping
     /// <summary>The same mapping, of which nobody is told what is asked: for keys of what is no paper.</summary>
     public FieldMapping Unwatched => _unwatched ?? this;
 
+    /// <summary>The same mapping, and the names that a format has for a field, which count after the others.</summary>
+    internal FieldMapping And(string fieldName, params string[] keys) =>
+        new([.. _all.Select(known => (known.Key, known.FieldName, known.IsWeak)), .. keys.Select(key => (key, fieldName, false))])
+        {
+            _unmapped = _unmapped,
+            _unwatched = _unwatched?.And(fieldName, keys),
+        };
+
     /// <summary>The field that a key holds, or null when it holds none.</summary>
     public MappedKey? Find(ReadOnlySpan<char> key)
     {

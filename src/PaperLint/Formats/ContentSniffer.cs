@@ -3,6 +3,7 @@ using PaperLint.Corpus.Reading;
 using PaperLint.Formats.Bib;
 using PaperLint.Formats.Compression;
 using PaperLint.Formats.Parquet;
+using PaperLint.Formats.Ris;
 
 namespace PaperLint.Formats;
 
@@ -11,6 +12,9 @@ internal static class ContentSniffer
 {
     /// <summary>Lines of the shortest head of a mail.</summary>
     private const int LinesOfMail = 3;
+
+    /// <summary>Bytes of a tag with the space after it.</summary>
+    private const int LongestTag = 4;
 
     /// <summary>The format, or null where nothing tells it.</summary>
     public static CorpusFormat? FormatOf(ReadOnlySpan<byte> head)
@@ -36,8 +40,26 @@ internal static class ContentSniffer
             [(byte)'<', ..] when text.StartsWith("<feed"u8) || text.StartsWith("<rss"u8) || text.StartsWith("<rdf"u8) => CorpusFormats.Xml,
             [(byte)'@', ..] when BibEntryReader.StartsEntry(text, 0) => CorpusFormats.Bib,
             [(byte)'-' or (byte)'*', (byte)' ', (byte)'[', ..] => CorpusFormats.Markdown,
-            _ => IsMail(text) ? UnknownFormat.Instance : TableOf(text),
+            [(byte)'T', (byte)'Y', ..] when RisTags.StartsWithTag(text) => CorpusFormats.Ris,
+            _ => IsMail(text) || IsTagged(text) ? UnknownFormat.Instance : TableOf(text),
         };
+    }
+
+    /// <summary>Whether each line has a tag of a library's catalogue before it, which no page of papers has: <c>PMID- 1</c>.</summary>
+    private static bool IsTagged(ReadOnlySpan<byte> text)
+    {
+        var lines = 0;
+        foreach (var range in text.Split((byte)'\n'))
+        {
+            var line = text[range];
+            var name = line.IndexOf("- "u8) is > 1 and <= LongestTag and var length ? line[..length].TrimEnd((byte)' ') : default;
+            if (name.IsEmpty || name.ContainsAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"u8) || ++lines == LinesOfMail)
+            {
+                break;
+            }
+        }
+
+        return lines == LinesOfMail;
     }
 
     /// <summary>Whether a text begins with the head of a mail: lines with names, of which one is never in a page of papers.</summary>

@@ -7,6 +7,7 @@ using PaperLint.Formats.Feed;
 using PaperLint.Formats.Json;
 using PaperLint.Formats.Markdown;
 using PaperLint.Formats.Parquet;
+using PaperLint.Formats.Ris;
 using PaperLint.Formats.Xml;
 
 namespace PaperLint.Formats;
@@ -32,7 +33,9 @@ public static class CorpusFormats
 
     public static CorpusFormat Parquet { get; } = new ParquetFormat();
 
-    public static ImmutableArray<CorpusFormat> All { get; } = [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml, Parquet];
+    public static CorpusFormat Ris { get; } = new RisFormat();
+
+    public static ImmutableArray<CorpusFormat> All { get; } = [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml, Parquet, Ris];
 
     /// <summary>Tells by the content, also whether it is the page of a feed.</summary>
     public static CorpusFormat Detected { get; } = new DetectedFormat(Feed);

@@ -85,6 +85,10 @@ internal static class FuzzKinds
         "markdown" =>
             [$"# Papers\n\n- [A title](https://a.org/x_(y)): {Text}\n- **[Another](<https://a.org> \"t\")**\n  The last , of teh "
             + $"two.\n\nThe end.\n"],
+        "ris" =>
+            ["TY  - JOUR\r\nAU  - Doe, Jane\r\nAU  - Roe, R.\r\n"
+                + $"TI  - A Title of S^{{2}} Pieces\r\nAB  - {Text}\r\n  and more of teh end.\r\n"
+                + "DO  - 10.1234/x\r\nER  - \r\n\r\nTY  - GEN\nT1  - Another\nN2  - The last one , of teh two.\nER  - \n"],
         "xml" =>
             ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>x</id><title>A "
             + "title</title>\r\n<summary type='text'>We gain 4\\% over teh best &#233; &amp;amp; , so.</summary><link "

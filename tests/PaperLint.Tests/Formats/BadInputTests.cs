@@ -29,7 +29,13 @@ public sealed class BadInputTests
     [InlineData("xml", "<feed><entry><title>One</title></entry><entry><title>&a;</title></entry></feed>", ProblemCodes.BrokenRecord, 1, 55,
         "One")]
     [InlineData("xml", "<feed><entry><title>One</title></entry><entry><title>Two</entry></feed>", ProblemCodes.BrokenRecord, 1, 59, "One")]
-    [InlineData("xml", "<feed><entry><title>One</title><summary>a <b>c</b></summary></entry></feed>", ProblemCodes.WrongType, 1, 41, "One")]
+    [InlineData("xml", "<a><paper><b/></paper><paper/><paper><title>One</title></paper></a>", ProblemCodes.UnmappedRecord, 1, 4, "One")]
+    [InlineData("xml", "<a><b>One</b><c>Two</c></a>", ProblemCodes.UnmappedRecord, 1, 1, "")]
+    [InlineData("ris", "TY  - GEN\nTI  - One\nER  - \nTI  - Two\nTY  - GEN\nTI  - Three\nER  - \n", ProblemCodes.BrokenRecord, 4, 1,
+        "One,Three")]
+    [InlineData("ris", "TY  - GEN\nTI  - One\nTY  - GEN\nTI  - Two\nER  - \n", ProblemCodes.BrokenRecord, 1, 1, "Two")]
+    [InlineData("ris", "TY  - GEN\nKW  - One\nER  - \n", ProblemCodes.UnmappedRecord, 1, 1, "")]
+    [InlineData("ris", "TY  - GEN\nTI  - One\nTI  - Two\nER  - \n", ProblemCodes.DuplicateKey, 3, 7, "Two")]
     public void The_rest_is_read(string name, string text, string code, long row, int column, string titles)
     {
         var blocks = CorpusFormats.ByName(name)!.Read(text);

@@ -22,7 +22,7 @@ internal static class FormatSamples
     public static TheoryData<string> Names => [.. CorpusFormats.All.Where(format => format.IsText).Select(format => format.Name)];
 
     /// <summary>Whether a text of several lines has no place in the format.</summary>
-    public static bool IsOfLines(string name) => name is "feed" or "markdown";
+    public static bool IsOfLines(string name) => name is "feed" or "markdown" or "ris";
 
     public static string Write(string name, string text) => name switch
     {
@@ -49,6 +49,9 @@ internal static class FormatSamples
             + $"xmlns=\"http://www.w3.org/2005/Atom\">\r\n<title>Feed</title><entry><id>x</id><title>A title</title>\r\n  <summary "
                 + $"type='text'>{SecurityElement.Escape(text)}</summary><link rel='self' href='b'/><link "
                     + $"href='a'/></entry>\r\n<entry><title><![CDATA[Another]]></title><summary>{SecondAbstract}</summary></entry></feed>",
+        "ris" =>
+            $"TY  - JOUR\r\nAU  - Doe, Jane\r\nAU  - Roe, R.\r\nTI  - A title\r\nAB  - {text}\r\nUR  - https://a.org\r\nER  - \r\n\r\n"
+            + $"TY  - GEN\r\nT1  - Another\r\nN2  - {SecondAbstract}\r\nER  - ",
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 

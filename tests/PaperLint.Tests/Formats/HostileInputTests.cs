@@ -21,6 +21,8 @@ public sealed class HostileInputTests
                 "=", "#", "$", "<", ">", "&", "&amp;", "&#x0;", "]]>", "<![CDATA[",
             "<!--", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "- [", "](", "  ", "```", "title", "abstract", "null", "1e999", "\"title\":",
                 "<entry>", "</entry>", "new\n", "\uFEFF", "é", "😀",
+            "TY  - ", "\nER  - ", "\nAB  - ", "| a | title |\n|-|-|\n", "<summary>", "</details>", "**Abstract:** ", "### ", "<b>", "</b>",
+            "<p>", "<tex-math>", "</tex-math>", "<paper>", " # ", "@string{a = {b}}", "NaN",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xF0, 0x9F], [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD],
     ];

@@ -58,7 +58,37 @@ public sealed class ReadingCostTests
     [InlineData("<a>")]
     [InlineData("<entry><title>")]
     [InlineData("<entry><title>a</title></entry>")]
+    [InlineData("<paper><title>a<i>b</i>")]
+    [InlineData("<a><title>b</title>")]
+    [InlineData("<paper>")]
     public void Elements(string piece) => ShouldBeLinear(CorpusFormats.Xml, Short, length => $"<feed>{Repeat(piece, length)}");
+
+    [Theory]
+    [InlineData("<i>a</i>")]
+    [InlineData("<p>")]
+    [InlineData("<tex-math>")]
+    [InlineData("<tex-math>a</tex-math>")]
+    [InlineData("</i>")]
+    public void Elements_in_text(string piece) => ShouldBeLinear(
+        CorpusFormats.Xml, Short,
+        length => $"<feed><paper><title>A title</title><abstract>{Repeat(piece, length)}</abstract></paper></feed>");
+
+    [Theory]
+    [InlineData("TY  - \n")]
+    [InlineData("TI  - a\n")]
+    [InlineData("AU  - a\n")]
+    [InlineData("AB  - a\n b\n")]
+    [InlineData("a\n")]
+    [InlineData("TY  - A\nER  - \n")]
+    public void References(string piece) => ShouldBeLinear(
+        CorpusFormats.Ris, Short, length => $"TY  - GEN\nTI  - A title\n{Repeat(piece, length)}ER  - \n");
+
+    [Theory]
+    [InlineData("a # ")]
+    [InlineData("{a} # ")]
+    [InlineData("{ # ")]
+    public void Sums_of_texts(string piece) => ShouldBeLinear(
+        CorpusFormats.Bib, Short, length => $"@string{{a = {{b}}}}\n@article{{k, title = {Repeat(piece, length)}{{c}}}}\n");
 
     [Theory]
     [InlineData("[")]
@@ -76,6 +106,21 @@ public sealed class ReadingCostTests
     [InlineData("- a\n\n")]
     [InlineData("- [a](b): c\n  ")]
     [InlineData("  - [a](b)\n")]
+    [InlineData("- **a")]
+    [InlineData("- **a** [b](https://arxiv.org/abs/1)\n")]
+    [InlineData("**1** ")]
+    [InlineData("[[a](b) ")]
+    [InlineData("<a href=\"")]
+    [InlineData("<details><summary>a</summary>\n")]
+    [InlineData("Abstract:\n\n")]
+    [InlineData("### a\n")]
+    [InlineData("<tr><td>a\n")]
+    [InlineData("| a | b |\n|-|-|\n")]
+    [InlineData("| title |\n|-|\n| [a](https://arxiv.org) ")]
+    [InlineData("https://arxiv.org/abs/1 ")]
+    [InlineData("[a](https://arxiv.org/abs/1)\n")]
+    [InlineData("- a\n  b\n")]
+    [InlineData(" - a\n")]
     public void List_items(string piece) => ShouldBeLinear(CorpusFormats.Markdown, Short, length => Repeat(piece, length));
 
     [Theory]

@@ -47,7 +47,7 @@ internal abstract class PieceCodec : FieldCodec
     public override byte[] Edit(ReadOnlySpan<byte> raw, string decoded, IReadOnlyList<TextChange> changes)
     {
         var text = FieldSplice.Apply(decoded, changes);
-        var edited = Splice(raw, MapOffsets(raw, decoded), changes);
+        var edited = Splice(raw, MapOffsets(raw, decoded), WholePieces(raw, decoded, changes));
         return Holds(edited, text) ? edited : Whole(raw, text);
     }
 
@@ -94,6 +94,61 @@ internal abstract class PieceCodec : FieldCodec
 
         Rune.DecodeFromUtf8(bytes, out _, out var length);
         return length;
+    }
+
+    /// <summary>
+    /// The same changes, but that of all of a piece of several units where one is within it: it has no parts in the bytes.
+    /// </summary>
+    private IReadOnlyList<TextChange> WholePieces(ReadOnlySpan<byte> raw, string decoded, IReadOnlyList<TextChange> changes)
+    {
+        var pieces = Pieces(raw);
+        if (!pieces.Exists(piece => piece.Text is { Length: > 1 }))
+        {
+            return changes;
+        }
+
+        var whole = new List<TextChange>();
+        var (unit, next) = (0, 0);
+        foreach (var piece in pieces)
+        {
+            var end = unit + (piece.Text?.Length ?? Characters.GetCharCount(raw.Slice(piece.Start, piece.Length)));
+            while (next < changes.Count
+                && (changes[next].Span.End <= unit || (changes[next].Span.Start < end && piece.Text is not { Length: > 1 })))
+            {
+                whole.Add(changes[next++]);
+            }
+
+            // What begins before a piece and ends in it, too, takes all of it.
+            var before = whole.Count > 0 && whole[^1].Span.End > unit ? whole[^1] : default(TextChange?);
+            var own = changes.Skip(next).TakeWhile(change => change.Span.Start < end && change.Span.End > unit).ToArray();
+            var isCut = (before is { } last && last.Span.End < end) || own.Any(change => change.Span.Start > unit || change.Span.End < end);
+            if (piece.Text is { Length: > 1 } && isCut)
+            {
+                if (before is not null)
+                {
+                    whole.RemoveAt(whole.Count - 1);
+                }
+
+                whole.Add(Joined(decoded, new TextSpan(unit, end - unit), before, own));
+                next += own.Length;
+            }
+
+            unit = end;
+        }
+
+        whole.AddRange(changes.Skip(next));
+        return whole;
+    }
+
+    /// <summary>Some changes as one change of a span, of which the first may begin before it, and the last end after it.</summary>
+    private static TextChange Joined(string decoded, TextSpan span, TextChange? before, TextChange[] own)
+    {
+        TextChange[] all = before is { } first ? [first, .. own] : own;
+        var (start, end) = (Math.Min(span.Start, all[0].Span.Start), Math.Max(span.End, all[^1].Span.End));
+        var text = FieldSplice.Apply(
+            decoded[start..end],
+            [.. all.Select(change => new TextChange(new TextSpan(change.Span.Start - start, change.Span.Length), change.NewText ?? ""))]);
+        return new TextChange(TextSpan.FromBounds(start, end), text);
     }
 
     private byte[] Splice(ReadOnlySpan<byte> raw, int[] offsets, IReadOnlyList<TextChange> changes)

@@ -4,7 +4,7 @@ using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Formats.Xml;
 
-/// <summary>Atom (RFC 4287) and RSS feeds, as arXiv serves them.</summary>
+/// <summary>Atom (RFC 4287) and RSS feeds, as arXiv serves them, and what publishers and libraries give out.</summary>
 public sealed class XmlFormat : CorpusFormat
 {
     public override string Name => "xml";
@@ -25,7 +25,7 @@ public sealed class XmlFormat : CorpusFormat
             yield break;
         }
 
-        var feed = new XmlFeedReader(bytes, mapping);
+        var feed = new XmlPaperReader(bytes, mapping);
         feed.Read();
         var blockStart = default(BlockStart);
         var next = 0;

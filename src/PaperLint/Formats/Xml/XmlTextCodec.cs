@@ -5,8 +5,9 @@ using PaperLint.Corpus.Codecs;
 namespace PaperLint.Formats.Xml;
 
 /// <summary>
-/// The content of an XML element that holds text alone, or of an attribute: entities and character references stand
-/// for characters, sections of character data and comments are structure, every line break is LF (XML 1.0, 2.11).
+/// The content of an XML element, or of an attribute: entities and character references stand for characters, sections of
+/// character data and comments are structure, every line break is LF (XML 1.0, 2.11). Elements within are structure, too,
+/// which no edit takes out; one that begins a line, as a paragraph does, is a space. Formulas are pieces of their own.
 /// </summary>
 internal sealed class XmlTextCodec : PieceCodec
 {
@@ -30,11 +31,23 @@ internal sealed class XmlTextCodec : PieceCodec
     {
         var pieces = new List<TextPiece>();
         var inData = false;
+        var formulas = new XmlFormulas();
+
+        // A space before the text, or after another one, parts nothing.
+        var isParted = true;
         for (var at = 0; at < raw.Length;)
         {
-            var piece = PieceAt(raw, at, ref inData);
+            var piece = !inData && raw[at] == '<' && formulas.Read(raw, at) is { } formula ? formula : PieceAt(raw, at, ref inData);
+            if (piece.Text == "" && isParted is false && XmlMarkup.Parts(raw.Slice(piece.Start, piece.Length)))
+            {
+                piece = piece with { Text = " " };
+            }
+
             pieces.Add(piece);
             at = piece.End;
+            isParted = piece.Text is null ? raw[at - 1] is (byte)' ' or (byte)'\t' or (byte)'\n'
+                : piece.Text.Length > 0 ? char.IsWhiteSpace(piece.Text[^1])
+                : isParted;
         }
 
         return pieces;
@@ -64,6 +77,8 @@ internal sealed class XmlTextCodec : PieceCodec
     }
 
     protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Characters.GetBytes(Encode(text));
+
+    protected override bool Holds(ReadOnlySpan<byte> raw, string text) => Decode(raw) == text && XmlMarkup.IsBalanced(raw);
 
     /// <summary>Whether the encoding has a byte, or bytes, for it.</summary>
     private bool Has(Rune rune) =>
