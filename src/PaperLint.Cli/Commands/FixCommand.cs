@@ -2,6 +2,7 @@ using System.CommandLine;
 using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
+using PaperLint.Cli.Review;
 using PaperLint.Cli.Runs;
 using PaperLint.Reporting;
 using PaperLint.Rules;
@@ -18,6 +19,12 @@ internal static class FixCommand
         {
             Description = "Print what would change, as a patch where no terminal reads it; change nothing.",
         };
+        var interactive =
+            new Option<bool>("--interactive", "-i")
+            {
+                Description =
+            "Decide on what is found one by one, keep what is decided, and repair that alone; 'review' does the same in the browser."
+            };
         var noJournal =
             new Option<bool>("--no-journal")
             {
@@ -36,12 +43,14 @@ internal static class FixCommand
                 "paperlint fix corpus/",
                 "paperlint fix --diff corpus/",
                 "paperlint fix --diff corpus/ > repairs.patch",
+                "paperlint fix --interactive corpus/",
                 "paperlint fix --unsafe --select urls page.txt",
                 "paperlint fix --reference arxiv.jsonl corpus/",
             ],
         };
         command.Add(lessSafe);
         command.Add(diff);
+        command.Add(interactive);
         command.Add(noJournal);
         run.AddTo(command);
         links.AddTo(command);
@@ -57,6 +66,11 @@ internal static class FixCommand
             using var referenced = references.Find(parsed, prepared, terminal.Cache?.References);
             using var linked = links.Follow(parsed, referenced.Run);
             prepared = linked.Run;
+            if (parsed.GetValue(interactive))
+            {
+                return Decide(prepared, spooled is null && !parsed.GetValue(diff));
+            }
+
             var passed = gate.Create(parsed, prepared);
             using var journal = spooled is null && !parsed.GetValue(noJournal) ? JournalPath.Begin(prepared, "fix") : null;
             var fixing =
@@ -89,6 +103,22 @@ internal static class FixCommand
             return fixing.Left > 0 ? ExitCode.Failed : code;
         });
         return command;
+    }
+
+    private static int Decide(LintRun run, bool canAsk)
+    {
+        if (!canAsk)
+        {
+            throw new UsageException("--interactive: it asks a person and writes into files; give files or folders, and no --diff");
+        }
+
+        var review = new ReviewRun(run, by: null);
+        if (run.IsEmpty(review.Papers, isQuiet: false))
+        {
+            return ExitCode.Failed;
+        }
+
+        return new InteractiveReview(review, run.Terminal).Decide() ? ExitCode.Clean : ExitCode.Found;
     }
 
     /// <summary>What came out of a pipe cannot be put back into it.</summary>

@@ -50,6 +50,9 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter FormattedEr
     /// <summary>The variables of the environment in which a user says how output is to look; null for one that is not set.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>Waits for the next key of a person and does not show it; null where nobody sits at a terminal.</summary>
+    public Func<char>? ReadKey { get; init; }
+
     /// <summary>Finds the addresses of hosts, for links that are followed.</summary>
     public INameResolver Names { get; init; } = new SystemNames();
 
@@ -67,6 +70,7 @@ public sealed record Terminal(Stream In, Stream OutBytes, TextWriter FormattedEr
             OutWidth = !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width ? width : null,
             Variable = Environment.GetEnvironmentVariable,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            ReadKey = Console.IsInputRedirected ? null : () => Console.ReadKey(intercept: true).KeyChar,
         };
     }
 }
