@@ -6,9 +6,12 @@ namespace PaperLint.Trainer;
 
 /// <summary>A formula as the rules would report it, with the names of the commands that were found in it, and where.</summary>
 internal sealed record FormulaReport(LatexDefect Defect, TextSpan Span, ImmutableArray<TextChange> Edits,
-    ImmutableArray<(string Name, int Start)> Commands, bool IsSafe)
+    ImmutableArray<(string Name, int Start)> Commands, int[]? LowestScores)
 {
-    public static List<FormulaReport> Of(MathTokens tokens, LatexLexicon lexicon, int safeScore)
+    /// <summary>Whether its repair may be made unseen.</summary>
+    public bool IsSafe(SafeScores scores) => LowestScores is not null && scores.Admit(LowestScores);
+
+    public static List<FormulaReport> Of(MathTokens tokens, LatexLexicon lexicon)
     {
         var renderer = new FormulaRenderer(tokens, lexicon);
         return [.. new FormulaFinder(tokens, lexicon).Find().Select(formula => new FormulaReport(
@@ -16,7 +19,7 @@ internal sealed record FormulaReport(LatexDefect Defect, TextSpan Span, Immutabl
             TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End),
             new FormulaWholeness(tokens).IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [],
             CommandsOf(tokens, formula),
-            new FormulaTrust(tokens, safeScore).IsSafe(formula)))];
+            new FormulaTrust(tokens, lexicon).LowestScores(formula)))];
     }
 
     private static ImmutableArray<(string Name, int Start)> CommandsOf(MathTokens tokens, Formula formula)

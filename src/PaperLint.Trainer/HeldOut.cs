@@ -12,12 +12,12 @@ internal static class HeldOut
         var rows = new[] { "math-fields.jsonl", "clean-fields.jsonl" }.SelectMany(file => RowReader.Read(Path.Combine(data, file)));
         foreach (var field in rows.GroupBy(row => row.Field).OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            var measure = new Measure();
+            var measure = new Measure(lexicon, judgement.Safe);
             foreach (var row in field)
             {
                 using var tokens = reader.Read(row.Text);
                 reader.Judge(tokens, ProtectedText.Find(row.Text, UrlTokenizer.Find(row.Text)));
-                measure.Add(row, FormulaReport.Of(tokens, lexicon, judgement.SafeScore));
+                measure.Add(row, FormulaReport.Of(tokens, lexicon));
             }
 
             output.WriteLine($"  {field.Key}: {measure}");

@@ -4,7 +4,7 @@ using PaperLint.Language.Formulas;
 namespace PaperLint.Trainer;
 
 /// <summary>How many formulas of some abstracts were found and restored, and what was reported beside them.</summary>
-internal sealed class Measure
+internal sealed class Measure(LatexLexicon lexicon, SafeScores safe)
 {
     private int _texts, _sound, _seen, _found, _restorable, _restored, _safelyRestored, _plain, _plainReported, _stray, _strayFound,
         _outside, _onSound;
@@ -18,7 +18,7 @@ internal sealed class Measure
     {
         foreach (var report in reports)
         {
-            AddSafety(row, report);
+            AddSafety(row, report, reports);
         }
 
         if (row.Formulas.Count == 0)
@@ -83,7 +83,7 @@ internal sealed class Measure
         }
 
         _restorable++;
-        var edits = reports.SelectMany(report => report.Edits.Select(edit => (Edit: edit, report.IsSafe)))
+        var edits = reports.SelectMany(report => report.Edits.Select(edit => (Edit: edit, IsSafe: report.IsSafe(safe))))
             .Where(edit => formula.IsAt(edit.Edit.Span.Start, edit.Edit.Span.End))
             .ToList();
         if (edits.Count == 0)
@@ -104,20 +104,44 @@ internal sealed class Measure
         }
     }
 
-    /// <summary>How a repair is written is one question, whether it puts back what was lost another: only that is judged.</summary>
-    private void AddSafety(TrainingRow row, FormulaReport report)
+    /// <summary>
+    /// How a repair is written is one question, whether it puts back what was lost, all of it and nothing else, another: only that
+    /// is judged.
+    /// </summary>
+    private void AddSafety(TrainingRow row, FormulaReport report, IReadOnlyList<FormulaReport> reports)
     {
-        if (!report.IsSafe || report.Edits.IsEmpty || report.Commands.IsEmpty)
+        if (report.IsSafe(safe) && IsRight(row, report, reports) is { } isRight)
         {
-            return;
+            Safe++;
+            SafeRight += isRight ? 1 : 0;
         }
+    }
 
-        Safe++;
-        if (report.Commands.All(
-            command => row.Formulas.Any(formula => formula.IsAt(command.Start, command.Start + command.Name.Length)
-            && formula.Lost.Contains(command.Name))))
-        {
-            SafeRight++;
-        }
+    /// <summary>Whether the repair puts back what was lost; null where it has no part in that.</summary>
+    public bool? IsRight(TrainingRow row, FormulaReport report, IReadOnlyList<FormulaReport> reports)
+    {
+        var formulas = row.Formulas
+            .Where(formula => formula.Damage == FormulaDamage.Visible && formula.IsAt(report.Span.Start, report.Span.End))
+            .ToList();
+        return report.Edits.IsEmpty || (report.Commands.IsEmpty && formulas.Count == 0)
+            ? null
+            : report.Commands.All(command => WasLost(row, command)) && formulas.TrueForAll(formula => IsPutBack(row, formula, reports));
+    }
+
+    /// <summary>Whether a formula lost a command of that name there.</summary>
+    public static bool WasLost(TrainingRow row, (string Name, int Start) command) =>
+        row.Formulas.Any(formula =>
+            formula.IsAt(command.Start, command.Start + command.Name.Length) && formula.Lost.Contains(command.Name));
+
+    /// <summary>Whether all commands that the formula lost, and whose names are still there, were found.</summary>
+    private bool IsPutBack(TrainingRow row, KnownFormula formula, IReadOnlyList<FormulaReport> reports)
+    {
+        var found = reports.SelectMany(report => report.Commands)
+            .Where(command => formula.IsAt(command.Start, command.Start + command.Name.Length))
+            .Select(command => command.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return formula.Lost.All(name => found.Contains(name)
+            || lexicon.Find(name) is null or { Role: CommandRole.Function }
+            || !row.Text.AsSpan(formula.Start, formula.End - formula.Start).Contains(name, StringComparison.Ordinal));
     }
 }

@@ -21,8 +21,8 @@ var lexicon = training.Lexicon;
 var trainer = new Trainer(training);
 trainer.Learn();
 
-var safe = Calibration.SafeScoreOf(training.Texts, lexicon);
-Console.WriteLine($"judged by what was learnt from other texts; safe from {safe} on:");
+var safe = Calibration.SafeScoresOf(training.Texts, lexicon);
+Console.WriteLine($"judged by what was learnt from other texts; safe from {string.Join(", ", safe.Scores)} on:");
 training.Report(safe, Console.Out);
 var judgement = trainer.Write(safe);
 File.WriteAllText(Path.Combine(rules, "math", "judgement.yml"), judgement);

@@ -39,17 +39,18 @@ internal sealed class Trainer(TrainingSet training)
         _secondTable = JudgementWriter.Write(_second.WeightsOf(second), names);
     }
 
-    public Judgement Judgement(int safeScore) =>
-        new(training.Prose.ToTable(), JudgementText.Read(_firstTable), JudgementText.Read(_secondTable), safeScore);
+    public Judgement Judgement(SafeScores safe) =>
+        new(training.Prose.ToTable(), JudgementText.Read(_firstTable), JudgementText.Read(_secondTable), safe);
 
     /// <summary>The data file that the rules on formulas read.</summary>
-    public string Write(int safeScore) =>
+    public string Write(SafeScores safe) =>
         $"""
         # Weights that tell commands that lost their backslashes from English: how much each feature of a place speaks for a command, in
         # parts of 1/{Language.Formulas.Judgement.Unit} of the logarithm of odds. Written by src/PaperLint.Trainer; what it says is explained there and by `rules explain --trace`.
 
-        # From this sum on a repair can be made unseen.
-        safe: {safeScore}
+        # From these sums on the commands of a class are trusted unseen.
+        safe:
+        {Indented(string.Join('\n', Enum.GetValues<SafetyClass>().Select(kind => $"{kind}: {safe[kind]}")))}
 
         # Words that look glued from commands, were met in many texts and were so in hardly any.
         words: |

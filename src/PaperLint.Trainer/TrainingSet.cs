@@ -28,22 +28,21 @@ internal sealed class TrainingSet
     public IReadOnlyList<TrainingText> Texts { get; }
 
     /// <summary>Measures the judge by the scores that the places have, for each field.</summary>
-    public void Report(int safeScore, TextWriter output)
+    public void Report(SafeScores safe, TextWriter output)
     {
         foreach (var field in Texts.GroupBy(text => text.Row.Field).OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            var measure = MeasureOf(field, Lexicon, safeScore);
+            var measure = MeasureOf(field, safe);
             output.WriteLine($"  {(field.Key.Length == 0 ? "the feed" : field.Key)}: {measure}");
         }
     }
 
-    public static Measure MeasureOf(IEnumerable<TrainingText> texts, LatexLexicon lexicon, int safeScore)
+    private Measure MeasureOf(IEnumerable<TrainingText> texts, SafeScores safe)
     {
-        var measure = new Measure();
+        var measure = new Measure(Lexicon, safe);
         foreach (var text in texts)
         {
-            using var tokens = text.Judged(lexicon);
-            measure.Add(text.Row, FormulaReport.Of(tokens, lexicon, safeScore));
+            measure.Add(text.Row, text.Reports(Lexicon));
         }
 
         return measure;

@@ -23,8 +23,15 @@ internal sealed class TrainingText
 
     public TrainingRow Row { get; }
 
+    /// <summary>What would be reported by the scores that its places have.</summary>
+    public List<FormulaReport> Reports(LatexLexicon lexicon)
+    {
+        using var tokens = Judged(lexicon);
+        return FormulaReport.Of(tokens, lexicon);
+    }
+
     /// <summary>The text anew, judged by the scores that its places have.</summary>
-    public MathTokens Judged(LatexLexicon lexicon)
+    private MathTokens Judged(LatexLexicon lexicon)
     {
         var tokens = new FormulaReader(lexicon).Read(Row.Text);
         FormulaReader.Protect(tokens.All, Protected);

@@ -114,7 +114,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
 
         var renderer = new FormulaRenderer(tokens, rules.Lexicon);
         var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
-            : new FormulaTrust(tokens, rules.Lexicon.Judgement.SafeScore).IsSafe(formula) ? FixSafety.Safe
+            : new FormulaTrust(tokens, rules.Lexicon).IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
             : FixSafety.Unsafe;
         var edits = new FormulaWholeness(tokens).IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [];
         context.Report(rule, span, FixOf(context, rule, edits, safety), (RepairName, renderer.Render(formula.Start, formula.End)));

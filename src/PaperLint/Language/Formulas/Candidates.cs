@@ -46,7 +46,9 @@ internal readonly struct Candidates(MathTokens tokens, ProseTable prose)
             TokenKind.Script or TokenKind.Raw => true,
             TokenKind.Escape => token.Partner >= 0,
             TokenKind.Open or TokenKind.Close => tokens.CharAt(index) is '{' or '}',
-            TokenKind.Bare or TokenKind.Glued => Contains(index) || (token.IsFunction && tokens.IsFunctionOfOperand(index)),
+            TokenKind.Bare or TokenKind.Glued => Contains(index)
+                || token.Command is { IsRenamed: true }
+                || (token.IsFunction && tokens.IsFunctionOfOperand(index)),
             _ => false,
         };
     }
@@ -71,7 +73,7 @@ internal readonly struct Candidates(MathTokens tokens, ProseTable prose)
 
     /// <summary>int8: a sign that gathers has its limits in scripts.</summary>
     private bool IsNameOfType(int index) =>
-        tokens[index].Command!.Role == CommandRole.Large && tokens.IsKind(index + 1, TokenKind.Number);
+        tokens[index].Command is { Role: CommandRole.Large, IsEnglish: true } && tokens.IsKind(index + 1, TokenKind.Number);
 
     private bool IsBesideFormula(int index)
     {

@@ -9,6 +9,9 @@ internal sealed record Command(string Name, CommandRole Role, string Text)
     /// <summary>Whether a lone bare name can be nothing but a command that lost its backslash.</summary>
     public bool IsSure => !IsEnglish && Role is not (CommandRole.Greek or CommandRole.Function or CommandRole.Space);
 
+    /// <summary>Whether it is a function that is printed otherwise than it is called: <c>bmod</c>.</summary>
+    public bool IsRenamed => Role == CommandRole.Function && Text != Name;
+
     /// <summary>Whether it stands between two operands.</summary>
     public bool IsBinary => Role is CommandRole.Relation or CommandRole.Operator;
 

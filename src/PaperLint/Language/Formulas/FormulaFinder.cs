@@ -98,7 +98,7 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
                     || !IsMember(at + 1)
                     || (depth <= 0
                         && tokens.CharAt(at - 1) is ',' or ';' or '.' or ':' or '?' or '!'
-                        && !(tokens.IsSpace(at - 2) && new FormulaSpacing(tokens, lexicon).Read(at - 1) is not null)))
+                        && new FormulaSpacing(tokens, lexicon).Read(at - 1) is null))
                 {
                     return at;
                 }
@@ -284,7 +284,7 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
         {
             case TokenKind.Bare:
                 return token.Command!.Role == CommandRole.Function
-                    ? token.IsGlued ? LatexDefect.GluedFunction : LatexDefect.None
+                    ? token.IsGlued ? LatexDefect.GluedFunction : token.Command.IsRenamed ? LatexDefect.StrippedCommand : LatexDefect.None
                     : !token.IsMath
                         ? LatexDefect.None
                         : token.Command.Name == "times"

@@ -267,13 +267,17 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
             return at + 1;
         }
 
-        if (tokens[at].IsGlued && _out.Length > 0 && char.IsLetterOrDigit(_out[^1]))
+        // Between two operands, as "mod", it has a gap on both sides.
+        var isBinary = tokens[at].Command!.Text == "mod";
+        if ((tokens[at].IsGlued || isBinary) && _out.Length > 0 && char.IsLetterOrDigit(_out[^1]))
         {
             _out.Append(' ');
         }
 
         _out.Append(tokens[at].Command!.Text);
-        if (tokens[at].IsGlued && at + 1 < end && tokens[at + 1].IsGlued && tokens[at + 1].Start == tokens[at].End)
+        if (at + 1 < end
+            && tokens[at + 1].Start == tokens[at].End
+            && (isBinary ? tokens.StartsOperand(at + 1) : tokens[at].IsGlued && tokens[at + 1].IsGlued))
         {
             _out.Append(' ');
         }
@@ -340,7 +344,7 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
             _out.Append(content is "∘" ? "°" : content);
         }
         else if (content.Length > 0
-            && !content.Contains('-', StringComparison.Ordinal)
+            && (!content.Contains('-', StringComparison.Ordinal) || (IsNegative(content) && IsAfterDigit(from)))
             && UnicodeScripts.Render(script, content) is { } rendered)
         {
             _out.Append(rendered);
@@ -357,7 +361,10 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
         return after;
     }
 
-    /// <summary>10^-7: a raised minus is easily overlooked, and brackets are not needed.</summary>
+    /// <summary>A raised minus is clear in a power of a number, 10⁻⁴, and easily overlooked after a letter.</summary>
+    private bool IsAfterDigit(int end) => end > 0 && char.IsAsciiDigit(_out[end - 1]);
+
+    /// <summary>s^-1: no brackets are needed.</summary>
     private static bool IsNegative(string content) =>
         content.Length > 1 && content[0] == '-' && content.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 

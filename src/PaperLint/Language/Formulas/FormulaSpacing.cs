@@ -33,19 +33,56 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
     }
 
     /// <summary>
-    /// 3.5,keV and 10^{6},M_odot: between a number, or the end of a group, and a unit nothing else can stand. Inside of brackets
-    /// it may be a list.
+    /// 3.5,keV and 10^{6},M_odot: between a number, or the end of a group, and a unit nothing else can stand, nor between two units.
     /// </summary>
     private bool IsBeforeUnit(int index)
     {
         var before = tokens.Before(index);
         var after = tokens.After(index);
-        if (before < 0 || after < 0 || tokens[before].Kind is not (TokenKind.Number or TokenKind.Close))
+        if (before < 0 || after < 0)
         {
             return false;
         }
 
-        return IsAstronomical(after) || (tokens.IsSpace(index - 1) == tokens.IsSpace(index + 1) && IsUnit(after));
+        if (HasNegativePower(after) && IsUnit(after) && (IsUnit(before) || IsOfHeaven(before)))
+        {
+            return true;
+        }
+
+        if (!(tokens.IsKind(before, TokenKind.Number) || tokens.Is(before, '}')))
+        {
+            return false;
+        }
+
+        return IsAstronomical(after)
+            || (tokens.IsSpace(index - 1) == tokens.IsSpace(index + 1) && IsUnit(after) && !MayBeList(index, after));
+    }
+
+    /// <summary>[0,T], J_2,J_4 and x_1,A: what may be a unit by its one letter may be a variable, too.</summary>
+    private bool MayBeList(int index, int after) =>
+        tokens[after].Kind is TokenKind.Letter or TokenKind.Name
+        && (tokens.Is(after + 1, '_')
+            || tokens.Is(after + 1, ',')
+            || tokens.IsKind(after + 1, TokenKind.Open)
+            || tokens.Is(tokens.After(after), '=')
+            || tokens.Is(tokens.Before(index) - 1, '_')
+            || IsInBrackets(index));
+
+    /// <summary>Whether a bracket, not a brace, is open before the place.</summary>
+    public bool IsInBrackets(int index)
+    {
+        const int Furthest = 40;
+        for (var i = index - 1; i >= Math.Max(0, index - Furthest); i--)
+        {
+            if (tokens.IsKind(i, TokenKind.Open) && !tokens.Is(i, '{'))
+            {
+                return true;
+            }
+
+            i = tokens.IsKind(i, TokenKind.Close) && tokens[i].Partner >= 0 ? tokens[i].Partner : i;
+        }
+
+        return false;
     }
 
     private bool IsUnit(int index)
@@ -69,9 +106,16 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
         var sign = tokens.Is(index + 2, '{') ? index + 3 : index + 2;
         return tokens.IsKind(index, TokenKind.Letter)
             && tokens.Is(index + 1, '_')
-            && tokens.CommandOf(sign) is { Name: "odot" or "oplus" or "star" }
-            && tokens.IsCommand(sign);
+            && IsOfHeaven(sign);
     }
+
+    /// <summary>The Sun, the Earth, or a star.</summary>
+    private bool IsOfHeaven(int index) =>
+        tokens.CommandOf(index) is { Name: "odot" or "oplus" or "star" } && tokens.IsCommand(index);
+
+    /// <summary>s^{-1}: by it, letters are units.</summary>
+    private bool HasNegativePower(int index) =>
+        tokens.Is(index + 1, '^') && tokens.Is(tokens.Is(index + 2, '{') ? index + 3 : index + 2, '-');
 
     /// <summary>Behind a sign between two operands, or before one, nothing is a factorial.</summary>
     private bool IsNegativeSpace(int index)

@@ -7,12 +7,12 @@ namespace PaperLint.Language.Formulas;
 /// <param name="Prose">What need not be judged.</param>
 /// <param name="First">The weights of the first pass, which looks at the text alone.</param>
 /// <param name="Second">The weights of the second pass, which knows the scores of the first.</param>
-/// <param name="SafeScore">From this sum on a place is sure.</param>
-internal sealed record Judgement(ProseTable Prose, JudgementTable First, JudgementTable Second, int SafeScore)
+/// <param name="Safe">From which sums on repairs are trusted unseen.</param>
+internal sealed record Judgement(ProseTable Prose, JudgementTable First, JudgementTable Second, SafeScores Safe)
 {
     /// <summary>Sums of weights are natural logarithms of odds in parts of this many.</summary>
     public const int Unit = 16;
 
     /// <summary>Knows nothing: whatever it is asked is as likely a command as not.</summary>
-    public static Judgement Empty { get; } = new(ProseTable.Empty, new JudgementTable([]), new JudgementTable([]), int.MaxValue);
+    public static Judgement Empty { get; } = new(ProseTable.Empty, new JudgementTable([]), new JudgementTable([]), SafeScores.Never);
 }

@@ -15,11 +15,22 @@ internal static class JudgementReader
                 JudgementText.ReadProse(file.Text("words"), file.Text("places")),
                 JudgementText.Read(file.Text("first")),
                 JudgementText.Read(file.Text("second")),
-                int.Parse(file.Text("safe"), CultureInfo.InvariantCulture));
+                ReadSafe(file));
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException)
         {
             throw file.Error(file.Keys, $"these are no weights: {e.Message}");
         }
+    }
+
+    private static SafeScores ReadSafe(DataFile file)
+    {
+        var scores = SafeScores.Never;
+        foreach (var (key, value) in file.Mapping(file.Required("safe")).Pairs)
+        {
+            scores = scores.With(Enum.Parse<SafetyClass>(key.Value), int.Parse(file.Text(value), CultureInfo.InvariantCulture));
+        }
+
+        return scores;
     }
 }

@@ -78,6 +78,26 @@ internal sealed class LatexLexicon
     /// <summary>Whether quantities are given in it: GeV, kpc.</summary>
     public bool IsUnit(ReadOnlySpan<char> word) => _units.Contains(word);
 
+    /// <summary>
+    /// Whether the name of a command that is no English stands in the word, which is none either: what was left there may be one.
+    /// </summary>
+    public bool HoldsCommand(ReadOnlySpan<char> word)
+    {
+        for (var start = 0; start < word.Length && word.Length <= WordSplitter.MaxLength; start++)
+        {
+            var node = CommandTrie.Root;
+            for (var at = start; at < word.Length && (node = Names.Step(node, word[at])) != CommandTrie.Root; at++)
+            {
+                if (Names.CommandAt(node) is { IsEnglish: false, Name.Length: > 2, Role: not CommandRole.Function } && !IsEnglish(word))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private bool MayHold(ReadOnlySpan<char> word) => _edges.MayHold(word) || WordSplitter.HasArrow(word);
 
     private WordReading FindReading(ReadOnlySpan<char> word)
@@ -88,7 +108,7 @@ internal sealed class LatexLexicon
 
         // "sin" is the sine, or s in a set.
         pieces = pieces[..(command is null or { Role: CommandRole.Function } ? _splitter.Split(word, pieces) : 0)];
-        if (pieces is [{ Command: null }, { Command.Role: CommandRole.Function }] && !IsEnglish(word))
+        if (command is null && pieces is [{ Command: null }, { Command.Role: CommandRole.Function }] && !IsEnglish(word))
         {
             return WordReading.Glued | WordReading.Function;
         }

@@ -21,6 +21,7 @@ internal static class LatexLexiconReader
         ["operators"] = CommandRole.Operator,
         ["large"] = CommandRole.Large,
         ["functions"] = CommandRole.Function,
+        ["renamed_functions"] = CommandRole.Function,
         ["brackets"] = CommandRole.Bracket,
         ["sizes"] = CommandRole.Size,
         ["styles"] = CommandRole.Style,

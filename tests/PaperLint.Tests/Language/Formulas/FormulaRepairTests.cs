@@ -16,6 +16,11 @@ public sealed class FormulaRepairTests
     [InlineData("a sum sum_{i=1}^n x_i of O(Nlog(N/epsilon)) terms", "a sum ∑ᵢ₌₁^n x_i of O(N log(N/ε)) terms")]
     [InlineData("the set mathcal X and mathbb R", "the set 𝒳 and ℝ")]
     [InlineData("regret tilde O(sqrt T) holds", "regret O\u0303(√T) holds")]
+    [InlineData("a step of 10^{-4} at 3times10^{-11},erg,s^{-1}", "a step of 10⁻⁴ at 3×10⁻¹¹ erg s^-1")]
+    [InlineData("on Omegatimes[0,T_{out}] and (ell_1,L^p)", "on Ω×[0,T_out] and (ℓ_1,L^p)")]
+    [InlineData("with n equiv 3 bmod 8 and kequiv3pmod4", "with n ≡ 3 mod 8 and k≡3 mod 4")]
+    [InlineData("masses of 2.5times 10^3, M_odot and n equiv 1 bmod p", "masses of 2.5× 10^3 M_⊙ and n ≡ 1 mod p")]
+    [InlineData("the ratio c_{th}=1/sqrt2 of both", "the ratio c_th=1/√2 of both")]
     [InlineData("from questionrightarrowanswer pairs", "from question→answer pairs")]
     public void Commands_are_put_back(string text, string repaired) => FormulaRepair.Of(text).ShouldBe(repaired);
 
