@@ -49,7 +49,9 @@ internal sealed class CorrectionIndex
         }
     }
 
-    /// <summary>Calls <paramref name="use"/> with each word that the written one may be meant for, at least once, and the slip between.</summary>
+    /// <summary>
+    /// Calls <paramref name="use"/> with each word that the written one may be meant for, at least once, and the slip between.
+    /// </summary>
     public void ForEach(ReadOnlySpan<char> written, Action<string, EditKind> use)
     {
         if (written.Length < ShortestWord)

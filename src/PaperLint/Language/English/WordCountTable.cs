@@ -37,7 +37,8 @@ internal static class WordCountTable
     private const ulong FnvPrime = 0x100000001B3;
 
     private static readonly int[] s_counts =
-        [.. Enumerable.Range(0, 1 << ValueBits).Select(value => value <= Uncounted ? 0 : (int)Math.Round(Math.Pow(2, (value - Uncounted - 1) / StepsOfDoubling)))];
+        [.. Enumerable.Range(0, 1 << ValueBits)
+            .Select(value => value <= Uncounted ? 0 : (int)Math.Round(Math.Pow(2, (value - Uncounted - 1) / StepsOfDoubling)))];
 
     public static ulong HashOf(ReadOnlySpan<char> word) => Mix(Hash(FnvOffset, word));
 

@@ -4,7 +4,8 @@ namespace PaperLint.Tests.Analyzers.Spelling;
 
 public sealed class LexiconTests
 {
-    private static readonly Lexicon Words = new(ListOf("generalize", "model", "models", "map", "happy", "shard"), common: 5, isBuiltIn: false);
+    private static readonly Lexicon Words =
+        new(ListOf("generalize", "model", "models", "map", "happy", "shard"), common: 5, isBuiltIn: false);
 
     [Theory]
     [InlineData("generalize")]
