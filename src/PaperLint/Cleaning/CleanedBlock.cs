@@ -65,8 +65,13 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
         }
     }
 
-    public void WriteAsJsonLines(Stream output)
+    /// <summary>The whole block as one edit, where its papers become JSON Lines.</summary>
+    public ByteEdit WholeAsJsonLines() => new(0, block.Block.Bytes.Length, AsJsonLines());
+
+    /// <summary>The papers that stay, as JSON Lines.</summary>
+    public byte[] AsJsonLines()
     {
+        using var output = new MemoryStream();
         foreach (var (entry, fate) in Papers)
         {
             if (fate is Kept kept)
@@ -82,6 +87,8 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
                 });
             }
         }
+
+        return output.ToArray();
     }
 
     /// <summary>One edit of the whole record, with its changes and the fields that it learns.</summary>

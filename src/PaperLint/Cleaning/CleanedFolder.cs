@@ -11,9 +11,10 @@ public sealed class CleanedFolder
     public const string ManifestName = "manifest.json";
     public const string RejectedName = "rejected.jsonl";
     public const string DroppedName = "dropped.jsonl";
+    public const string EditsName = "edits.jsonl";
 
-    /// <summary>The files beside the cleaned ones, of papers that are in none.</summary>
-    public static IReadOnlyList<string> SideNames { get; } = [RejectedName, DroppedName];
+    /// <summary>The files beside the cleaned ones: of papers that are in none, and of what was replaced in the others.</summary>
+    public static IReadOnlyList<string> SideNames { get; } = [RejectedName, DroppedName, EditsName];
 
     private readonly string _path;
     private readonly string _name;

@@ -45,12 +45,14 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
         cleaning.Folder.Begin(cleaning.Names.All);
         using (var rejected = new AtomicFile(cleaning.Folder.PathOf(CleanedFolder.RejectedName)))
         using (var dropped = new AtomicFile(cleaning.Folder.PathOf(CleanedFolder.DroppedName)))
+        using (var replaced = new AtomicFile(cleaning.Folder.PathOf(CleanedFolder.EditsName)))
         {
             var aside = new SetAsideWriter(rejected.Stream, dropped.Stream, catalog);
+            using var edits = new EditsWriter(replaced.Stream);
             var fixer = new FileFixer(KnowingTwins(files), FixSafety.Safe, options) { Suppressions = Suppressions };
             foreach (var file in files)
             {
-                new FileCleaner(file, [.. fates[file.Name]], aside).Clean(fixer, cleaning, manifest);
+                new FileCleaner(file, [.. fates[file.Name]], aside, edits).Clean(fixer, cleaning, manifest);
                 if (FileVersion.Of(file.Path!) != versions[file.Name])
                 {
                     throw FileCleaner.Changed(file.Name);
@@ -59,6 +61,7 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
 
             rejected.Commit();
             dropped.Commit();
+            replaced.Commit();
         }
 
         foreach (var name in CleanedFolder.SideNames)

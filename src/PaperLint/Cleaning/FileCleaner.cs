@@ -8,7 +8,7 @@ using PaperLint.Formats;
 namespace PaperLint.Cleaning;
 
 /// <summary>Writes the cleaned copy of one file.</summary>
-internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, SetAsideWriter aside)
+internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, SetAsideWriter aside, EditsWriter edits)
 {
     /// <exception cref="IOException">The file cannot be read, or is not what it was when the plan was made.</exception>
     public void Clean(FileFixer fixer, CleaningOptions cleaning, Manifest manifest)
@@ -34,9 +34,10 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, S
             var cleaned = new CleanedBlock(block, fates.AsSpan(next, papers).ToImmutableArray(), file.Format);
             next += papers;
             copy?.Write(cleaned.Block, cleaned.Edits());
-            if (output is not null)
+            output?.Write(cleaned.AsJsonLines());
+            if (file.Format.IsText)
             {
-                cleaned.WriteAsJsonLines(output);
+                edits.Add(cleaned.Block, asJsonLines ? [cleaned.WholeAsJsonLines()] : cleaned.Edits());
             }
 
             cleaned.CountInto(counts);
@@ -66,6 +67,11 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, S
         if (counts.Sha256.Length == 0)
         {
             throw new IOException($"{file.Name} cannot be read to its end");
+        }
+
+        if (file.Format.IsText)
+        {
+            edits.Complete(name);
         }
 
         manifest.Add(counts, fates);

@@ -57,7 +57,7 @@ public sealed class CleanedFolderTests : IDisposable
         var whole = _cli.Read("out/manifest.json");
         _cli.With("out/manifest.json",
             "{\"tool\": {\"name\": \"paperlint\"}, \"complete\": false, \"outputs\": [{\"file\": \"a.jsonl\"}, {\"file\": \"b.jsonl\"}, "
-            + "{\"file\": \"rejected.jsonl\"}, {\"file\": \"dropped.jsonl\"}]}");
+            + "{\"file\": \"rejected.jsonl\"}, {\"file\": \"dropped.jsonl\"}, {\"file\": \"edits.jsonl\"}]}");
         File.Delete(_cli.PathOf("out/b.jsonl"));
         _cli.Run("clean a.jsonl b.jsonl --output out").ShouldBe(ExitCode.Clean, _cli.Error);
         _cli.Read("out/manifest.json").ShouldBe(whole);

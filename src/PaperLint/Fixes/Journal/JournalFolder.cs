@@ -41,7 +41,9 @@ public sealed partial class JournalFolder(string path)
     /// <summary>The journal of a run; null where there is none.</summary>
     /// <exception cref="IOException">It cannot be read, or is no journal.</exception>
     public JournalRun? Find(string id) =>
-        Id().IsMatch(id) && RegularFile.IsThere(PathOf(id)) ? JournalReader.Read(id, PathOf(id), path) : null;
+        Id().IsMatch(id) && RegularFile.IsThere(PathOf(id))
+        ? JournalReader.Read(id, PathOf(id), System.IO.Path.GetDirectoryName(path)!)
+        : null;
 
     /// <summary>A new one for a run that begins now; nothing is written before something is changed.</summary>
     public JournalWriter Begin(string command, DateTimeOffset now) => new(this, command, now);

@@ -11,9 +11,9 @@ internal static class JournalReader
 {
     /// <param name="id">Of the run.</param>
     /// <param name="path">Where the journal lies.</param>
-    /// <param name="folder">The folder of journals.</param>
+    /// <param name="corpus">Where the names of files begin, absolute.</param>
     /// <exception cref="IOException">It cannot be read, or is no journal.</exception>
-    public static JournalRun Read(string id, string path, string folder)
+    public static JournalRun Read(string id, string path, string corpus)
     {
         using var reader = new StreamReader(RegularFile.Open(path));
         var head = reader.ReadLine() ?? "";
@@ -31,7 +31,7 @@ internal static class JournalReader
 
             run = Parse(path, text, line => line.TryGetProperty("undone", out _)
                 ? run with { IsUndone = true }
-                : run with { Files = run.Files.Add(File(line, folder)) });
+                : run with { Files = run.Files.Add(File(line, path, corpus)) });
         }
 
         return run;
@@ -54,16 +54,16 @@ internal static class JournalReader
         }
     }
 
-    private static JournalFile File(JsonElement line, string folder)
+    private static JournalFile File(JsonElement line, string path, string corpus)
     {
         var name = line.GetProperty("file").GetString()!;
-        return new JournalFile(Path.GetFullPath(name, Path.GetDirectoryName(folder)!), line.GetProperty("sha256_before").GetString()!,
+        return new JournalFile(Path.GetFullPath(name, corpus), line.GetProperty("sha256_before").GetString()!,
             line.GetProperty("sha256_after").GetString()!)
         {
             Edits = line.GetProperty("edits").GetInt32(),
             EditsAt = line.GetProperty("edits_at").GetInt64() is var at and >= 0 ? at : throw new FormatException(),
             Original = line.TryGetProperty("original", out var original)
-                ? Path.Combine(folder, Path.GetFileName(original.GetString()!))
+                ? Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileName(original.GetString()!))
                 : null,
         };
     }

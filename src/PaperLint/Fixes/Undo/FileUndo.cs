@@ -6,8 +6,6 @@ namespace PaperLint.Fixes.Undo;
 /// <summary>Puts back exactly the bytes that a file had before a run.</summary>
 public static class FileUndo
 {
-    private const int BufferLength = 1 << 16;
-
     public static FileState StateOf(JournalFile file)
     {
         if (!RegularFile.IsThere(file.Path))
@@ -33,9 +31,9 @@ public static class FileUndo
                 using var copy = RegularFile.Open(original);
                 copy.CopyTo(output);
             }
-            else
+            else if (!EditReversal.Write(run.EditsOf(file), current, output))
             {
-                PutBack(run.EditsOf(file), current, output);
+                throw Damaged(file);
             }
         }
 
@@ -45,42 +43,6 @@ public static class FileUndo
         }
 
         target.Commit();
-
-        void PutBack(IEnumerable<JournalEdit> edits, FileStream current, HashedStream to)
-        {
-            var at = 0L;
-            foreach (var edit in edits)
-            {
-                Copy(current, to, edit.At - at, file);
-                var stands = new byte[edit.After.Length];
-                if (current.ReadAtLeast(stands, stands.Length, throwOnEndOfStream: false) < stands.Length
-                    || !stands.AsSpan().SequenceEqual(edit.After))
-                {
-                    throw Damaged(file);
-                }
-
-                to.Write(edit.Before);
-                at = edit.At + edit.Before.Length;
-            }
-
-            current.CopyTo(to);
-        }
-    }
-
-    private static void Copy(FileStream from, HashedStream to, long length, JournalFile file)
-    {
-        var buffer = new byte[(int)Math.Clamp(length, 0, BufferLength)];
-        while (length != 0)
-        {
-            var read = length < 0 ? 0 : from.Read(buffer, 0, (int)Math.Min(buffer.Length, length));
-            if (read == 0)
-            {
-                throw Damaged(file);
-            }
-
-            to.Write(buffer.AsSpan(0, read));
-            length -= read;
-        }
     }
 
     private static IOException Damaged(JournalFile file) =>
