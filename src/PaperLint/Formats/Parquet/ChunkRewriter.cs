@@ -12,7 +12,7 @@ namespace PaperLint.Formats.Parquet;
 /// <param name="output">What is written to.</param>
 internal sealed class ChunkRewriter(Stream file, ColumnChunk chunk, ParquetColumn column, OutputPosition output)
 {
-    private readonly CellReader _places = new(new PageReader(file, chunk.Pages, column), column);
+    private readonly CellReader _places = new(new PageReader(file, chunk.Pages, column, new PageBytes()), column);
     private readonly PageBuilder _page = new(column);
     private readonly List<Place> _list = [];
     private IReadOnlyList<byte[]>? _items;

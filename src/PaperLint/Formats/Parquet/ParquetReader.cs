@@ -2,6 +2,7 @@ using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats.Columnar;
 using PaperLint.Formats.Compression;
+using PaperLint.Formats.Parquet.Pages;
 
 namespace PaperLint.Formats.Parquet;
 
@@ -35,6 +36,9 @@ internal sealed class ParquetReader(Stream stream, FieldMapping mapping)
     private IEnumerable<Block> ReadRows(Stream file, ParquetFile description, IReadOnlyList<TableColumn> columns)
     {
         var first = 0L;
+
+        // The memory for pages is used again from group to group.
+        (TableColumn, PageBytes)[] pages = [.. columns.Select(column => (column, new PageBytes()))];
         foreach (var group in description.RowGroups)
         {
             if (!_blocks.IsEmpty)
@@ -44,7 +48,7 @@ internal sealed class ParquetReader(Stream stream, FieldMapping mapping)
 
             _blocks.GoTo(first);
             first += group.RowCount;
-            for (var rows = RowsOf(file, description, group, columns); rows?.ReadNext() == true;)
+            for (var rows = RowsOf(file, description, group, pages); rows?.ReadNext() == true;)
             {
                 if (!_blocks.IsFull)
                 {
@@ -76,7 +80,7 @@ internal sealed class ParquetReader(Stream stream, FieldMapping mapping)
         }
     }
 
-    private RowGroupReader? RowsOf(Stream file, ParquetFile description, RowGroup group, IReadOnlyList<TableColumn> columns)
+    private RowGroupReader? RowsOf(Stream file, ParquetFile description, RowGroup group, (TableColumn, PageBytes)[] columns)
     {
         try
         {

@@ -12,11 +12,16 @@ internal sealed class RowGroupReader
     private long _left;
 
     /// <exception cref="InvalidDataException">The columns are not where the file says.</exception>
-    public RowGroupReader(Stream file, ParquetFile description, RowGroup group, IReadOnlyList<TableColumn> columns)
+    public RowGroupReader(Stream file, ParquetFile description, RowGroup group, (TableColumn Column, PageBytes Bytes)[] columns)
     {
         group.RequireSound(description);
         _left = group.RowCount;
-        _columns = [.. columns.Select(column => new ColumnReader(PlacesOf(file, description.Columns[column.Index], group), column))];
+        _columns = [.. columns.Select(column =>
+        {
+            var index = column.Column.Index;
+            var pages = new PageReader(file, group.Chunks[index].Pages, description.Columns[index], column.Bytes);
+            return new ColumnReader(new CellReader(pages, description.Columns[index]), column.Column);
+        })];
     }
 
     /// <summary>Takes the rows.</summary>
@@ -50,7 +55,4 @@ internal sealed class RowGroupReader
         Blocks.EndRow();
         return true;
     }
-
-    private static CellReader PlacesOf(Stream file, ParquetColumn column, RowGroup group) =>
-        new(new PageReader(file, group.Chunks[column.Index].Pages, column), column);
 }

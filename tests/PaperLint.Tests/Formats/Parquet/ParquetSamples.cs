@@ -36,7 +36,7 @@ internal static class ParquetSamples
             values.Add(column.Path + column.Index, rows);
             foreach (var chunk in file.RowGroups.Select(group => group.Chunks[column.Index]))
             {
-                var places = new CellReader(new PageReader(stream, chunk.Pages, column), column);
+                var places = new CellReader(new PageReader(stream, chunk.Pages, column, new PageBytes()), column);
                 while (places.MoveNext())
                 {
                     if (places.Repetition == 0)

@@ -6,13 +6,31 @@ using ZstdSharp;
 
 namespace PaperLint.Formats.Parquet.Pages;
 
-/// <summary>Compresses pages, and decompresses them one after another into memory that is used again.</summary>
+/// <summary>
+/// Compresses pages, and decompresses them one after another into memory that is used again: a page may take a hundred megabytes.
+/// </summary>
 internal sealed class PageBytes
 {
     /// <summary>What most writers take.</summary>
     private const int ZstandardLevel = 3;
 
     private byte[] _buffer = [];
+    private byte[] _compressed = [];
+
+    /// <summary>Reads from where a file is.</summary>
+    /// <returns>Good until the next is read.</returns>
+    /// <exception cref="EndOfStreamException">The file ends before.</exception>
+    public ReadOnlySpan<byte> Read(Stream file, int length)
+    {
+        if (_compressed.Length < length)
+        {
+            _compressed = GC.AllocateUninitializedArray<byte>(length);
+        }
+
+        var bytes = _compressed.AsSpan(0, length);
+        file.ReadExactly(bytes);
+        return bytes;
+    }
 
     /// <param name="compression">How it is compressed.</param>
     /// <param name="compressed">What is compressed.</param>

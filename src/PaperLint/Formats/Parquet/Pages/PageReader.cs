@@ -7,7 +7,8 @@ namespace PaperLint.Formats.Parquet.Pages;
 /// <param name="file">Can be read at any place.</param>
 /// <param name="stretch">Lies within the file.</param>
 /// <param name="column">Whose values they are.</param>
-internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn column)
+/// <param name="bytes">Takes what is read; of one reader at a time.</param>
+internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn column, PageBytes bytes)
 {
     /// <summary>Bytes to begin with: most headers take some tens.</summary>
     private const int HeaderLength = 4 * 1024;
@@ -15,8 +16,9 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
     /// <summary>Bytes of the longest header: it may hold the first and the last of the texts in its page.</summary>
     private const int LongestHeader = 16 * 1024 * 1024;
 
-    private readonly PageBytes _bytes = new();
-    private byte[] _compressed = [];
+    /// <summary>Bytes of the largest page that is read: it is held in memory. Most have one million, those of DuckDB a hundred.</summary>
+    private const int LargestPage = 256 * 1024 * 1024;
+
     private long _at = stretch.Start;
 
     private long Left => stretch.Start + stretch.Length - _at;
@@ -30,6 +32,11 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
         {
             var start = _at;
             var header = ReadHeader();
+            if (Math.Max(header.CompressedLength, header.UncompressedLength) > LargestPage)
+            {
+                throw new InvalidDataException($"a page claims more than {LargestPage / 1024 / 1024} MiB");
+            }
+
             if (header.CompressedLength > Left)
             {
                 throw new InvalidDataException($"a page claims {header.CompressedLength:N0} bytes, more than its column has left");
@@ -46,7 +53,7 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
                 continue;
             }
 
-            return PageOf(header, Read(header.CompressedLength).Span) with { Start = start, Length = checked((int)(_at - start)) };
+            return PageOf(header, Read(header.CompressedLength)) with { Start = start, Length = (int)(_at - start) };
         }
 
         return null;
@@ -57,15 +64,15 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
         for (var length = HeaderLength; ; length *= 8)
         {
             var start = _at;
-            var bytes = Read((int)Math.Min(length, Left)).Span;
-            var reader = new ThriftReader(bytes);
+            var head = Read((int)Math.Min(length, Left));
+            var reader = new ThriftReader(head);
             try
             {
                 var header = PageHeader.Of(reader.ReadStruct());
                 _at = start + reader.Position;
                 return header;
             }
-            catch (EndOfStreamException) when (bytes.Length == length && length < LongestHeader)
+            catch (EndOfStreamException) when (head.Length == length && length < LongestHeader)
             {
                 // The header is longer than was read of it.
                 _at = start;
@@ -73,24 +80,24 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
         }
     }
 
-    private Page PageOf(PageHeader header, ReadOnlySpan<byte> bytes)
+    private Page PageOf(PageHeader header, ReadOnlySpan<byte> page)
     {
         if (header.Kind == PageKind.DataV2)
         {
             var levels = (long)header.RepetitionLength + header.DefinitionLength;
-            if (levels > bytes.Length || levels > header.UncompressedLength)
+            if (levels > page.Length || levels > header.UncompressedLength)
             {
                 throw new InvalidDataException("a page has more levels than bytes");
             }
 
-            var repetition = bytes[..header.RepetitionLength].ToArray();
-            var definition = bytes.Slice(header.RepetitionLength, header.DefinitionLength).ToArray();
+            var repetition = page[..header.RepetitionLength].ToArray();
+            var definition = page.Slice(header.RepetitionLength, header.DefinitionLength).ToArray();
             var compression = header.IsCompressed ? stretch.Compression : PageCompression.None;
-            var values = _bytes.Decompress(compression, bytes[(int)levels..], header.UncompressedLength - (int)levels);
+            var values = bytes.Decompress(compression, page[(int)levels..], header.UncompressedLength - (int)levels);
             return new Page(header, repetition, definition, values);
         }
 
-        var rest = _bytes.Decompress(stretch.Compression, bytes, header.UncompressedLength);
+        var rest = bytes.Decompress(stretch.Compression, page, header.UncompressedLength);
         if (header.Kind == PageKind.Dictionary)
         {
             return new Page(header, default, default, rest);
@@ -124,16 +131,10 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
         return levels;
     }
 
-    private ReadOnlyMemory<byte> Read(int length)
+    private ReadOnlySpan<byte> Read(int length)
     {
-        if (_compressed.Length < length)
-        {
-            _compressed = GC.AllocateUninitializedArray<byte>(length);
-        }
-
         file.Position = _at;
-        file.ReadExactly(_compressed, 0, length);
         _at += length;
-        return _compressed.AsMemory(0, length);
+        return bytes.Read(file, length);
     }
 }
