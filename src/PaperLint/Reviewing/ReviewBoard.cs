@@ -10,6 +10,11 @@ public sealed class ReviewBoard(ReviewList list)
     private readonly ILookup<(string Code, string? Repair), ReviewItem> _alike =
         list.Items.ToLookup(item => (item.Rule.Id, item.Repair));
 
+    /// <summary>What rules are called, by their codes.</summary>
+    private readonly Dictionary<string, string> _rules = list.Items.Select(item => item.Rule)
+        .DistinctBy(rule => rule.Id)
+        .ToDictionary(rule => rule.Id, rule => $"{rule.Id} {rule.Name}");
+
     /// <summary>Of each item; null where it has to be worked out anew.</summary>
     private ReviewState[]? _states;
 
@@ -57,7 +62,7 @@ public sealed class ReviewBoard(ReviewList list)
     public IEnumerable<ReviewFacet> Facets(ImmutableArray<int> numbers)
     {
         var items = numbers.Select(number => Items[number]).ToArray();
-        yield return ReviewFacet.Of("rule", items.Select(item => $"{item.Rule.Id} {item.Rule.Name}"));
+        yield return ReviewFacet.Of("rule", items.Select(item => _rules[item.Rule.Id]));
         yield return ReviewFacet.Of("source", items.Select(item => item.FileName));
         yield return ReviewFacet.Of("safety", items.Select(ReviewQuery.SafetyOf));
         yield return ReviewFacet.Of("repair", items.Select(item => item.Repair));

@@ -77,6 +77,7 @@ public sealed class ReviewPageTests(ITestOutputHelper output) : IDisposable
         await page.SetViewportSizeAsync(390, 780);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Shoot(page, "narrow-dark");
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(390, "it is wider than the screen");
         await page.ClickAsync("#apply");
         await page.Locator("#said", new() { HasText = "Repaired 5 places in 1 file." }).WaitForAsync();
         problems.ShouldBeEmpty();
