@@ -52,10 +52,10 @@ public sealed class ReviewGuardTests : IDisposable
         using var review = await ReviewProcess.Start(_cli.Folder, "in", "--select", "PL7001");
         var (host, path) = (review.Address.Authority, review.Address.AbsolutePath);
         var own = $"Origin: http://{host}\r\n";
-        foreach (var (what, body) in (ReadOnlySpan<(string, string)>)[("accept", "{\"item\":99}"), ("accept", "[]"), ("accept", "{"),
-            ("rows", "{\"query\":7,\"from\":0,\"count\":1}"), ("nonsense", "{\"item\":0}"), ("edit", "{\"item\":0,\"to\":7}")])
+        foreach (var (what, body) in new[] { ("accept", "{\"item\":99}"), ("accept", "[]"), ("accept", "{"),
+            ("rows", "{\"query\":7,\"from\":0,\"count\":1}"), ("nonsense", "{\"item\":0}"), ("edit", "{\"item\":0,\"to\":7}") })
         {
-            Ask(review, $"POST {path}api/{what}", host, own, body).GetAwaiter().GetResult().ShouldStartWith("HTTP/1.1 400");
+            (await Ask(review, $"POST {path}api/{what}", host, own, body)).ShouldStartWith("HTTP/1.1 400");
         }
 
         (await Ask(review, $"GET {path}../../etc/passwd", host, "")).ShouldMatch("^HTTP/1.1 40[0-9] ");
