@@ -5,6 +5,7 @@ using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
 using PaperLint.Formats.Parquet;
+using PaperLint.Formats.Parquet.Thrift;
 
 namespace PaperLint.Tests.Formats.Parquet;
 
@@ -67,6 +68,21 @@ public sealed class ParquetCopyTests
                     .ShouldBe(BytesOf(file, before.RowGroups[group].Chunks[column.Index]), $"{group} {column.Path}");
             }
         }
+    }
+
+    [Fact]
+    public void Indexes_of_pages_that_moved_lead_to_them()
+    {
+        var file = ParquetSamples.Read("arrow-rs-plain");
+
+        var copy = Copy(file, 0, FieldNames.Title, new TextChange(new TextSpan(0, 1), "A most thorough"));
+
+        var (before, after) = (Open(file).RowGroups[^1].Chunks[0], Open(copy).RowGroups[^1].Chunks[0]);
+        after.Start.ShouldNotBe(before.Start);
+        var (start, length) = after.OffsetIndex!.Value;
+        var pages = new ThriftReader(copy.AsSpan((int)start, length)).ReadStruct().List(1)!.Structs;
+        pages.First().Number(1).ShouldBe(after.Start);
+        after.ColumnIndex.ShouldNotBeNull();
     }
 
     [Fact]
