@@ -18,17 +18,21 @@ internal static class ReviewCommand
         var by =
             new Option<string?>("--by") { Description = "Write down who decides, and the day, with each decision.", HelpName = "NAME" };
         var run = new RunOptions();
+        var references = new ReferenceOptions();
         var command = new DocumentedCommand("review", "Decide on what is found, one by one, on a page in the browser.")
         {
-            Examples = ["paperlint review corpus/", "paperlint review corpus/ --no-open --by ada"],
+            Examples = ["paperlint review corpus/", "paperlint review corpus/ --no-open --by ada", "paperlint review --reference arxiv.jsonl corpus/"],
         };
         command.Add(noOpen);
         command.Add(by);
         run.AddTo(command);
+        references.AddTo(command);
         command.SetAction(parsed =>
         {
             var prepared = run.Prepare(parsed, terminal);
             RefusePipes(prepared);
+            using var referenced = references.Find(parsed, prepared, terminal.Cache?.References);
+            prepared = referenced.Run;
             var review = new ReviewRun(prepared, parsed.GetValue(by));
             if (prepared.IsEmpty(review.Papers, isQuiet: false))
             {

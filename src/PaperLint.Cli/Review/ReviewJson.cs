@@ -76,6 +76,9 @@ internal static class ReviewJson
         json.WriteNumber("end", item.Proposed.Span.End);
         json.WriteString("to", item.Safety is null ? null : item.Proposed.Replacement.To);
         json.WriteNumber("alike", item.Safety is null ? 0 : run.Board.OpenLike(item).Count());
+        json.WriteString("proof", item.Proof is { } proof
+            ? string.Create(CultureInfo.InvariantCulture, $"{proof.Source}:{proof.Row} ({proof.Key})")
+            : null);
         json.WriteStartArray("related");
         foreach (var related in item.Related)
         {

@@ -17,6 +17,9 @@ internal sealed class ReviewServer : IDisposable
     private readonly ReviewGuard _guard;
     private readonly ReviewApi _api;
 
+    /// <summary>Ends the program with a mistake of its own, which no answer could tell.</summary>
+    private readonly TaskCompletionSource<HttpListenerContext> _mistake = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private ReviewServer(HttpListener listener, int port, ReviewApi api)
     {
         var secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -62,7 +65,7 @@ internal sealed class ReviewServer : IDisposable
             HttpListenerContext context;
             try
             {
-                context = await _listener.GetContextAsync();
+                context = await await Task.WhenAny(_listener.GetContextAsync(), _mistake.Task);
             }
             catch (Exception e) when (end.IsCancellationRequested && e is HttpListenerException or ObjectDisposedException)
             {
@@ -93,6 +96,10 @@ internal sealed class ReviewServer : IDisposable
         catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException)
         {
             // The browser went away; what was decided is kept all the same.
+        }
+        catch (Exception e)
+        {
+            _mistake.TrySetException(e);
         }
     }
 

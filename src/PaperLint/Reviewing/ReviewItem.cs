@@ -39,6 +39,9 @@ public sealed record ReviewItem(int Number, Defect Defect, Rule Rule, string Fil
     /// <summary>Other places that it is about: the paper that this one repeats.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>Another copy of the paper that proves the repair; null where none does.</summary>
+    public Proof? Proof { get; init; }
+
     /// <summary>At how many places the same defect stands: what is decided holds for all of them.</summary>
     public int Places { get; internal set; } = 1;
 }

@@ -37,6 +37,7 @@ public sealed class ReviewList
             Proposed = RepairedStretch.Of(field.FieldName, field.Text, field.Span, fix),
             Safety = fix?.Safety,
             Related = diagnostic.Related,
+            Proof = diagnostic.Proof,
         };
         _items.Add(item);
         _byDefect.Add(defect, item);

@@ -36,6 +36,7 @@ function facts(item) {
   return [
     ["repair", { safe: "safe: the meaning cannot change", unsafe: "unsafe: wants a look", display: "only a proposal", none: "none" }[item.safety]],
     ["alike", item.alike > 1 ? `${item.alike} open with this rule and this repair` : null],
+    ["proven by", item.proof],
     ["because", item.because],
     ["why", item.why],
     ["measured", item.evidence],
