@@ -62,6 +62,16 @@ public sealed partial class ContributingTests
     }
 
     [Fact]
+    public void The_README_names_every_format()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        foreach (var name in CorpusFormats.All.SelectMany(format => format.Extensions.Append(format.Name)))
+        {
+            readme.ShouldContain($"`{name}`");
+        }
+    }
+
+    [Fact]
     public void Every_command_lies_where_the_recipe_says()
     {
         foreach (var command in PaperLintProgram.CreateRoot(

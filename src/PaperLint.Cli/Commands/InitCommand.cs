@@ -23,7 +23,7 @@ internal static class InitCommand
             var survey = CorpusSurvey.Of(terminal.WorkingDirectory);
             terminal.Out.WriteLine(survey.Patterns.Length == 0
                 ? "Found no file that holds papers; paperlint.yml says how to name them."
-                : $"Found papers in {Reporting.VisibleText.Escape(string.Join(", ", survey.Patterns))}.");
+                : $"Found {WordsFor(survey.Kind)} in {VisibleText.Escape(string.Join(", ", survey.Patterns))}.");
             Write("paperlint.yml", Corpus(survey), terminal);
             Append(".editorconfig", Section(survey), terminal);
             Write(".pre-commit-config.yaml", "repos:\n" + Hook(survey), terminal);
@@ -70,34 +70,59 @@ internal static class InitCommand
         var files = survey.Patterns.Length == 0
             ? "# files: ['/corpus/*.jsonl']\nexclude: []\n"
             : "files:\n" + string.Concat(survey.Patterns.Select(pattern => $"  - {Quote(pattern)}\n")) + "# exclude: ['/corpus/raw/']\n";
+        var kind = survey.Kind switch
+        {
+            RepositoryKind.DataSet => "# The files are those that 'configs:' in README.md names; keep both alike.\n",
+            RepositoryKind.DailyPapers =>
+                "# A new page is found by these patterns; 'paperlint check --since origin/main' reports on new papers alone.\n",
+            RepositoryKind.ReferenceLibrary => "# References without abstracts are sound: .editorconfig says so.\n",
+            _ => "",
+        };
         return $$"""
             # What the corpus consists of. Patterns are those of .gitignore, and begin at this folder.
-            {{files}}# fields: { title: [name], abstract: [summary] }
+            {{kind}}{{files}}# fields: { title: [name], abstract: [summary] }
             # rules: [my-rules]
             # baseline: {{BaselineFile.DefaultName}}
 
             """;
     }
 
-    private static string Section(CorpusSurvey survey) => $$"""
-        # paperlint: 'paperlint rules list' shows the codes, 'paperlint check --show-config FILE' what holds for a file.
-        [{{Glob(survey)}}]
-        # dotnet_diagnostic.PL3002.severity = none
-        # dotnet_analyzer_diagnostic.category-math.severity = error
+    private static string Section(CorpusSurvey survey)
+    {
+        var withoutAbstracts = survey.Kind == RepositoryKind.ReferenceLibrary ? "dotnet_diagnostic.PL1003.severity = none\n" : "";
+        return $$"""
+            # paperlint: 'paperlint rules list' shows the codes, 'paperlint check --show-config FILE' what holds for a file.
+            [{{Glob(survey)}}]
+            {{withoutAbstracts}}# dotnet_diagnostic.PL3002.severity = none
+            # dotnet_analyzer_diagnostic.category-math.severity = error
 
-        """;
+            """;
+    }
 
-    private static string Hook(CorpusSurvey survey) => $$"""
-          - repo: local
-            hooks:
-              - id: paperlint-check
-                name: paperlint check
-                entry: paperlint check --force-exclude --
-                language: system
-                files: '\.({{string.Join('|', survey.Extensions.Length == 0 ? ["txt", "jsonl"] : survey.Extensions)}})$'
-                require_serial: true
+    /// <summary>A page of today repeats papers of yesterday; a hook on new pages reports on new papers.</summary>
+    private static string Hook(CorpusSurvey survey)
+    {
+        var flags = survey.Kind == RepositoryKind.DailyPapers ? "--staged --force-exclude" : "--force-exclude";
+        return $$"""
+              - repo: local
+                hooks:
+                  - id: paperlint-check
+                    name: paperlint check
+                    entry: paperlint check {{flags}} --
+                    language: system
+                    files: '\.({{string.Join('|', survey.Extensions.Length == 0 ? ["txt", "jsonl"] : survey.Extensions)}})$'
+                    require_serial: true
 
-        """;
+            """;
+    }
+
+    private static string WordsFor(RepositoryKind kind) => kind switch
+    {
+        RepositoryKind.DataSet => "a data set",
+        RepositoryKind.DailyPapers => "pages of papers, day by day,",
+        RepositoryKind.ReferenceLibrary => "a library of references",
+        _ => "papers",
+    };
 
     private static string Glob(CorpusSurvey survey) => survey.Extensions switch
     {

@@ -111,7 +111,11 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             return file;
         }
 
-        PassedOver.AddUnlikely();
+        if (!Path.GetFileName(file.Name).StartsWith('.'))
+        {
+            PassedOver.AddUnlikely();
+        }
+
         return null;
     }
 

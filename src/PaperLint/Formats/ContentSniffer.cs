@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PaperLint.Corpus.Reading;
+using PaperLint.Formats.ArxivMail;
 using PaperLint.Formats.Bib;
 using PaperLint.Formats.Compression;
 using PaperLint.Formats.Parquet;
@@ -41,6 +42,7 @@ internal static class ContentSniffer
             [(byte)'@', ..] when BibEntryReader.StartsEntry(text, 0) => CorpusFormats.Bib,
             [(byte)'-' or (byte)'*', (byte)' ', (byte)'[', ..] => CorpusFormats.Markdown,
             [(byte)'T', (byte)'Y', ..] when RisTags.StartsWithTag(text) => CorpusFormats.Ris,
+            _ when ArxivMailReader.HasPaper(text) => CorpusFormats.ArxivMail,
             _ => IsMail(text) || IsTagged(text) ? UnknownFormat.Instance : TableOf(text),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus.Reading;
+using PaperLint.Formats.ArxivMail;
 using PaperLint.Formats.Bib;
 using PaperLint.Formats.Compression;
 using PaperLint.Formats.Csv;
@@ -9,6 +10,7 @@ using PaperLint.Formats.Markdown;
 using PaperLint.Formats.Parquet;
 using PaperLint.Formats.Ris;
 using PaperLint.Formats.Xml;
+using PaperLint.Formats.Yaml;
 
 namespace PaperLint.Formats;
 
@@ -35,7 +37,12 @@ public static class CorpusFormats
 
     public static CorpusFormat Ris { get; } = new RisFormat();
 
-    public static ImmutableArray<CorpusFormat> All { get; } = [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml, Parquet, Ris];
+    public static CorpusFormat ArxivMail { get; } = new ArxivMailFormat();
+
+    public static CorpusFormat Yaml { get; } = new YamlFormat();
+
+    public static ImmutableArray<CorpusFormat> All { get; } =
+        [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml, Parquet, Ris, ArxivMail, Yaml];
 
     /// <summary>Tells by the content, also whether it is the page of a feed.</summary>
     public static CorpusFormat Detected { get; } = new DetectedFormat(Feed);

@@ -64,7 +64,7 @@ public sealed class CorpusDescriptionTests : IDisposable
     [InlineData("file: [x]\n", "paperlint.yml:1:1: there is no key 'file' here; allowed: files, exclude, formats, fields, rules, baseline")]
     [InlineData("files: [x]\nfields: { titel: t }\n",
         "paperlint.yml:2:11: there is no key 'titel' here; allowed: title, abstract, url, id, authors")]
-    [InlineData("formats: { '*.x': yaml }\n", "paperlint.yml:1:19: there is no format 'yaml'; allowed: feed")]
+    [InlineData("formats: { '*.x': word }\n", "paperlint.yml:1:19: there is no format 'word'; allowed: feed")]
     [InlineData("files: { a: b }\n", "paperlint.yml:1:8: 'files' must be text")]
     public void A_wrong_description_is_exit_code_2_with_the_place(string text, string says)
     {

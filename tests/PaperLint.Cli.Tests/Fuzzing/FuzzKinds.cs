@@ -85,6 +85,16 @@ internal static class FuzzKinds
         "markdown" =>
             [$"# Papers\n\n- [A title](https://a.org/x_(y)): {Text}\n- **[Another](<https://a.org> \"t\")**\n  The last , of teh "
             + $"two.\n\nThe end.\n"],
+        "arxiv-mail" =>
+            ["------\n\\\\\narXiv:2401.00001\nDate: Mon, 1 Jan 2024 (1kb)\n\n"
+                + "Title: A Title of S^{2} Pieces\n  and more\nAuthors: Jane Doe\n"
+                + $"\\\\\n  {Text}\nand more of teh end.\n\\\\ ( https://arxiv.org/abs/2401.00001 ,  1kb)\n------\n\\\\\n"
+                + "arXiv:2401.00002\n\nTitle: Another\n\\\\\n  The last one , of teh two.\n\\\\\n"],
+        "yaml" =>
+            ["# Papers\npapers:\n- title: A Title of S^{2} Pieces\n"
+                + "  abstract: \"We gain 4\\\\% over teh best \\u00e9 ,\\n a 2.7times speedup\"\n"
+                + $"- title: 'Another ''Title'' too'\r\n  abstract: |\r\n    {Text}\r\n    and more of teh end.\r\n"
+                + "- {title: a, abstract: b}\n"],
         "ris" =>
             ["TY  - JOUR\r\nAU  - Doe, Jane\r\nAU  - Roe, R.\r\n"
                 + $"TI  - A Title of S^{{2}} Pieces\r\nAB  - {Text}\r\n  and more of teh end.\r\n"

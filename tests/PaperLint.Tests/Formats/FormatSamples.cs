@@ -5,6 +5,7 @@ using PaperLint.Formats;
 using PaperLint.Formats.Bib;
 using PaperLint.Formats.Csv;
 using PaperLint.Formats.Markdown;
+using PaperLint.Formats.Yaml;
 
 namespace PaperLint.Tests.Formats;
 
@@ -22,7 +23,7 @@ internal static class FormatSamples
     public static TheoryData<string> Names => [.. CorpusFormats.All.Where(format => format.IsText).Select(format => format.Name)];
 
     /// <summary>Whether a text of several lines has no place in the format.</summary>
-    public static bool IsOfLines(string name) => name is "feed" or "markdown" or "ris";
+    public static bool IsOfLines(string name) => name is "feed" or "markdown" or "ris" or "arxiv-mail";
 
     public static string Write(string name, string text) => name switch
     {
@@ -49,6 +50,16 @@ internal static class FormatSamples
             + $"xmlns=\"http://www.w3.org/2005/Atom\">\r\n<title>Feed</title><entry><id>x</id><title>A title</title>\r\n  <summary "
                 + $"type='text'>{SecurityElement.Escape(text)}</summary><link rel='self' href='b'/><link "
                     + $"href='a'/></entry>\r\n<entry><title><![CDATA[Another]]></title><summary>{SecondAbstract}</summary></entry></feed>",
+        "arxiv-mail" =>
+            "From: no-reply@example.org\r\nSubject: cs daily\r\n\r\n------\r\n\\\\\r\n"
+            + "arXiv:2401.00001\r\nDate: Mon, 1 Jan 2024 (1kb)\r\n\r\n"
+            + $"Title: A\r\n  title\r\nAuthors: Jane Doe\r\n\\\\\r\n  {text}\r\n"
+            + $"\\\\ ( https://arxiv.org/abs/2401.00001 ,  1kb)\r\n------\r\n"
+            + $"\\\\\narXiv:2401.00002\n\nTitle: Another\n\\\\\n  {SecondAbstract}\n\\\\\n",
+        "yaml" =>
+            "# Papers\r\npapers:\r\n- title: A title\r\n  year: 2024\r\n"
+            + $"  abstract: {YamlScalarCodec.Quote(text)}\r\n  url: https://a.org/x\r\n"
+            + "- paper: {x: 1}\r\n  'title': 'Another'\r\n  abstract: >-\r\n    The\r\n    last.\r\n",
         "ris" =>
             $"TY  - JOUR\r\nAU  - Doe, Jane\r\nAU  - Roe, R.\r\nTI  - A title\r\nAB  - {text}\r\nUR  - https://a.org\r\nER  - \r\n\r\n"
             + $"TY  - GEN\r\nT1  - Another\r\nN2  - {SecondAbstract}\r\nER  - ",

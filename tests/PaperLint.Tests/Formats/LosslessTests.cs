@@ -23,7 +23,7 @@ public sealed class LosslessTests
         var texts = name switch
         {
             "feed" => EditProperty.Line.Select(line => $"T{line}."),
-            "markdown" or "ris" => EditProperty.Line.Select(line => $"T{line}."),
+            "markdown" or "ris" or "arxiv-mail" => EditProperty.Line.Select(line => $"T{line}."),
             "xml" =>
                 EditProperty.Text.Select(text => text.Replace("\b", "", StringComparison.Ordinal)
                 .Replace("\f", "", StringComparison.Ordinal)

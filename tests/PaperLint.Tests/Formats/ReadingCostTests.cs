@@ -84,6 +84,23 @@ public sealed class ReadingCostTests
         CorpusFormats.Ris, Short, length => $"TY  - GEN\nTI  - A title\n{Repeat(piece, length)}ER  - \n");
 
     [Theory]
+    [InlineData("\\\\\narXiv:\n")]
+    [InlineData("\\\\\n")]
+    [InlineData("\\\\")]
+    [InlineData("Title: a\n b\n")]
+    public void Mails(string piece) => ShouldBeLinear(
+        CorpusFormats.ArxivMail, Short, length => $"\\\\\narXiv:1\nTitle: A title\n{Repeat(piece, length)}\\\\\n a\n\\\\\n");
+
+    [Theory]
+    [InlineData("- title: a\n")]
+    [InlineData("- [")]
+    [InlineData("{a: ")]
+    [InlineData("title: ")]
+    [InlineData("- title: |\n    a\n\n")]
+    [InlineData("- &a *a\n")]
+    public void Lists_in_YAML(string piece) => ShouldBeLinear(CorpusFormats.Yaml, Short, length => Repeat(piece, length));
+
+    [Theory]
     [InlineData("a # ")]
     [InlineData("{a} # ")]
     [InlineData("{ # ")]

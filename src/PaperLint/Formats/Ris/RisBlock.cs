@@ -54,7 +54,7 @@ internal sealed class RisBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
         var builder = new EntryBuilder();
         for (var i = 0; i < values.Count; i++)
         {
-            if (mapping.Find(values[i].Tag) is not { } key || values[i].Tag == Label)
+            if (values[i].Tag is First or Last or Label || mapping.Find(values[i].Tag) is not { } key)
             {
                 continue;
             }

@@ -1,0 +1,40 @@
+using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Corpus.Writing;
+
+namespace PaperLint.Formats.ArxivMail;
+
+/// <summary>The mails in which arXiv announces papers: between lines of two backslashes the head of a paper, and its abstract.</summary>
+/// <remarks>https://info.arxiv.org/help/subscribe.html</remarks>
+public sealed class ArxivMailFormat : CorpusFormat
+{
+    public override string Name => "arxiv-mail";
+
+    public override IReadOnlyList<string> Extensions { get; } = [".eml", ".mail"];
+
+    public override bool CanLeaveOut => true;
+
+    /// <summary>Most mails hold no papers.</summary>
+    public override bool Recognizes(Stream text) => Read(text, FieldMapping.Default).Any(block => block.Entries.Length > 0);
+
+    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
+    {
+        var hasPaper = false;
+        var end = default(BlockStart);
+        foreach (var block in TextBlocks.Read(stream, ArxivMailCutter.Instance, chunk => new ArxivMailBlock(chunk)))
+        {
+            hasPaper |= ArxivMailReader.HasPaper(block.Bytes.Span) || block is OpaqueBlock;
+            end = block.Start.After(block.Bytes.Span);
+            yield return block;
+        }
+
+        if (!hasPaper)
+        {
+            yield return new OpaqueBlock(default, end,
+                [new InputProblem(ProblemCodes.UnmappedRecord, 0, 0,
+                "no paper of an announcement of arXiv is in the mail; nothing was read")]);
+        }
+    }
+
+    public override EntryWriter CreateWriter(Stream output) => new ArxivMailWriter(output);
+}
