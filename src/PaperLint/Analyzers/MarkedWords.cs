@@ -13,7 +13,7 @@ internal sealed class MarkedWords(WordFilter? filter, MarkedWord[] words)
     /// <summary>Those that one analyzer wants, in order.</summary>
     public List<TextSpan> For(FieldAnalyzer analyzer, string text)
     {
-        var found = new List<TextSpan>();
+        var found = new List<TextSpan>(Count(analyzer, text));
         var bit = filter?.BitOf(analyzer) ?? 0;
         foreach (var word in words)
         {

@@ -54,9 +54,9 @@ internal sealed class RewrittenStretches
         var ranked = findings.ConvertAll(finding => new Ranked(finding));
         ranked.Sort();
         var stretches = new RewrittenStretches(ranked);
-        foreach (var finding in ranked.Where(stretches.Covers))
+        if (ranked.Count > 1)
         {
-            stretches._gone.Add(finding.Finding);
+            stretches._gone.UnionWith(ranked.Where(stretches.Covers).Select(finding => finding.Finding));
         }
 
         if (stretches._gone.Count > 0)

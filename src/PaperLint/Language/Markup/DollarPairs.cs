@@ -55,14 +55,20 @@ internal static class DollarPairs
     /// <summary>The first sign that has no backslash before it.</summary>
     private static int Next(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var from = 0; from < text.Length;)
         {
-            if (text[i] == '$')
+            var found = text[from..].IndexOfAny('$', '\\');
+            if (found < 0)
             {
-                return i;
+                return -1;
             }
 
-            i += text[i] == '\\' ? 1 : 0;
+            if (text[from + found] == '$')
+            {
+                return from + found;
+            }
+
+            from += found + 2;
         }
 
         return -1;
