@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Language.Formulas;
+using PaperLint.Text;
 
 namespace PaperLint.Trainer;
 
@@ -17,7 +18,7 @@ internal sealed record FormulaReport(LatexDefect Defect, TextSpan Span, Immutabl
         return [.. new FormulaFinder(tokens, lexicon).Find().Select(formula => new FormulaReport(
             formula.Defect,
             TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End),
-            new FormulaWholeness(tokens).IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [],
+            new FormulaWholeness(tokens, SpanSet.Empty).IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [],
             CommandsOf(tokens, formula),
             new FormulaTrust(tokens, lexicon).LowestScores(formula)))];
     }

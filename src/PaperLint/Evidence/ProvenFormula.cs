@@ -22,7 +22,7 @@ internal static class ProvenFormula
         var written = new StringBuilder(stretch);
         foreach (var formula in new FormulaFinder(tokens, lexicon).Find().Reverse())
         {
-            if (!new FormulaWholeness(tokens).IsWhole(formula))
+            if (!new FormulaWholeness(tokens, SpanSet.Empty).IsWhole(formula))
             {
                 return null;
             }

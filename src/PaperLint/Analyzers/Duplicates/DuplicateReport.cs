@@ -85,9 +85,13 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
         {
             if (bucket.Count <= TitleNamesakes.Most)
             {
-                foreach (var id in bucket.Skip(1))
+                for (var i = 1; i < bucket.Count; i++)
                 {
-                    yield return new Copy(id, bucket[0], rules.SameTitle, 0);
+                    var other = bucket.Take(i).FirstOrDefault(other => !store[other].IsAnotherPaperThan(store[bucket[i]]), -1);
+                    if (other >= 0)
+                    {
+                        yield return new Copy(bucket[i], other, rules.SameTitle, 0);
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
 using PaperLint.Language.Formulas;
+using PaperLint.Language.Markup;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Latex;
@@ -41,11 +42,13 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
 
         reader.Judge(tokens, context.Protected);
+        FormulaWholeness? wholeness = null;
         foreach (var formula in new FormulaFinder(tokens, rules.Lexicon).Find())
         {
             foreach (var rule in rules[formula.Defect])
             {
-                Report(context, rule, tokens, formula);
+                wholeness ??= new FormulaWholeness(tokens, DisplayedFormulas.Find(context.Text));
+                Report(context, rule, (tokens, wholeness.Value), formula);
             }
         }
     }
@@ -98,8 +101,9 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
     }
 
-    private void Report(FieldContext context, Rule rule, MathTokens tokens, Formula formula)
+    private void Report(FieldContext context, Rule rule, (MathTokens Tokens, FormulaWholeness Wholeness) text, Formula formula)
     {
+        var tokens = text.Tokens;
         if (style == MathStyle.Latex && formula.Defect == LatexDefect.DollarFormula)
         {
             return;
@@ -116,7 +120,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
             : new FormulaTrust(tokens, rules.Lexicon).IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
             : FixSafety.Unsafe;
-        var edits = new FormulaWholeness(tokens).IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [];
+        var edits = text.Wholeness.IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [];
         context.Report(rule, span, FixOf(context, rule, edits, safety), (RepairName, renderer.Render(formula.Start, formula.End)));
     }
 

@@ -30,5 +30,12 @@ internal readonly record struct SketchRow
 
     public RowPlace Place { get; init; }
 
+    /// <summary>Whether both have a DOI, or both an arXiv id, and not the same: they may share a title and are two papers.</summary>
+    public bool IsAnotherPaperThan(in SketchRow other) =>
+        Identifier != 0
+        && other.Identifier != 0
+        && Identifier != other.Identifier
+        && Has(SketchTraits.IsOnArxiv) == other.Has(SketchTraits.IsOnArxiv);
+
     public bool Has(SketchTraits trait) => (Traits & trait) != 0;
 }

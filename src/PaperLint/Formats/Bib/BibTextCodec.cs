@@ -84,7 +84,7 @@ internal sealed class BibTextCodec : PieceCodec
             {
                 '-' or '\'' when !inFormula && IsLigature(text, i) => $"{{}}{c}",
                 '`' when !inFormula && !_isAddress => @"\textasciigrave{}",
-                '%' or '&' or '#' or '_' when !inFormula => $"\\{c}",
+                '%' or '&' or '#' or '_' or '{' or '}' when !inFormula => $"\\{c}",
                 '"' when _isQuoted => "{\"}",
                 _ => c.ToString(),
             });

@@ -1,15 +1,54 @@
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
+
 namespace PaperLint.Language.Formulas;
 
 /// <summary>
 /// Tells whether all of a formula can be written as plain text. What cannot is left as it is: half a formula says something else.
 /// </summary>
-internal readonly struct FormulaWholeness(MathTokens tokens)
+/// <param name="tokens">The text.</param>
+/// <param name="displayed">Formulas that have their marks: what stands in one of them is a part of it.</param>
+internal readonly struct FormulaWholeness(MathTokens tokens, SpanSet displayed)
 {
     public bool IsWhole(Formula formula)
     {
+        var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
+        foreach (var display in displayed.Spans)
+        {
+            if (display.OverlapsWith(span) && !IsWhole(display, formula.Start))
+            {
+                return false;
+            }
+        }
+
         for (var i = formula.Start; i < formula.End; i++)
         {
             if (!IsWhole(i, formula.End))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all of a formula between marks can be written so, of which one token is known.</summary>
+    private bool IsWhole(TextSpan display, int inside)
+    {
+        var (start, end) = (inside, inside + 1);
+        while (start > 0 && tokens[start - 1].Start >= display.Start)
+        {
+            start--;
+        }
+
+        while (end < tokens.Count && tokens[end].End <= display.End)
+        {
+            end++;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (!IsWhole(i, end))
             {
                 return false;
             }

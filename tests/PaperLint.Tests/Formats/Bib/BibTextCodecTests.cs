@@ -17,4 +17,13 @@ public sealed class BibTextCodecTests
 
     [Fact]
     public void An_accent_that_no_letter_has_is_a_mark_behind_the_letter() => BibTextCodec.Braced.Decode(@"\'q"u8).ShouldBe("q\u0301");
+
+    [Theory]
+    [InlineData("a set {1,2} of them", @"a set \{1,2\} of them")]
+    [InlineData("one { alone", @"one \textbraceleft{} alone")]
+    public void Braces_are_written_so_that_BibTeX_can_count_them(string text, string raw)
+    {
+        BibTextCodec.Braced.Write(text).ShouldBe(raw);
+        BibTextCodec.Braced.Decode(Encoding.UTF8.GetBytes(raw)).ShouldBe(text);
+    }
 }
