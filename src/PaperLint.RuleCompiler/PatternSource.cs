@@ -42,7 +42,7 @@ internal static class PatternSource
             #nullable enable
             using System.Text.RegularExpressions;
 
-            namespace PaperLint.Analyzers.Pattern;
+            namespace PaperLint.Packs;
 
             internal static partial class BuiltInPatterns
             {

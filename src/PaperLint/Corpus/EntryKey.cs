@@ -5,7 +5,7 @@ using PaperLint.Text.Folding;
 
 namespace PaperLint.Corpus;
 
-/// <summary>What identifies a paper wherever it stands: its arXiv id, its DOI, else a hash of its folded title.</summary>
+/// <summary>What identifies a paper wherever it stands: its arXiv id, its DOI, else a hash of its cleaned and folded title.</summary>
 internal static partial class EntryKey
 {
     public static string Of(Entry entry)
@@ -18,7 +18,7 @@ internal static partial class EntryKey
             }
         }
 
-        return "title:" + HashOfFolded((entry.Title ?? entry.Abstract)?.Text ?? "");
+        return "title:" + HashOfFolded(entry.Title is { } title ? TitleChrome.Without(title.Text) : entry.Abstract?.Text ?? "");
     }
 
     private static string? FromIdentifier(string text)

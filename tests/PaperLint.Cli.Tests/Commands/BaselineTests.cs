@@ -9,6 +9,20 @@ public sealed class BaselineTests : IDisposable
 
     public void Dispose() => _cli.Dispose();
 
+    [Theory]
+    [InlineData("SubscribePoolNet: Sharing Weights between Layers")]
+    [InlineData("PoolNet: Sharing Weights between Layers (arXiv:2301.00001v2 [cs.LG] UPDATED)")]
+    [InlineData("PoolNet: Sharing 4\\% of 6.7times more Weights")]
+    public void What_fix_takes_off_a_title_makes_no_known_defect_new(string title)
+    {
+        _cli.With("page.txt", $"{title}\nWe recieve weights from all layers and share them, as we show at some length in what follows.\n");
+        _cli.Run("baseline page.txt").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Run("fix page.txt").ShouldBe(ExitCode.Clean, _cli.Out + _cli.Error);
+        _cli.Read("page.txt").ShouldNotContain(title);
+        _cli.Run("check page.txt").ShouldBe(ExitCode.Clean, _cli.Out);
+        _cli.Out.ShouldContain("in the baseline");
+    }
+
     [Fact]
     public void Order_and_files_make_no_defect_new_and_one_more_is_just_one()
     {

@@ -1,4 +1,7 @@
+using PaperLint.Catalog;
 using PaperLint.Corpus;
+using PaperLint.Packs;
+using PaperLint.Rules;
 
 namespace PaperLint.Tests.Corpus;
 
@@ -21,6 +24,22 @@ public sealed class EntryKeyTests
 
     [Fact]
     public void A_plain_title_has_the_key_that_it_always_had() => Key("Sparse Gates for Small Models").ShouldBe("title:583dc61c16b0d0db");
+
+    /// <summary>What pages and feeds put around a title is none of the paper.</summary>
+    [Fact]
+    public void A_repair_of_what_a_page_glued_to_a_title_leaves_its_key()
+    {
+        var examples = RuleCatalog.Load(new BuiltInRulePack()).Rules
+            .Where(rule => rule.Category == "structure" && rule.Fix?.Safety == FixSafety.Safe && rule.Scope.Contains(FieldNames.Title))
+            .SelectMany(rule => rule.BadExamples)
+            .Where(example => example is { Fixed: not (null or ""), FieldName: null or FieldNames.Title })
+            .ToArray();
+        examples.Length.ShouldBeGreaterThan(5);
+        foreach (var example in examples)
+        {
+            Key(example.Text).ShouldBe(Key(example.Fixed!), example.Text);
+        }
+    }
 
     private static string Key(string title) => new Entry([new Field(FieldNames.Title, title, source: null)]).Key;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PaperLint.Packs;
 
 namespace PaperLint.Analyzers.Pattern;
 
