@@ -33,7 +33,8 @@ public sealed class PreCommitTests : IDisposable
 
         var dirty = Run("pre-commit", "run", "--all-files");
         dirty.Code.ShouldBe(1, dirty.Output);
-        dirty.Output.ShouldContain("page.txt:2:25: warning PL7001");
+        dirty.Output.ShouldContain("2:25 warning PL7001");
+        System.Text.RegularExpressions.Regex.Count(dirty.Output, "warning PL7001").ShouldBe(1, dirty.Output);
         _cli.Read("scratch/page.txt").ShouldContain("gains 4% over");
 
         Run("git", "-C", "scratch", "add", "-A");

@@ -31,6 +31,10 @@ internal static class FixCommand
                 Description =
             "Do not keep what was there, so that nothing can be undone. Else it is kept in .paperlint-journal."
             };
+        var noCheck = new Option<bool>("--no-check")
+        {
+            Description = "Repair and report nothing, as a hook beside one that checks; fails only where a file could not be repaired.",
+        };
         var run = new RunOptions();
         var links = new LinkOptions();
         var references = new ReferenceOptions();
@@ -51,6 +55,7 @@ internal static class FixCommand
         command.Add(lessSafe);
         command.Add(diff);
         command.Add(interactive);
+        command.Add(noCheck);
         command.Add(noJournal);
         run.AddTo(command);
         links.AddTo(command);
@@ -97,6 +102,11 @@ internal static class FixCommand
             if (!reports.IsQuiet)
             {
                 terminal.Error.WriteLine(summary);
+            }
+
+            if (parsed.GetValue(noCheck))
+            {
+                return fixing.Left > 0 ? ExitCode.Failed : ExitCode.Clean;
             }
 
             var code = passed.Pass(reports);

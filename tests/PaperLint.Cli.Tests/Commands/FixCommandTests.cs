@@ -19,6 +19,18 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_check_it_passes_whatever_is_left_and_reports_nothing()
+    {
+        const string left = "A title\nAn abstract in which we recieve what was done before it, and say how that came about in the end.\n";
+        _cli.With("page.txt", left).Run("fix page.txt").ShouldBe(ExitCode.Found);
+        _cli.Run("fix --no-check page.txt").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Out.ShouldBeEmpty();
+        _cli.Error.ShouldBe("Repaired 0 places in 0 files.\n");
+        _cli.With("page.txt", Damaged).Run("fix --no-check page.txt").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Read("page.txt").ShouldNotBe(Damaged);
+    }
+
+    [Fact]
     public void Fixing_twice_changes_nothing_more()
     {
         _cli.With("page.txt", Damaged).Run("fix page.txt");
