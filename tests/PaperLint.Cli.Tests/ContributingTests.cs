@@ -52,6 +52,31 @@ public sealed partial class ContributingTests
     }
 
     [Fact]
+    public void The_readme_names_every_command_and_every_format()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        var root = PaperLintProgram.CreateRoot(new Terminal(Stream.Null, Stream.Null, TextWriter.Null) { WorkingDirectory = "." });
+        foreach (var command in root.Subcommands)
+        {
+            readme.ShouldMatch($"`paperlint {command.Name}\\b");
+            foreach (var part in command.Subcommands)
+            {
+                readme.ShouldMatch($"`paperlint {command.Name} [^|]*\\b{part.Name}\\b");
+            }
+        }
+
+        foreach (var format in CorpusFormats.All)
+        {
+            readme.ShouldContain($"`{format.Name}`");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_no_place_that_its_reader_cannot_fill(string page) =>
+        File.ReadAllText(Repository.PathOf(page)).ShouldNotContain("<where");
+
+    [Fact]
     public void Every_format_lies_where_the_recipe_says()
     {
         foreach (var format in CorpusFormats.All)

@@ -18,6 +18,7 @@ public sealed class HelpTests : IDisposable
     public void Shows_examples_that_can_be_run(string command)
     {
         _cli.Run($"{command} --help").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Out.Split('\n').ShouldAllBe(line => line.Length < 400);
         var examples =
             _cli.Out[_cli.Out.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n',
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();

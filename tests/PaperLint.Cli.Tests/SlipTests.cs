@@ -14,6 +14,7 @@ public sealed class SlipTests : IDisposable
     {
         _cli.Run(arguments).ShouldBe(ExitCode.Failed);
         _cli.Error.ShouldContain(expected);
+        _cli.Error.Split('\n').ShouldAllBe(line => line.Length < 200);
         _cli.Out.ShouldBeEmpty();
     }
 

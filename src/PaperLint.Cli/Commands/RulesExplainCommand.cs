@@ -15,7 +15,7 @@ internal static class RulesExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var code = new Argument<string>("CODE") { Description = "A code (PL6001) or a name (stripped-times)." };
+        var code = new Argument<string>("CODE") { HelpName = "CODE", Description = "A code (PL6001) or a name (stripped-times)." };
         var trace =
             new Option<string?>("--trace")
             {

@@ -24,7 +24,7 @@ internal static class SuppressCommand
             "The paper: a place as reports write it, FILE:LINE, or a key as JSON reports give it (entry.key): arxiv:2301.00001, "
             + "doi:10.1000/182, title:0123456789abcdef."
             };
-        var code = new Argument<string>("CODE") { Description = "The code or the name of the rule." };
+        var code = new Argument<string>("CODE") { HelpName = "CODE", Description = "The code or the name of the rule." };
         code.CompletionSources.Add(RuleCompletions.OfRule);
         var reason =
             new Option<string>("--reason")
