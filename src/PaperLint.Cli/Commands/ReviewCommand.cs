@@ -21,7 +21,12 @@ internal static class ReviewCommand
         var references = new ReferenceOptions();
         var command = new DocumentedCommand("review", "Decide on what is found, one by one, on a page in the browser.")
         {
-            Examples = ["paperlint review corpus/", "paperlint review corpus/ --no-open --by ada", "paperlint review --reference arxiv.jsonl corpus/"],
+            Examples =
+            [
+                "paperlint review corpus/",
+                "paperlint review corpus/ --no-open --by ada",
+                "paperlint review --reference arxiv.jsonl corpus/",
+            ],
         };
         command.Add(noOpen);
         command.Add(by);
