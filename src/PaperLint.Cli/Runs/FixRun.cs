@@ -1,6 +1,7 @@
 using System.Text;
 using Humanizer;
 using PaperLint.Cli.Output;
+using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Decisions;
 using PaperLint.Files;
@@ -60,15 +61,18 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
     private int Apply(SourceFile file, FileVersion version, FileFixer fixer)
     {
         var applied = 0;
+        var refused = new List<long>();
         using var stream = file.Open();
         var blocks = fixer.Fix(file, stream).Select(block =>
         {
             applied += block.Entries.Sum(entry => entry.Applied.Length);
+            refused.AddRange(block.Refused.Select(entry => RowOf(block.Block, entry)));
             ReportCircling(file, block);
             return block.Rewritten();
         });
         if (FileRewriter.Rewrite(file, version, blocks, Journal))
         {
+            ReportRefused(file, refused);
             return applied;
         }
 
@@ -142,6 +146,23 @@ internal sealed class FixRun(LintRun run, FixSafety atMost)
         var suppressions = run.FindSuppressions(new RunExtent(rules.Rules, run.Reach));
         return new FileFixer(rules, atMost, run.Options) { Suppressions = suppressions, OnlyDecided = OnlyDecided };
     }
+
+    /// <param name="file">The file.</param>
+    /// <param name="rows">Where what was left out begins.</param>
+    private void ReportRefused(SourceFile file, List<long> rows)
+    {
+        if (rows.Count > 0)
+        {
+            _terminal.Error.WriteLine(
+                $"paperlint: {VisibleText.Escape(file.Name)}: repairs in {"place".ToQuantity(rows.Count)} left out, first in line "
+                + $"{rows[0]}: lines would be read as something else afterwards (a button of the page, or two titles as one paper); "
+                + "edit them by hand");
+        }
+    }
+
+    /// <summary>The line in which the first change of an entry begins, 1-based.</summary>
+    private static long RowOf(Block block, FixedEntry entry) => entry.Changes
+        .Min(change => block.PositionOf(entry.Original[change.Key]!.ByteOffset(change.Value[0].Span.Start)).Row) + 1;
 
     private void ReportCircling(SourceFile file, FixedBlock block)
     {

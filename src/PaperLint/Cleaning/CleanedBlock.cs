@@ -15,6 +15,12 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
         .Where(entry => IsWhole(block.Block, entry.Original))
         .ToDictionary(entry => entry.Original);
 
+    /// <summary>
+    /// Whether lines of the page have to stay: without them, papers of which one line is missing would be read as one. Known once
+    /// the edits are.
+    /// </summary>
+    private bool _keepsChrome;
+
     /// <summary>Kept papers with the repairs that were made in them.</summary>
     public IEnumerable<RepairedPaper> Repaired => Papers
         .Where(paper => paper.Fate is Kept && _fixed.TryGetValue(paper.Entry, out var repaired) && !repaired.Applied.IsEmpty)
@@ -31,7 +37,7 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
 
     public void CountInto(CleanedFile counts)
     {
-        counts.Chrome += block.Block.Entries.Count(entry => entry.IsChrome);
+        counts.Chrome += _keepsChrome ? 0 : block.Block.Entries.Count(entry => entry.IsChrome);
         counts.Fixes += Papers.Where(paper => paper.Fate is Kept && _fixed.ContainsKey(paper.Entry))
             .Sum(paper => _fixed[paper.Entry].Applied.Length);
     }
@@ -39,30 +45,16 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
     public Block Block => block.Block;
 
     /// <summary>Records that go, and fields that change, in the file's own format.</summary>
-    public IEnumerable<ByteEdit> Edits()
+    public ByteEdit[] Edits()
     {
-        var gone = block.Block.Entries.Where(entry => entry.IsChrome)
-            .Concat(Papers.Where(paper => paper.Fate is not Kept).Select(paper => paper.Entry))
-            .Select(entry => entry.Extent!.Value)
-            .Concat(BrokenRecords.ExtentsOf(block.Block));
-        foreach (var extent in gone)
+        ByteEdit[] edits = [.. AllEdits()];
+        if (IsReadBack(edits))
         {
-            yield return new ByteEdit(extent.Start, extent.Length, []);
+            return edits;
         }
 
-        foreach (var (entry, fate) in Papers)
-        {
-            if (fate is not Kept kept)
-            {
-                continue;
-            }
-
-            var edits = _fixed.GetValueOrDefault(entry)?.Edits() ?? [];
-            foreach (var edit in kept.Learned.IsEmpty ? edits : WithLearned(entry, kept, [.. edits]))
-            {
-                yield return edit;
-            }
-        }
+        _keepsChrome = true;
+        return [.. AllEdits()];
     }
 
     /// <summary>The whole block as one edit, where its papers become JSON Lines.</summary>
@@ -90,6 +82,38 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
 
         return output.ToArray();
     }
+
+    private IEnumerable<ByteEdit> AllEdits()
+    {
+        var gone = block.Block.Entries.Where(entry => entry.IsChrome && !_keepsChrome)
+            .Concat(Papers.Where(paper => paper.Fate is not Kept).Select(paper => paper.Entry))
+            .Select(entry => entry.Extent!.Value)
+            .Concat(BrokenRecords.ExtentsOf(block.Block));
+        foreach (var extent in gone)
+        {
+            yield return new ByteEdit(extent.Start, extent.Length, []);
+        }
+
+        foreach (var (entry, fate) in Papers)
+        {
+            if (fate is not Kept kept)
+            {
+                continue;
+            }
+
+            var edits = _fixed.GetValueOrDefault(entry)?.Edits() ?? [];
+            foreach (var edit in kept.Learned.IsEmpty ? edits : WithLearned(entry, kept, [.. edits]))
+            {
+                yield return edit;
+            }
+        }
+    }
+
+    /// <summary>Whether the papers that are kept, as they are now, are those that the format reads.</summary>
+    private bool IsReadBack(ByteEdit[] edits) => block.Block.With(BlockWriter.Apply(block.Block.Bytes.Span, edits)) is not { } read
+        || Papers.Where(paper => paper.Fate is Kept)
+            .Select(paper => _fixed.TryGetValue(paper.Entry, out var repaired) ? repaired.Entry : paper.Entry)
+            .SequenceEqual(read.Entries.Where(entry => !entry.IsChrome), EntryTexts.Comparer);
 
     /// <summary>One edit of the whole record, with its changes and the fields that it learns.</summary>
     private IEnumerable<ByteEdit> WithLearned(Entry entry, Kept kept, ImmutableArray<ByteEdit> edits)

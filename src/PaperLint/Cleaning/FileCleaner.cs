@@ -102,8 +102,8 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, S
         if (written != kept)
         {
             throw new IOException(
-                $"{kept} papers of {file.Name} were kept, and {written} can be read in '{path}'; please report this as a bug, and clean "
-                + $"with --format json-lines");
+                $"{kept} papers of {file.Name} were kept, and {written} can be read in '{path}': without what was left out, lines are read "
+                + $"as other papers; clean with --format json-lines");
         }
     }
 }

@@ -47,6 +47,12 @@ public abstract class Block(ReadOnlyMemory<byte> bytes, BlockStart start)
     /// </summary>
     public virtual FilePosition PositionOf(int byteOffset) => (_lines ??= new LineIndex(Bytes, Start, Characters)).PositionOf(byteOffset);
 
+    /// <summary>
+    /// The block as it is read with other bytes in its place; null where a format marks its fields so well that no text in them
+    /// changes what is read as a field.
+    /// </summary>
+    public virtual Block? With(byte[] bytes) => null;
+
     /// <summary>Finds the entries. Called once.</summary>
     protected abstract ParsedBlock Parse();
 }

@@ -27,10 +27,10 @@ public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions opti
         return OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Fix(fixer, block), options.Jobs);
     }
 
-    private static FixedBlock Fix(EntryFixer fixer, Block block) => new(block,
+    private static FixedBlock Fix(EntryFixer fixer, Block block) => FixedReading.Hold(new FixedBlock(block,
     [
         .. block.Entries
             .Select(fixer.Fix)
             .Where(entry => !entry.Changes.IsEmpty || !entry.Circling.IsEmpty),
-    ]);
+    ]));
 }

@@ -7,6 +7,9 @@ namespace PaperLint.Fixes;
 /// <summary>A block with the fixes of its entries.</summary>
 public sealed record FixedBlock(Block Block, ImmutableArray<FixedEntry> Entries)
 {
+    /// <summary>Fixes that are left out, as the format would read something else for what they repair.</summary>
+    public ImmutableArray<FixedEntry> Refused { get; init; } = [];
+
     public bool IsChanged => !Entries.IsEmpty;
 
     /// <summary>The block with the edits that the fixes come to.</summary>

@@ -150,6 +150,15 @@ public sealed class CleanCommandTests : IDisposable
         _cli.Read("out/mine.txt").ShouldBe("mine");
     }
 
+    [Fact]
+    public void A_button_that_keeps_two_papers_apart_stays()
+    {
+        _cli.With("page.txt", "A Title of a Paper\nUpvote\nAnother Title of Papers\nApr 3\n");
+        _cli.Run("clean --input-format feed page.txt --output out").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Read("out/page.txt").ShouldContain("A Title of a Paper\nUpvote\nAnother Title of Papers\n");
+        Counts().ShouldBe((2, 2, 0, 0));
+    }
+
     private static byte[] Compress(ReadOnlySpan<byte> text)
     {
         using var output = new MemoryStream();

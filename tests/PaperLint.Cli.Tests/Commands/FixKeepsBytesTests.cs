@@ -160,6 +160,38 @@ public sealed class FixKeepsBytesTests : IDisposable
         return process.StandardOutput.ReadToEnd();
     }
 
+    [Fact]
+    public void A_repair_that_makes_a_button_of_the_page_is_left_out()
+    {
+        const string Page = "A Title of a Paper\n&#x0;Upvote\n\nAnother Title\nIt gains 4\\% over what was done.\n";
+        _cli.With("page.txt", Page).Run("fix --unsafe --input-format feed page.txt");
+        _cli.Error.ShouldContain("page.txt: repairs in 1 place left out, first in line 2");
+        var once = _cli.Read("page.txt");
+        once.ShouldBe(Page.Replace("\\%", "%", StringComparison.Ordinal));
+        _cli.Run("fix --unsafe --input-format feed page.txt");
+        _cli.Read("page.txt").ShouldBe(once);
+    }
+
+    [Fact]
+    public void A_button_that_keeps_two_titles_apart_stays_and_others_go()
+    {
+        _cli.With("page.txt", "A Title of a Paper\nUpvote\nAnother Title of Papers\nApr 3\nUpvote\n")
+            .Run("fix --input-format feed page.txt");
+        _cli.Read("page.txt").ShouldBe("A Title of a Paper\nUpvote\nAnother Title of Papers\n");
+        _cli.Error.ShouldContain("first in line 2");
+    }
+
+    [Fact]
+    public void A_page_of_nothing_but_such_repairs_is_left_as_it_is()
+    {
+        var page = string.Concat(Enumerable.Range(0, 100).Select(i => $"Title {i} of the Papers\nUpvote\n"));
+        _cli.With("page.txt", page).Run("fix --input-format feed --select PL1001 page.txt");
+        var once = _cli.Read("page.txt");
+        _cli.Run("fix --input-format feed --select PL1001 page.txt");
+        _cli.Read("page.txt").ShouldBe(once);
+        once.Split('\n').Count(line => line.StartsWith("Title", StringComparison.Ordinal)).ShouldBe(100);
+    }
+
     private static byte[] Compress(byte[] text)
     {
         using var output = new MemoryStream();

@@ -8,6 +8,8 @@ namespace PaperLint.Formats.Feed;
 /// <summary>Whole lines of a feed page.</summary>
 internal sealed class FeedBlock(Chunk chunk, PageChrome chrome) : Block(chunk.Bytes, chunk.Start)
 {
+    public override Block With(byte[] bytes) => new FeedBlock(chunk with { Bytes = bytes }, chrome);
+
     protected override ParsedBlock Parse()
     {
         var problems = InputEncoding.InvalidUtf8(Bytes.Span);

@@ -12,6 +12,13 @@ internal sealed class MarkdownBlock(ReadOnlyMemory<byte> bytes, BlockStart start
     /// <summary>Where the block begins in the file.</summary>
     public required int Offset { get; init; }
 
+    public override Block With(byte[] bytes)
+    {
+        var reader = new MarkdownPaperReader(bytes, InputEncoding.MarkLength(bytes, Start));
+        reader.Read();
+        return new MarkdownBlock(bytes, Start, reader.Records, known: []) { Offset = 0 };
+    }
+
     protected override ParsedBlock Parse()
     {
         var entries = ImmutableArray.CreateBuilder<Entry>(records.Count);
