@@ -10,10 +10,10 @@ namespace PaperLint.Analyzers;
 /// <summary>A paper under analysis, and where its findings go. What several analyzers read of a text is read once and kept here.</summary>
 public sealed class EntryContext
 {
-    private readonly List<Finding> _findings;
+    private readonly EntryFindings _findings;
     private readonly DiagnosticLocator? _locator;
 
-    internal EntryContext(Entry entry, List<Finding> findings, DiagnosticLocator? locator)
+    internal EntryContext(Entry entry, EntryFindings findings, DiagnosticLocator? locator)
     {
         Entry = entry;
         _findings = findings;

@@ -6,6 +6,9 @@ namespace PaperLint.Corpus;
 /// </summary>
 public sealed record InputProblem(string Code, int Start, int Length, string Detail)
 {
+    /// <summary>Lines behind it, one after the other, that have the same problem and are not reported one by one.</summary>
+    public int MoreLines { get; init; }
+
     /// <summary>Whether something could not be read, so that nothing may be written over the file.</summary>
     public bool Unread { get; init; } = true;
 }

@@ -10,6 +10,11 @@ public abstract class DiagnosticFilter
     /// <summary>Whether it asks for the keys of all papers; they are then found on all cores.</summary>
     public virtual bool NeedsKeys => false;
 
+    /// <summary>
+    /// Whether it takes each diagnostic for itself, so that none may be left unlisted (see <see cref="Finding.Further"/>).
+    /// </summary>
+    public virtual bool NeedsAll => false;
+
     /// <summary>Called for every entry of every file, before its diagnostics.</summary>
     public virtual void See(Entry entry, string fileName)
     {

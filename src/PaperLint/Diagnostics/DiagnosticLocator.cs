@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
@@ -20,8 +21,9 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     {
         var span = SpanOf(finding.Field, finding.Span);
         var places = new FindingBytePlaces(this, finding);
-        return new LintDiagnostic(finding.Rule, fileName, span, finding.Message)
+        return new LintDiagnostic(finding.Rule, fileName, span, MessageOf(finding))
         {
+            Further = finding.Further,
             Places = places,
             Entry = finding.Entry.IsChrome ? null : finding.Entry.Identity,
             Field = FieldSpan.Of(finding.Field, finding.Span),
@@ -35,8 +37,16 @@ public sealed class DiagnosticLocator(Block block, string fileName)
     public LintDiagnostic Locate(InputProblem problem, Rule rule)
     {
         var span = new LinePositionSpan(PositionOf(problem.Start), PositionOf(problem.Start + problem.Length));
-        return new LintDiagnostic(rule, fileName, span, rule.Message.Format(match: default, ("detail", problem.Detail)));
+        return new LintDiagnostic(rule, fileName, span, rule.Message.Format(match: default, ("detail", DetailOf(problem))));
     }
+
+    private static string MessageOf(Finding finding) => finding.Further == 0
+        ? finding.Message
+        : string.Create(CultureInfo.InvariantCulture, $"{finding.Message} ({finding.Further:N0} more in this text are not listed)");
+
+    private static string DetailOf(InputProblem problem) => problem.MoreLines == 0
+        ? problem.Detail
+        : string.Create(CultureInfo.InvariantCulture, $"{problem.Detail}; nor is all UTF-8 in the next {problem.MoreLines:N0} lines");
 
     /// <summary>A finding on a paper that is gone, at the place that was remembered.</summary>
     public static LintDiagnostic Locate(Finding finding, FieldPlace place) =>

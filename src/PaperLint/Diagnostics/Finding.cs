@@ -16,5 +16,8 @@ public sealed record Finding(Rule Rule, Entry Entry, Field Field, TextSpan Span,
     /// <summary>The copy of the paper that proves it; null where nothing but the text itself speaks for it.</summary>
     public Proof? Proof { get; init; }
 
+    /// <summary>How many more of its rule the text has that are not reported one by one; told by the last that is.</summary>
+    public int Further { get; init; }
+
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 }

@@ -23,6 +23,9 @@ public sealed record LintDiagnostic(Rule Rule, string FileName, LinePositionSpan
         Diagnostic.Create(Rule.Descriptor, Location.Create(FileName, Field?.Span ?? default, Span), Severity, additionalLocations: null,
         properties: null, Message);
 
+    /// <summary>See <see cref="Finding.Further"/>; the message says it, too.</summary>
+    public int Further { get; init; }
+
     /// <summary>The paper; null for what concerns a file as a whole.</summary>
     public EntryIdentity? Entry { get; init; }
 

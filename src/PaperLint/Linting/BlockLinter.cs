@@ -1,21 +1,15 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
 using PaperLint.Corpus;
-using PaperLint.Decisions.Curation;
 using PaperLint.Diagnostics;
 
 namespace PaperLint.Linting;
 
 /// <summary>Lints blocks of one file. Used by several cores at once.</summary>
-internal sealed class BlockLinter(RuleSet rules, string fileName)
+internal sealed class BlockLinter(RuleSet rules, string fileName, LintOptions options)
 {
-    private readonly EntryLinter _linter = new(rules);
-
-    /// <summary>Whether keys of papers are found here, on this core, since they are asked for later.</summary>
-    public bool NeedsKeys { get; init; }
-
-    /// <summary>Whose repairs take the place of those that rules propose.</summary>
-    public DecisionBook Decisions { get; init; } = DecisionBook.Empty;
+    private readonly EntryLinter _linter = new(rules) { MostReports = options.MostReports };
+    private readonly bool _needsKeys = options.NeedsKeys;
 
     public BlockResult Lint(Block block)
     {
@@ -27,12 +21,13 @@ internal sealed class BlockLinter(RuleSet rules, string fileName)
             var findings = _linter.Lint(entry, locator, out var context);
             foreach (var finding in findings)
             {
-                diagnostics.Add(locator.Locate(Decisions.Repaired(finding)));
+                diagnostics.Add(locator.Locate(options.Decisions.Repaired(finding)));
             }
 
             if (!entry.IsChrome)
             {
-                _ = NeedsKeys ? entry.Key : null;
+                // They are asked for later, on one core; here they are found on all.
+                _ = _needsKeys ? entry.Key : null;
                 Summarize(context, block, summaries);
             }
         }

@@ -14,12 +14,15 @@ public sealed class EntryLinter(RuleSet rules)
     /// <summary>Analyzers for which a mark each fits on the stack; the built-in rules make forty.</summary>
     private const int MostOnStack = 256;
 
+    /// <summary>Reports of one rule in one text at most; the last of them tells how many more there are.</summary>
+    public int MostReports { get; init; } = int.MaxValue;
+
     /// <summary>What is found, in the order of fields and places.</summary>
     public List<Finding> Lint(Entry entry) => Lint(entry, locator: null, out _);
 
     internal List<Finding> Lint(Entry entry, DiagnosticLocator? locator, out EntryContext context)
     {
-        var findings = new List<Finding>();
+        var findings = new EntryFindings(MostReports);
         context = new EntryContext(entry, findings, locator);
         foreach (var field in context.Fields)
         {
@@ -31,20 +34,21 @@ public sealed class EntryLinter(RuleSet rules)
             analyzer.Analyze(context);
         }
 
-        context.Confirmed?.Soften(findings);
-        context.Rewritten = RewrittenStretches.Settle(findings);
-        if (findings.Count > 1)
+        context.Confirmed?.Soften(findings.All);
+        context.Rewritten = RewrittenStretches.Settle(findings.All);
+        if (findings.All.Count > 1)
         {
-            FindingOrder.Sort(findings, entry);
+            FindingOrder.Sort(findings.All, entry);
         }
 
-        return findings;
+        findings.TellFurther();
+        return findings.All;
     }
 
     /// <summary>
     /// An analyzer that runs into a time limit is stopped for this text, and that is said: what it would have found is not known.
     /// </summary>
-    private void Analyze(FieldContext field, FieldAnalyzer analyzer, List<Finding> findings)
+    private void Analyze(FieldContext field, FieldAnalyzer analyzer, EntryFindings findings)
     {
         if (analyzer.Budget is not { } budget)
         {
@@ -78,7 +82,7 @@ public sealed class EntryLinter(RuleSet rules)
         }
     }
 
-    private void LintField(FieldContext field, List<Finding> findings)
+    private void LintField(FieldContext field, EntryFindings findings)
     {
         if (!rules.FieldPlans.TryGetValue(field.Name, out var plan))
         {

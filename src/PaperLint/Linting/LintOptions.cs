@@ -16,6 +16,15 @@ public sealed record LintOptions
     /// <summary>What curators decided: what they rejected is silent, repairs that they accepted or wrote are safe.</summary>
     public DecisionBook Decisions { get; init; } = DecisionBook.Empty;
 
+    /// <summary>
+    /// Reports of one rule in one text that are listed; the last of them tells how many more there are. Nobody reads a thousand of
+    /// them, and a hostile text of a megabyte has as many as would fill the memory.
+    /// </summary>
+    public const int ListedReports = 1_000;
+
+    /// <summary><see cref="ListedReports"/>, but where defects are told one by one from those that are known.</summary>
+    internal int MostReports => Filters.Any(filter => filter.NeedsAll) || Decisions.Count > 0 ? int.MaxValue : ListedReports;
+
     /// <summary>Whether the keys of all papers are asked for.</summary>
     internal bool NeedsKeys => Filters.Any(filter => filter.NeedsKeys);
 

@@ -54,44 +54,45 @@ public sealed class LintSummary
 
     internal void Add(LintDiagnostic diagnostic)
     {
+        var count = 1 + diagnostic.Further;
         switch (diagnostic.Silence?.Kind)
         {
             case SilenceKind.Baseline:
-                Old++;
+                Old += count;
                 return;
             case SilenceKind.Suppression:
-                Suppressed++;
+                Suppressed += count;
                 return;
             case SilenceKind.Decision:
-                Rejected++;
+                Rejected += count;
                 return;
         }
 
         if (!diagnostic.Rule.Counts)
         {
-            Uncounted++;
+            Uncounted += count;
             return;
         }
 
-        Diagnostics++;
-        _byRule[diagnostic.Rule.Id] = _byRule.GetValueOrDefault(diagnostic.Rule.Id) + 1;
+        Diagnostics += count;
+        _byRule[diagnostic.Rule.Id] = _byRule.GetValueOrDefault(diagnostic.Rule.Id) + count;
         switch (diagnostic.Severity)
         {
             case DiagnosticSeverity.Error:
-                Errors++;
+                Errors += count;
                 break;
             case DiagnosticSeverity.Warning:
-                Warnings++;
+                Warnings += count;
                 break;
         }
 
         switch (diagnostic.Fix?.Fix.Safety)
         {
             case FixSafety.Safe:
-                SafeFixes++;
+                SafeFixes += count;
                 break;
             case FixSafety.Unsafe:
-                UnsafeFixes++;
+                UnsafeFixes += count;
                 break;
         }
     }

@@ -151,7 +151,7 @@ public sealed class Linter(RuleSets rules, LintOptions options)
     private void LintBlocks(string fileName, IEnumerable<Block> blocks, Action<LintDiagnostic> report)
     {
         var ruleSet = rules[fileName];
-        var linter = new BlockLinter(ruleSet, fileName) { NeedsKeys = options.NeedsKeys, Decisions = options.Decisions };
+        var linter = new BlockLinter(ruleSet, fileName, options);
         var order = new BlockOrder(ruleSet, fileName, _summary) { Filters = options.Filters };
         foreach (var result in OrderedBlocks.Select(blocks, linter.Lint, options.Jobs))
         {

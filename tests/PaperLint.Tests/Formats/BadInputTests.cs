@@ -177,4 +177,13 @@ public sealed class BadInputTests
 
         return file.ToArray();
     }
+
+    [Fact]
+    public void Lines_in_another_encoding_are_one_problem()
+    {
+        var bytes = Encoding.Latin1.GetBytes("One\nä\nTwo é\nü ß\nThree\nö\n");
+
+        var problems = CorpusFormats.Feed.Read(bytes).Problems();
+        problems.Select(problem => (problem.Start, problem.MoreLines)).ShouldBe([(4, 2), (22, 0)]);
+    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Formats;
+using PaperLint.Formats.Feed;
 
 namespace PaperLint.Tests.Formats;
 
@@ -36,6 +37,20 @@ public sealed class FeedFormatTests
     [Fact]
     public void An_abstract_without_title_stands_alone() =>
         Papers($"One\n{Abstract}\n{Abstract}\nTwo\n{Abstract}").ShouldBe([("One", Abstract), (null, Abstract), ("Two", Abstract)]);
+
+    [Fact]
+    public void Where_a_long_page_is_cut_does_not_show()
+    {
+        // Titles without an abstract, buttons and blank lines, so that no rule of thumb finds where a paper ends.
+        var lines = Enumerable.Range(0, 30_000).Select(i => i % 7 == 3 ? "Subscribe" : i % 5 == 1 ? "" : $"Line {i}").ToArray();
+        var blocks = CorpusFormats.Feed.Read(string.Join('\n', lines));
+        var read = new FeedLineReader(blocks.Write(null), 0, PageChrome.BuiltIn).Read();
+        var whole = FeedPairing.Pair([.. read.Where(line => !line.IsChrome)]);
+
+        blocks.Count.ShouldBeGreaterThan(2);
+        blocks.Papers().Select(paper => (paper.Title?.Text, paper.Abstract?.Text))
+            .ShouldBe(whole.Select(paper => (paper.Title?.Text, paper.Abstract?.Text)));
+    }
 
     [Fact]
     public void Short_lines_alternate() =>

@@ -152,4 +152,26 @@ public sealed class HostileInputTests
 
         return [.. bytes];
     }
+
+    [Theory]
+    [InlineData("feed", "a\n")]
+    [InlineData("json-lines", "{}\n")]
+    [InlineData("json-lines", "x\r\n")]
+    [InlineData("csv", "a\n")]
+    [InlineData("tsv", "a\t\n")]
+    [InlineData("markdown", "- [a](https://arxiv.org/abs/2301.00001): b\n")]
+    [InlineData("bibtex", "@a{b,title={c}}\n")]
+    public void Short_lines_are_read_a_few_thousand_at_once(string name, string line)
+    {
+        var blocks = CorpusFormats.ByName(name)!.Read(string.Concat(Enumerable.Repeat(line, 50_000)));
+        blocks.Max(block => block.Bytes.Span.Count((byte)'\n')).ShouldBeLessThanOrEqualTo(ChunkReader.MostLines);
+    }
+
+    [Fact]
+    public void Short_records_are_read_a_few_thousand_at_once()
+    {
+        var blocks = CorpusFormats.Json.Read($"[{string.Join(',', Enumerable.Repeat("{\"title\":\"\"}", 20_000))}]");
+        blocks.Max(block => block.Entries.Length).ShouldBeLessThanOrEqualTo(ChunkReader.MostLines);
+        blocks.Papers().Count.ShouldBe(20_000);
+    }
 }

@@ -15,6 +15,12 @@ internal sealed class ChunkReader(Stream stream, ChunkCutter cutter, BlockStart 
     /// </summary>
     public const int LongestLine = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// Lines of a chunk at most, where it can be cut: a line of two bytes can be a paper with half a dozen reports, and takes a
+    /// thousand times its length in memory until they are written. Lines of papers are so long that a chunk has a tenth of it.
+    /// </summary>
+    public const int MostLines = 4096;
+
     /// <summary>Bytes to begin with: most files that a commit touches are small.</summary>
     public const int FirstLength = 16 * 1024;
 
@@ -27,22 +33,24 @@ internal sealed class ChunkReader(Stream stream, ChunkCutter cutter, BlockStart 
     {
         while (true)
         {
-            Fill();
+            if (_filled < TargetLength)
+            {
+                Fill();
+            }
+
             if (_filled == 0)
             {
                 yield break;
             }
 
-            if (_ended)
-            {
-                yield return Take(_filled, isPartOfLine: false);
-                yield break;
-            }
-
-            if (cutter.Cut(_buffer) is > 0 and var cut)
+            if (Cut() is > 0 and var cut)
             {
                 yield return Take(cut, isPartOfLine: false);
                 Shrink();
+            }
+            else if (_filled < _buffer.Length)
+            {
+                Fill();
             }
             else if (_buffer.Length < LongestLine)
             {
@@ -56,6 +64,38 @@ internal sealed class ChunkReader(Stream stream, ChunkCutter cutter, BlockStart 
                 }
             }
         }
+    }
+
+    /// <summary>Bytes of the next chunk; 0 when more must be read first.</summary>
+    private int Cut()
+    {
+        var bytes = _buffer.AsSpan(0, _filled);
+        for (var length = LengthOfLines(bytes); length < bytes.Length; length = Math.Min(length * 2, bytes.Length))
+        {
+            if (cutter.Cut(bytes[..length]) is > 0 and var cut)
+            {
+                return cut;
+            }
+        }
+
+        return _ended ? bytes.Length : cutter.Cut(bytes);
+    }
+
+    /// <summary>Bytes of the first <see cref="MostLines"/> lines.</summary>
+    private static int LengthOfLines(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Count((byte)'\n') + bytes.Count((byte)'\r') <= MostLines)
+        {
+            return bytes.Length;
+        }
+
+        var length = 0;
+        for (var lines = 0; lines < MostLines; lines++)
+        {
+            length += bytes[length..].IndexOfAny((byte)'\n', (byte)'\r') + 1;
+        }
+
+        return length;
     }
 
     /// <summary>The rest of a line that fills the buffer, in pieces, the last of which ends with its line feed.</summary>

@@ -40,7 +40,7 @@ internal static class Document
         var inside = ImmutableArray.CreateBuilder<ByteSpan>();
         foreach (var record in records)
         {
-            if (record.Start - start >= ChunkReader.TargetLength)
+            if (record.Start - start >= ChunkReader.TargetLength || inside.Count == ChunkReader.MostLines)
             {
                 yield return (start, record.Start, inside.DrainToImmutable());
                 start = record.Start;

@@ -52,7 +52,7 @@ internal static class InputEncoding
         return bytes[..end];
     }
 
-    /// <summary>The places of bytes that are not UTF-8, at most one a line.</summary>
+    /// <summary>The places of bytes that are not UTF-8, at most one for lines that follow each other.</summary>
     public static ImmutableArray<InputProblem> InvalidUtf8(ReadOnlySpan<byte> bytes)
     {
         if (Utf8.IsValid(bytes))
@@ -61,13 +61,22 @@ internal static class InputEncoding
         }
 
         var problems = ImmutableArray.CreateBuilder<InputProblem>();
+        var lines = 0;
         for (var at = 0; at < bytes.Length;)
         {
             var lineEnd = bytes[at..].IndexOf((byte)'\n');
             var line = lineEnd < 0 ? bytes[at..] : bytes.Slice(at, lineEnd + 1);
-            if (!Utf8.IsValid(line))
+            if (Utf8.IsValid(line))
+            {
+                lines = 0;
+            }
+            else if (++lines == 1)
             {
                 problems.Add(ProblemIn(line, at));
+            }
+            else
+            {
+                problems[^1] = problems[^1] with { MoreLines = lines - 1 };
             }
 
             at += line.Length;

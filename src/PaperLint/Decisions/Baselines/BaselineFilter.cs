@@ -33,6 +33,8 @@ public sealed class BaselineFilter : DiagnosticFilter
 
     public override bool NeedsKeys => _papers.Count > 0;
 
+    public override bool NeedsAll => true;
+
     public override void See(Entry entry, string fileName)
     {
         if (!entry.IsChrome && _papers.Contains(entry.Key))

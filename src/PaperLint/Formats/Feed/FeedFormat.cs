@@ -23,7 +23,7 @@ public sealed class FeedFormat(Func<PageChrome> chrome) : CorpusFormat
     public override bool CanLeaveOut => true;
 
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
-        TextBlocks.Read(stream, FeedCutter.Instance, chunk => new FeedBlock(chunk, _chrome.Value));
+        TextBlocks.Read(stream, new FeedCutter(() => _chrome.Value), chunk => new FeedBlock(chunk, _chrome.Value));
 
     public override EntryWriter CreateWriter(Stream output) => new FeedWriter(output);
 }

@@ -26,6 +26,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
         var rule = rules[reader.ReadNumber()];
         return new LintDiagnostic(rule, _names.ReadRequired(reader), reader.ReadLines(), reader.ReadRequiredText())
         {
+            Further = reader.ReadNumber(),
             IsFromCorpus = reader.ReadBoolean(),
             IsMinor = reader.ReadBoolean(),
             Entry = reader.ReadBoolean() ? ReadEntry() : null,

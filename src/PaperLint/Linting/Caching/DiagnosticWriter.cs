@@ -22,6 +22,7 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
         _names.Write(writer, diagnostic.FileName);
         writer.Write(diagnostic.Span);
         writer.WriteText(diagnostic.Message);
+        writer.Write7BitEncodedInt(diagnostic.Further);
         writer.Write(diagnostic.IsFromCorpus);
         writer.Write(diagnostic.IsMinor);
         WriteEntry(diagnostic.Entry);

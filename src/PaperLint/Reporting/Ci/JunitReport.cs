@@ -3,19 +3,24 @@ using System.Xml;
 using Microsoft.CodeAnalysis;
 using PaperLint.Diagnostics;
 using PaperLint.Linting;
-using PaperLint.Reporting.Json;
-using PaperLint.Reporting.Plain;
 
 namespace PaperLint.Reporting.Ci;
 
-/// <summary><c>junit</c>: a test suite for each file and a failed test for each diagnostic; what most CI servers read.</summary>
+/// <summary>
+/// <c>junit</c>: test suites for each file, with a failed test for each diagnostic; what most CI servers read. A suite says at its
+/// beginning how many tests it has, so it is held until it is whole; one of a file with many diagnostics is followed by a further one.
+/// </summary>
 /// <remarks>There is no one schema; this keeps to what Jenkins' and Ant's have in common.</remarks>
 public sealed class JunitReport : Report
 {
+    /// <summary>Tests of a suite at most: some megabytes of text.</summary>
+    private const int MostTests = 10_000;
+
     private readonly TextWriter _output;
     private readonly DiagnosticSeverity _failOn;
     private readonly XmlWriter _xml;
-    private readonly List<LintDiagnostic> _file = [];
+    private readonly List<JunitTest> _suite = [];
+    private string _file = "";
     private bool _any;
 
     /// <param name="output">Where to.</param>
@@ -32,12 +37,13 @@ public sealed class JunitReport : Report
 
     public override void Add(LintDiagnostic diagnostic)
     {
-        if (_file.Count > 0 && _file[0].FileName != diagnostic.FileName)
+        if (_file != diagnostic.FileName || _suite.Count == MostTests)
         {
             WriteSuite();
+            _file = diagnostic.FileName;
         }
 
-        _file.Add(diagnostic);
+        _suite.Add(JunitTest.Of(diagnostic, _failOn));
     }
 
     public override void Complete(LintSummary summary)
@@ -56,20 +62,20 @@ public sealed class JunitReport : Report
 
     private void WriteSuite()
     {
-        if (_file.Count == 0)
+        if (_suite.Count == 0)
         {
             return;
         }
 
         _any = true;
-        BeginSuite(VisibleText.Escape(_file[0].FileName), tests: _file.Count, failures: _file.Count(Fails));
-        foreach (var diagnostic in _file)
+        BeginSuite(VisibleText.Escape(_file), tests: _suite.Count, failures: _suite.Count(test => test.Severity is not null));
+        foreach (var test in _suite)
         {
-            WriteTest(diagnostic);
+            WriteTest(test);
         }
 
         _xml.WriteEndElement();
-        _file.Clear();
+        _suite.Clear();
     }
 
     /// <summary>A file without any test counts as a failure in some servers.</summary>
@@ -92,29 +98,20 @@ public sealed class JunitReport : Report
         _xml.WriteAttributeString("errors", "0");
     }
 
-    private bool Fails(LintDiagnostic diagnostic) => diagnostic.Rule.Counts && diagnostic.Severity >= _failOn;
-
-    private void WriteTest(LintDiagnostic diagnostic)
+    private void WriteTest(JunitTest test)
     {
-        var fails = Fails(diagnostic);
         _xml.WriteStartElement("testcase");
-        _xml.WriteAttributeString("name", $"{diagnostic.Rule.Id} {diagnostic.Rule.Name} {DiagnosticLine.RowAndColumn(diagnostic)}");
-        _xml.WriteAttributeString("classname", VisibleText.Escape(diagnostic.FileName));
-        _xml.WriteStartElement(fails ? "failure" : "skipped");
-        if (fails)
+        _xml.WriteAttributeString("name", test.Name);
+        _xml.WriteAttributeString("classname", VisibleText.Escape(_file));
+        _xml.WriteStartElement(test.Severity is null ? "skipped" : "failure");
+        if (test.Severity is not null)
         {
-            _xml.WriteAttributeString("type", SeverityWord.Of(diagnostic.Severity));
+            _xml.WriteAttributeString("type", test.Severity);
         }
 
-        _xml.WriteAttributeString("message", VisibleText.Escape(diagnostic.Message));
-        _xml.WriteString($"{DiagnosticLine.Of(diagnostic, Looks.Plain)}{Context(diagnostic)}");
+        _xml.WriteAttributeString("message", test.Message);
+        _xml.WriteString(test.Text);
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }
-
-    /// <summary>
-    /// Behind a bar, as no line may begin with text from outside: CI runners take what begins with <c>::</c> for a command.
-    /// </summary>
-    private static string Context(LintDiagnostic diagnostic) =>
-        diagnostic.Field is { } field ? "\n| " + Excerpt.Of(field.Text, field.Span).Line : "";
 }

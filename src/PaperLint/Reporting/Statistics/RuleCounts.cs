@@ -15,9 +15,10 @@ public sealed class RuleCounts
             _byId.Add(diagnostic.Rule.Id, count = new RuleCount(diagnostic.Rule));
         }
 
-        count.Count++;
-        count.SafeFixes += diagnostic.Fix?.Fix.Safety == FixSafety.Safe ? 1 : 0;
-        count.UnsafeFixes += diagnostic.Fix?.Fix.Safety == FixSafety.Unsafe ? 1 : 0;
+        var reports = 1 + diagnostic.Further;
+        count.Count += reports;
+        count.SafeFixes += diagnostic.Fix?.Fix.Safety == FixSafety.Safe ? reports : 0;
+        count.UnsafeFixes += diagnostic.Fix?.Fix.Safety == FixSafety.Unsafe ? reports : 0;
     }
 
     /// <summary>The most frequent first.</summary>

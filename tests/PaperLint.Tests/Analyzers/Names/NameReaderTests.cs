@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using PaperLint.Analyzers;
 using PaperLint.Analyzers.Names;
 using PaperLint.Corpus;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Tests.Analyzers.Names;
 
@@ -21,7 +22,7 @@ public sealed class NameReaderTests
     {
         var uses = new List<NameUse>();
         var entry = new Entry([new Field(FieldNames.Abstract, text, source: null)]);
-        NameReader.Read(new EntryContext(entry, [], locator: null).Abstract!, uses);
+        NameReader.Read(new EntryContext(entry, new EntryFindings(int.MaxValue), locator: null).Abstract!, uses);
         return uses.Select(use => (use.Name, use.Span.Start));
     }
 

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
 using PaperLint.Analyzers.Spelling;
 using PaperLint.Corpus;
+using PaperLint.Diagnostics;
 
 namespace PaperLint.Tests.Analyzers.Spelling;
 
@@ -16,8 +17,8 @@ public sealed class UsedTwiceTests
     {
         var entry =
             new EntryContext(
-            new Entry([new Field(FieldNames.Title, title, source: null), new Field(FieldNames.Abstract, summary, source: null)]), [],
-                locator: null);
+            new Entry([new Field(FieldNames.Title, title, source: null), new Field(FieldNames.Abstract, summary, source: null)]),
+                new EntryFindings(int.MaxValue), locator: null);
         var word = new TextSpan(title.IndexOf("modle", StringComparison.Ordinal), "modle".Length);
         new UsedTwice(entry.Fields[0], [word]).Contains("modle").ShouldBe(isTwice);
     }
