@@ -8,6 +8,8 @@ namespace PaperLint.Formats.ArxivMail;
 /// <summary>Whole papers of a mail, with what stands before the first.</summary>
 internal sealed class ArxivMailBlock(Chunk chunk) : Block(chunk.Bytes, chunk.Start)
 {
+    public override Block With(byte[] bytes) => new ArxivMailBlock(chunk with { Bytes = bytes });
+
     protected override ParsedBlock Parse()
     {
         var problems = InputEncoding.InvalidUtf8(Bytes.Span).ToBuilder();
