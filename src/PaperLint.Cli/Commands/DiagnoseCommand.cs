@@ -48,7 +48,12 @@ internal static class DiagnoseCommand
             using var written = new MemoryStream();
             Write(parsed.GetValue(format)!, sources, written);
             written.Position = 0;
-            if (path is null)
+            if (path is null && parsed.GetValue(format) is "text")
+            {
+                // A line of text can be a command to who reads it; in the other formats texts are in quotes or tags.
+                terminal.Out.Write(Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length));
+            }
+            else if (path is null)
             {
                 terminal.Out.Flush();
                 written.CopyTo(terminal.OutBytes);
