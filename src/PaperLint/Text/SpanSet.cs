@@ -42,7 +42,10 @@ public sealed class SpanSet
 
     public bool Contains(int offset) => Overlaps(new TextSpan(offset, 1));
 
-    public bool Overlaps(TextSpan span)
+    public bool Overlaps(TextSpan span) => FirstOver(span) is var first && first < _spans.Length && _spans[first].Start < span.End;
+
+    /// <summary>The index of the first span that does not end before this one begins; their number where there is none.</summary>
+    internal int FirstOver(TextSpan span)
     {
         var low = 0;
         var high = _spans.Length;
@@ -59,6 +62,6 @@ public sealed class SpanSet
             }
         }
 
-        return low < _spans.Length && _spans[low].Start < span.End;
+        return low;
     }
 }

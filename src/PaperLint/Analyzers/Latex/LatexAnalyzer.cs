@@ -48,7 +48,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             foreach (var rule in rules[formula.Defect])
             {
                 wholeness ??= new FormulaWholeness(tokens, DisplayedFormulas.Find(context.Text));
-                Report(context, rule, (tokens, wholeness.Value), formula);
+                Report(context, rule, (tokens, wholeness), formula);
             }
         }
     }

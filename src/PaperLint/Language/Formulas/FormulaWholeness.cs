@@ -8,14 +8,17 @@ namespace PaperLint.Language.Formulas;
 /// </summary>
 /// <param name="tokens">The text.</param>
 /// <param name="displayed">Formulas that have their marks: what stands in one of them is a part of it.</param>
-internal readonly struct FormulaWholeness(MathTokens tokens, SpanSet displayed)
+internal sealed class FormulaWholeness(MathTokens tokens, SpanSet displayed)
 {
+    /// <summary>What is known of each displayed formula: many formulas that were found may lie in one.</summary>
+    private readonly bool?[] _isWhole = new bool?[displayed.Spans.Length];
+
     public bool IsWhole(Formula formula)
     {
         var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
-        foreach (var display in displayed.Spans)
+        for (var i = displayed.FirstOver(span); i < _isWhole.Length && displayed.Spans[i].OverlapsWith(span); i++)
         {
-            if (display.OverlapsWith(span) && !IsWhole(display, formula.Start))
+            if (!(_isWhole[i] ??= IsWhole(displayed.Spans[i], formula.Start)))
             {
                 return false;
             }
