@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Numerics;
 using K4os.Compression.LZ4;
 using PaperLint.Formats.Compression;
 using Snappier;
@@ -22,11 +23,7 @@ internal sealed class PageBytes
     /// <exception cref="EndOfStreamException">The file ends before.</exception>
     public ReadOnlySpan<byte> Read(Stream file, int length)
     {
-        if (_compressed.Length < length)
-        {
-            _compressed = GC.AllocateUninitializedArray<byte>(length);
-        }
-
+        MakeRoom(ref _compressed, length);
         var bytes = _compressed.AsSpan(0, length);
         file.ReadExactly(bytes);
         return bytes;
@@ -50,12 +47,7 @@ internal sealed class PageBytes
             throw WrongLength();
         }
 
-        if (_buffer.Length < length)
-        {
-            // What is claimed and does not come is never touched, and so never takes memory.
-            _buffer = GC.AllocateUninitializedArray<byte>(length);
-        }
-
+        MakeRoom(ref _buffer, length);
         var target = _buffer.AsSpan(0, length);
         var written = length == 0 ? 0 : Decompress(compression, compressed, target);
         return written == length ? _buffer.AsMemory(0, length) : throw WrongLength();
@@ -137,6 +129,18 @@ internal sealed class PageBytes
         catch (ZstdException e)
         {
             throw new InvalidDataException($"a page that Zstandard compressed is damaged: {e.Message}", e);
+        }
+    }
+
+    /// <summary>
+    /// Pages of a column are about as large as each other, and one that is a little larger should not leave the memory of those before it
+    /// behind as garbage. What is not written to takes no memory, be it room for more or what a file claims and does not hold.
+    /// </summary>
+    private static void MakeRoom(ref byte[] buffer, int length)
+    {
+        if (buffer.Length < length)
+        {
+            buffer = GC.AllocateUninitializedArray<byte>((int)BitOperations.RoundUpToPowerOf2((uint)length));
         }
     }
 
