@@ -27,8 +27,8 @@ public sealed class NameReaderTests
     }
 
     /// <summary>
-    /// Runs of letters and digits from their first letter on, five long, with two capitals, not in a path, a command or a
-    /// formula.
+    /// Runs of letters and digits from their first letter on, five long, or four capitals, with two capitals at least, not in a
+    /// path, a command or a formula.
     /// </summary>
     private static IEnumerable<(string Name, int Start)> ReadPlainly(string text)
     {
@@ -47,7 +47,7 @@ public sealed class NameReaderTests
 
             var name = text[start..end];
             if (name.Count(char.IsAsciiLetterUpper) >= 2
-                && name.Length >= 5
+                && (name.Length >= 5 || (name.Length == 4 && name.All(char.IsAsciiLetterUpper)))
                 && !(start > 0 && "/\\_@#.{$^".Contains(text[start - 1]))
                 && !(end < text.Length && "/_@{}$^=".Contains(text[end])))
             {
