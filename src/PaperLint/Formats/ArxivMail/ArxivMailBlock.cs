@@ -23,7 +23,8 @@ internal sealed class ArxivMailBlock(Chunk chunk) : Block(chunk.Bytes, chunk.Sta
             else
             {
                 problems.Add(new InputProblem(ProblemCodes.UnmappedRecord, paper.Span.Start, 2,
-                    "the paper has no 'Title:' and no abstract between two backslashes") { Unread = false });
+                    "the paper has no 'Title:' and no abstract between two backslashes")
+                { Unread = false });
             }
         }
 

@@ -37,7 +37,7 @@ public sealed class JsonFormat : CorpusFormat
             var own = problems
                 .Where(problem => problem.Start >= start && (problem.Start < end || end == bytes.Length))
                 .Select(problem => problem with { Start = problem.Start - start });
-            yield return new JsonBlock(bytes[start..end], blockStart, records, [.. own]) 
+            yield return new JsonBlock(bytes[start..end], blockStart, records, [.. own])
             {
                 Mapping = mapping,
                 Codec = codec,

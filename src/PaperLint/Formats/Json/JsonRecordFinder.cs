@@ -123,7 +123,8 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
 
     private InputProblem Unmapped() =>
         new(ProblemCodes.UnmappedRecord, _mark, 1,
-            "no object in the file has a key that holds a title or an abstract; " + FieldMapping.Advice) { Unread = false };
+            "no object in the file has a key that holds a title or an abstract; " + FieldMapping.Advice)
+        { Unread = false };
 
     private int PlaceOf(JsonException exception)
     {

@@ -56,7 +56,8 @@ internal sealed class YamlPaperFinder(ReadOnlyMemory<byte> document, FieldMappin
             if (Records.Count == 0)
             {
                 Problems.Add(new InputProblem(ProblemCodes.UnmappedRecord, _mark, 1,
-                    "no mapping in the file has a key that holds a title or an abstract; " + FieldMapping.Advice) { Unread = false });
+                    "no mapping in the file has a key that holds a title or an abstract; " + FieldMapping.Advice)
+                { Unread = false });
             }
         }
         catch (YamlException e)

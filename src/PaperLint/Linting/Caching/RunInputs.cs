@@ -3,8 +3,8 @@ using PaperLint.Catalog;
 using PaperLint.Corpus.Reading;
 using PaperLint.Decisions;
 using PaperLint.Decisions.Baselines;
-using PaperLint.Decisions.Suppressions;
 using PaperLint.Decisions.Curation;
+using PaperLint.Decisions.Suppressions;
 using PaperLint.Diagnostics;
 using PaperLint.Reporting;
 
