@@ -18,7 +18,7 @@ internal sealed class FormulaWholeness(MathTokens tokens, SpanSet displayed)
         var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
         for (var i = displayed.FirstOver(span); i < _isWhole.Length && displayed.Spans[i].OverlapsWith(span); i++)
         {
-            if (!(_isWhole[i] ??= IsWhole(displayed.Spans[i], formula.Start)))
+            if (!(_isWhole[i] ??= IsWhole(displayed.Spans[i])))
             {
                 return false;
             }
@@ -35,15 +35,11 @@ internal sealed class FormulaWholeness(MathTokens tokens, SpanSet displayed)
         return true;
     }
 
-    /// <summary>Whether all of a formula between marks can be written so, of which one token is known.</summary>
-    private bool IsWhole(TextSpan display, int inside)
+    /// <summary>Whether all of a formula between marks can be written so.</summary>
+    private bool IsWhole(TextSpan display)
     {
-        var (start, end) = (inside, inside + 1);
-        while (start > 0 && tokens[start - 1].Start >= display.Start)
-        {
-            start--;
-        }
-
+        var start = FirstFrom(display.Start);
+        var end = start;
         while (end < tokens.Count && tokens[end].End <= display.End)
         {
             end++;
@@ -58,6 +54,19 @@ internal sealed class FormulaWholeness(MathTokens tokens, SpanSet displayed)
         }
 
         return true;
+    }
+
+    /// <summary>The first token that begins at a place of the text or behind it.</summary>
+    private int FirstFrom(int place)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tokens[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private bool IsWhole(int index, int end)
