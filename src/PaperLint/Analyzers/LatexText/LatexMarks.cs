@@ -125,6 +125,5 @@ internal static class LatexMarks
     /// <summary>Whether the character is a word of one letter: the name of a variable.</summary>
     private static bool IsSymbol(string text, int first, int last) =>
         char.IsLetter(text[first]) && text[first] is not ('a' or 'A' or 'I')
-        && (first == 0 || !char.IsLetterOrDigit(text[first - 1]))
-        && (last + 1 >= text.Length || !char.IsLetterOrDigit(text[last + 1]));
+        && text.IsApart(first, last + 1);
 }

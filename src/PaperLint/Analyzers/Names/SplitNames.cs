@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Names;
 
@@ -20,9 +21,8 @@ internal static class SplitNames
         for (var at = 0; (at = text.IndexOf(name[..Beginning], at, StringComparison.Ordinal)) >= 0; at += Beginning)
         {
             var end = at + name.Length + 1;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-                && end <= text.Length
-                && (end == text.Length || !char.IsLetterOrDigit(text[end]))
+            if (end <= text.Length
+                && text.IsApart(at, end)
                 && IsSplit(name, text.AsSpan(at, name.Length + 1)))
             {
                 yield return TextSpan.FromBounds(at, end);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Names;
 
@@ -39,8 +40,7 @@ internal static class TitleHead
     {
         var at = body.Text.IndexOf(word, StringComparison.Ordinal);
         return at >= 0
-            && (at == 0 || !char.IsLetterOrDigit(body.Text[at - 1]))
-            && (at + word.Length == body.Text.Length || !char.IsLetterOrDigit(body.Text[at + word.Length]))
+            && body.Text.IsApart(at, at + word.Length)
             && !body.Protected.Overlaps(new TextSpan(at, word.Length));
     }
 }
