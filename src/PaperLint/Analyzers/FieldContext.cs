@@ -46,6 +46,12 @@ public sealed class FieldContext(EntryContext entry, Field field)
     /// <summary>Whether it is known, without a look, that there are none.</summary>
     internal bool LacksFormulas { get; set; }
 
+    /// <summary>
+    /// Whether a span has nothing that is protected and nothing of a formula. To be asked last: finding both costs more than most
+    /// rules, and most texts have nothing to report.
+    /// </summary>
+    public bool IsProse(TextSpan span) => !Protected.Overlaps(span) && !Formulas.Overlaps(span);
+
     /// <summary>Whether most words are English ones: rules on grammar leave other texts alone.</summary>
     public bool IsEnglish =>
         _isEnglish ??= EnglishText.Is(Text, UnknownWordReader is { } reader ? Words.Count(reader, Text) : EnglishText.CountUnknown(Text));

@@ -150,7 +150,7 @@ internal sealed class NameAnalyzer(Rule rule) : EntryAnalyzer
 
     private void Report(EntryContext context, FieldContext field, TextSpan span, string right)
     {
-        if (!field.Protected.Overlaps(span) && !field.Formulas.Overlaps(span))
+        if (field.IsProse(span))
         {
             context.Report(rule, field, span, field.Replace(rule, span, right, FixSafety.Unsafe), (NamesProvider.RightName, right));
         }

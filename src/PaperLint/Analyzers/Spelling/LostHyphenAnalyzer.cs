@@ -107,8 +107,7 @@ internal sealed class LostHyphenAnalyzer : FieldAnalyzer
 
     private static void Report(FieldContext context, Rule rule, TextSpan span, string right, FixSafety safety)
     {
-        // Asked last: to find URLs and formulas costs more than all the rest, and most texts have nothing to report.
-        if (!context.Protected.Overlaps(span) && !context.Formulas.Overlaps(span))
+        if (context.IsProse(span))
         {
             context.Report(rule, span, context.Replace(rule, span, right, safety), (SpellingProvider.RightName, right));
         }

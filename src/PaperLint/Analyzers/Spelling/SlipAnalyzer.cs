@@ -105,7 +105,7 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
                 var gap = context.Text.IndexOf(' ', span.Start);
                 if (_divisions.Value.AreOne(context.Text.AsSpan(span.Start..gap), context.Text.AsSpan((gap + 1)..span.End))
                     && !found.Exists(span.OverlapsWith)
-                    && IsProse(context, span))
+                    && context.IsProse(span))
                 {
                     found.Add(span);
                     var right = context.Text.Substring(span.Start, span.Length).Remove(gap - span.Start, 1);
@@ -136,7 +136,7 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
             // A word that is written the same way twice is rather a term than a slip.
             if ((first ?? (ligature > 0 ? Judge(context, span, ligature) : null)) is { } slip
                 && !(usedTwice ??= new UsedTwice(context, words)).Contains(context.Text.AsSpan(span.Start, span.Length))
-                && IsProse(context, span))
+                && context.IsProse(span))
             {
                 Report(context, span, slip);
             }
@@ -165,8 +165,4 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
             }
         }
     }
-
-    /// <summary>Asked last: to find URLs and formulas costs more than all the rest, and most texts have nothing to report.</summary>
-    private static bool IsProse(FieldContext context, TextSpan span) =>
-        !context.Protected.Overlaps(span) && !context.Formulas.Overlaps(span);
 }

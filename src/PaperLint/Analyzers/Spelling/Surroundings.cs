@@ -13,7 +13,6 @@ internal readonly record struct Surroundings(string Before, string After, double
     /// <summary>The most that surroundings say for a word.</summary>
     public const double MostFavour = 2 * Most;
 
-
     private const double Most = 3;
 
     /// <summary>Where two words together were to be expected this often, and hardly ever are, they do not go together.</summary>

@@ -34,7 +34,7 @@ internal sealed class TermsAnalyzer(ImmutableArray<string> scope, IReadOnlyColle
     {
         var written = context.Text.AsSpan(span.Start, span.Length);
         var right = term.IsExact ? term.Rights[0] : LetterCase.Keep(written, term.Rights[0]);
-        if (right is null || IsCommand(context.Text, span) || context.Protected.Overlaps(span) || context.Formulas.Overlaps(span))
+        if (right is null || IsCommand(context.Text, span) || !context.IsProse(span))
         {
             return false;
         }
