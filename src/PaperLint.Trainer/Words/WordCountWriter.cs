@@ -41,9 +41,9 @@ internal static class WordCountWriter
         var common = counting.Words.Where(word => word.Value >= WordCountTable.FewestOfCommon).Select(word => word.Key).ToHashSet();
         var index = new CorrectionIndex(ListOf(common));
         var kept = counting.Words
-            .Where(word => word.Value >= FewestOfWord || (word.Value >= FewestOfNear && IsNear(word.Key, index)))
+            .Where(word => word.Value >= FewestOfWord || (word.Value >= FewestOfNear && index.HasAny(word.Key)))
             .Select(word => word.Key)
-            .Concat(dictionary.Where(word => IsNear(word, index)))
+            .Concat(dictionary.Where(word => index.HasAny(word)))
             .Distinct();
         var pairs = counting.Pairs
             .Where(pair => pair.Value >= FewestOfPair || IsOneWord(pair.Key, common))
@@ -62,13 +62,6 @@ internal static class WordCountWriter
         }
 
         return text.ToString();
-    }
-
-    private static bool IsNear(string word, CorrectionIndex index)
-    {
-        var isNear = false;
-        index.ForEach(word, (_, _) => isNear = true);
-        return isNear;
     }
 
     /// <summary>Whether a common word stands with a space in it: that some write it so is no slip.</summary>

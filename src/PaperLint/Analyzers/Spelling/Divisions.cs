@@ -24,15 +24,12 @@ internal sealed class Divisions
     private const double Unseen = 0.1;
 
     private readonly WordCounts _counts;
-    private readonly string[] _words;
     private readonly string[] _reversed;
 
     public Divisions(WordCounts counts)
     {
         _counts = counts;
-        _words = [.. counts.Common];
-        _reversed = [.. _words.Select(Reverse)];
-        Array.Sort(_words, StringComparer.Ordinal);
+        _reversed = [.. counts.Common.Select(Reverse)];
         Array.Sort(_reversed, StringComparer.Ordinal);
     }
 
@@ -48,7 +45,7 @@ internal sealed class Divisions
         reversed = reversed[..word.Length];
         word.CopyTo(reversed);
         reversed.Reverse();
-        return IsStart(word, _words) || IsStart(reversed, _reversed);
+        return IsStart(word, _counts.Common.AsSpan()) || IsStart(reversed, _reversed);
     }
 
     /// <summary>Whether the halves, of which the first may have a capital, are rather one word than two.</summary>
@@ -79,7 +76,7 @@ internal sealed class Divisions
     private static bool IsKnown((int Count, bool IsListed) word) => word.IsListed || word.Count >= CountOfKnown;
 
     /// <summary>Whether a longer one of the sorted words begins so.</summary>
-    private static bool IsStart(ReadOnlySpan<char> part, string[] words)
+    private static bool IsStart(ReadOnlySpan<char> part, ReadOnlySpan<string> words)
     {
         var (low, high) = (0, words.Length);
         while (low < high)

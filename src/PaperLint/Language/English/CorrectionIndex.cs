@@ -70,6 +70,11 @@ internal sealed class CorrectionIndex
     /// <summary>Whether there is one at all.</summary>
     public bool HasAny(ReadOnlySpan<char> written)
     {
+        if (written.Length < ShortestWord)
+        {
+            return false;
+        }
+
         var (start, end) = (StartOf(written.Length), EndOf(written.Length));
         for (var length = written.Length - 1; length <= written.Length + 1; length++)
         {

@@ -63,7 +63,7 @@ internal static class WordCountTable
 
     public static bool IsListed(uint slot) => (slot & ListedFlag) != 0;
 
-    /// <summary>Writes the table of these words and pairs, and the common ones of the words behind it.</summary>
+    /// <summary>Writes the table of these words and pairs, and the common ones of the words behind it, in ordinal order.</summary>
     public static void Write(IReadOnlyCollection<CountedWord> items, Stream output)
     {
         var slotBits = 1;
@@ -78,7 +78,9 @@ internal static class WordCountTable
             Add(slots, item);
         }
 
-        var common = items.Where(item => item.Next.Length == 0 && item.Count >= FewestOfCommon).Select(item => item.Word);
+        var common = items.Where(item => item.Next.Length == 0 && item.Count >= FewestOfCommon)
+            .Select(item => item.Word)
+            .Order(StringComparer.Ordinal);
         Span<byte> head = stackalloc byte[HeadSize];
         BinaryPrimitives.WriteInt32LittleEndian(head, slotBits);
         output.Write(head);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace PaperLint.Language.English;
@@ -13,8 +14,7 @@ internal sealed unsafe class WordCounts
 
     private readonly byte* _slots;
     private readonly int _size;
-    private readonly byte* _common;
-    private readonly int _commonSize;
+    private readonly Lazy<ImmutableArray<string>> _commonWords;
 
     private WordCounts()
     {
@@ -23,14 +23,15 @@ internal sealed unsafe class WordCounts
         var slotBits = new BinaryReader(stream).ReadInt32();
         _slots = stream.PositionPointer;
         _size = sizeof(uint) << slotBits;
-        _common = _slots + _size;
-        _commonSize = (int)(stream.Length - WordCountTable.HeadSize) - _size;
+        var common = _slots + _size;
+        var commonSize = (int)(stream.Length - WordCountTable.HeadSize) - _size;
+        _commonWords = new(() => [.. Encoding.ASCII.GetString(common, commonSize).Split('\n')]);
     }
 
     public static WordCounts BuiltIn { get; } = new();
 
-    /// <summary>The words that are common.</summary>
-    public IEnumerable<string> Common => Encoding.ASCII.GetString(_common, _commonSize).Split('\n');
+    /// <summary>The words that are common, in ordinal order.</summary>
+    public ImmutableArray<string> Common => _commonWords.Value;
 
     private ReadOnlySpan<byte> Slots => new(_slots, _size);
 
