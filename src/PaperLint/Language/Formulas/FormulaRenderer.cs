@@ -339,39 +339,9 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
         var after = WriteContent(next, end, depth);
         var content = _out.ToString(from, _out.Length - from).Trim();
         _out.Length = from;
-        if (content is "∘" or "°" or "'" or "′")
-        {
-            _out.Append(content is "∘" ? "°" : content);
-        }
-        else if (content.Length > 0
-            && (!content.Contains('-', StringComparison.Ordinal) || (IsNegative(content) && IsAfterDigit(from)))
-            && UnicodeScripts.Render(script, content) is { } rendered)
-        {
-            _out.Append(rendered);
-        }
-        else if (content.Length == 1 || IsWordLike(content) || IsNegative(content))
-        {
-            _out.Append(script).Append(content);
-        }
-        else
-        {
-            _out.Append(script).Append('(').Append(content).Append(')');
-        }
-
+        _out.Append(FormulaScript.Write(script, content, isAfterDigit: from > 0 && char.IsAsciiDigit(_out[from - 1])));
         return after;
     }
-
-    /// <summary>A raised minus is clear in a power of a number, 10⁻⁴, and easily overlooked after a letter.</summary>
-    private bool IsAfterDigit(int end) => end > 0 && char.IsAsciiDigit(_out[end - 1]);
-
-    /// <summary>s^-1: no brackets are needed.</summary>
-    private static bool IsNegative(string content) =>
-        content.Length > 1 && content[0] == '-' && content.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
-
-    private static bool IsWordLike(string content) =>
-        content.AsSpan()
-        .IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") < 0
-        || (content.Length > 1 && content[0] == '(' && content.IndexOf(')', StringComparison.Ordinal) == content.Length - 1);
 
     private int WriteGroup(int at, int end, int depth)
     {
