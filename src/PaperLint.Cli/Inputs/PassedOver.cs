@@ -48,11 +48,14 @@ internal sealed class PassedOver
 
     private string? Unknown()
     {
+        if (_unknown.Count == 0)
+        {
+            return null;
+        }
+
         var named = _unknown.Where(pair => pair.Key.Length > 0).OrderByDescending(pair => pair.Value).Take(NamedAtMost).ToArray();
         var rest = _unknown.Values.Sum() - named.Sum(pair => pair.Value);
         var parts = named.Select(pair => $"{pair.Value} {pair.Key}");
-        return _unknown.Count == 0
-            ? null
-            : string.Join(", ", rest == 0 ? parts : parts.Append($"{rest} other {(rest == 1 ? "file" : "files")}"));
+        return string.Join(", ", rest == 0 ? parts : parts.Append($"{rest} other {(rest == 1 ? "file" : "files")}"));
     }
 }

@@ -26,6 +26,9 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     private readonly IReadOnlyDictionary<string, LinkVerdict>? _verdicts;
     private readonly ReferencePapers? _references;
 
+    /// <summary>One day for the whole run, though it may go on past midnight; asked for only where suppressions may end.</summary>
+    private readonly Lazy<DateOnly> _today = new(() => DateOnly.FromDateTime(Terminal.Clock.GetLocalNow().DateTime));
+
     /// <summary>What following links showed, by address; null where none was followed.</summary>
     public IReadOnlyDictionary<string, LinkVerdict>? Verdicts
     {
@@ -174,10 +177,7 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
         };
     }
 
-    private SuppressionRules SuppressionRules => new(Catalog, _configurations.Usual, Today);
-
-    /// <summary>One day for the whole run, though it may go on past midnight.</summary>
-    private DateOnly Today { get; } = DateOnly.FromDateTime(Terminal.Clock.GetLocalNow().DateTime);
+    private SuppressionRules SuppressionRules => new(Catalog, _configurations.Usual, _today.Value);
 
     private RuleConfiguration ConfigurationOf(SourceFile file) => _configurations.Of(FullPath(file));
 

@@ -16,6 +16,8 @@ internal sealed record FileSettings(ImmutableDictionary<string, ReportDiagnostic
     public static FileSettings None { get; } =
         new(ImmutableDictionary<string, ReportDiagnostic>.Empty, ImmutableDictionary<string, string>.Empty);
 
+    public bool IsEmpty => Severities.IsEmpty && Options.IsEmpty;
+
     /// <summary>The same text for settings that say the same.</summary>
     public string Content =>
         string.Join('\n', Severities.Select(pair => $"{pair.Key.ToUpperInvariant()}={pair.Value}")

@@ -39,7 +39,6 @@ public sealed class RuleConfigurations
         _verdicts = verdicts;
         _references = references;
         Usual = Create(FileSettings.None);
-        _byContent.Add(FileSettings.None.Content, Usual);
     }
 
     /// <summary>That of files without an <c>.editorconfig</c>.</summary>
@@ -65,7 +64,7 @@ public sealed class RuleConfigurations
     private RuleConfiguration Find(string path)
     {
         var settings = SettingsOf(path);
-        if (ReferenceEquals(settings, FileSettings.None))
+        if (settings.IsEmpty)
         {
             return Usual;
         }
