@@ -6,6 +6,7 @@ using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
 using PaperLint.Fixes.Journal;
 using PaperLint.Reporting;
+using PaperLint.Text;
 
 namespace PaperLint.Cli.Commands;
 
@@ -73,8 +74,6 @@ internal static class JournalCommand
             end++;
         }
 
-        return (Short(before[start..^end]), Short(after[start..^end]));
+        return (ShortText.Of(before[start..^end], Shown), ShortText.Of(after[start..^end], Shown));
     }
-
-    private static string Short(string text) => text.Length <= Shown ? text : string.Concat(text.AsSpan(0, Shown), "…");
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
+using PaperLint.Text;
 
 namespace PaperLint.Reporting.Html;
 
@@ -26,7 +27,7 @@ internal static class HtmlExcerpt
         }
 
         var text = field.Text;
-        var at = Snap(text, Math.Max(0, changes[0].Span.Start - Around));
+        var at = ShortText.CutAt(text, Math.Max(0, changes[0].Span.Start - Around));
         var sign = at > 0 ? "…" : "";
         foreach (var change in changes)
         {
@@ -36,14 +37,11 @@ internal static class HtmlExcerpt
             sign = "";
         }
 
-        var end = Snap(text, Math.Min(text.Length, at + Around));
+        var end = ShortText.CutAt(text, Math.Min(text.Length, at + Around));
         yield return Plain(text[at..end] + (end < text.Length ? "…" : ""));
     }
 
-    public static string Shorten(string text) => text.Length <= Inside ? text : text[..Snap(text, Inside)] + "…";
+    public static string Shorten(string text) => ShortText.Of(text, Inside);
 
     private static HtmlStretch Plain(string text) => new(HtmlStretchKind.Plain, text, "");
-
-    /// <summary>Never between the halves of a surrogate pair.</summary>
-    private static int Snap(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

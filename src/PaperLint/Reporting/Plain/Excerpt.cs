@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
 
 namespace PaperLint.Reporting.Plain;
 
@@ -22,9 +23,9 @@ internal readonly record struct Excerpt(string Line, int Start, int Length)
         // The line break of a line of page chrome belongs to its text, but not to what a reader should see of it.
         text = text.TrimEnd('\r', '\n');
         span = TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));
-        var shownEnd = Snap(text, Math.Min(span.End, span.Start + cells));
-        var from = Snap(text, Math.Max(0, span.Start - cells));
-        var to = Snap(text, Math.Min(text.Length, shownEnd + cells));
+        var shownEnd = ShortText.CutAt(text, Math.Min(span.End, span.Start + cells));
+        var from = ShortText.CutAt(text, Math.Max(0, span.Start - cells));
+        var to = ShortText.CutAt(text, Math.Min(text.Length, shownEnd + cells));
         var inside = CellText.Cut(VisibleText.Escape(text[span.Start..shownEnd]), cells * 2 / 3);
         var around = Math.Max(0, cells - CellText.WidthOf(inside));
         var allBefore = VisibleText.Escape(text[from..span.Start]);
@@ -40,7 +41,4 @@ internal readonly record struct Excerpt(string Line, int Start, int Length)
     }
 
     private static string Cut(string text, int cells, Func<string, int, string> cut) => cells > 0 ? cut(text, cells) : "";
-
-    /// <summary>Never between the halves of a surrogate pair.</summary>
-    private static int Snap(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperLint.Diagnostics;
+using PaperLint.Text;
 
 namespace PaperLint.Reporting.Plain;
 
@@ -25,7 +26,6 @@ internal static class FixPreview
             at = change.Span.End;
         }
 
-        var text = preview.Append(field.Text, at, to - at).ToString();
-        return text.Length <= Shown ? text : text[..Shown] + "…";
+        return ShortText.Of(preview.Append(field.Text, at, to - at).ToString(), Shown);
     }
 }
