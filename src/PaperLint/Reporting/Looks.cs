@@ -33,6 +33,12 @@ public sealed record Looks(bool Colors)
 
     public string Place(string text) => Wrap("1", text);
 
+    /// <summary>The heading of a paper: where it begins, and as much of its name as has room beside that.</summary>
+    /// <param name="place">With what stands between it and the name.</param>
+    /// <param name="name">Made visible.</param>
+    internal string PaperHeading(string place, string name) =>
+        Faint(place) + Place(CellText.Cut(name, Math.Max(Width / 3, Width - CellText.WidthOf(place))));
+
     public string Mark(string text) => Wrap("33", text);
 
     public string Repair(string text) => Wrap("32", text);

@@ -31,8 +31,7 @@ public sealed class ChangeListing(string fileName, TextWriter output, Looks look
         var place = $"{VisibleText.Escape(fileName)}:{row + 1}: ";
         var title = entry.Original.Title?.Text;
         var name = VisibleText.Escape(string.IsNullOrWhiteSpace(title) ? entry.Original.Key : title);
-        var room = Math.Max(looks.Width / 3, looks.Width - CellText.WidthOf(place));
-        output.WriteLine(looks.Faint(place) + looks.Place(CellText.Cut(name.TrimEnd(), room)));
+        output.WriteLine(looks.PaperHeading(place, name.TrimEnd()));
         foreach (var (field, edits) in changes)
         {
             foreach (var edit in edits)

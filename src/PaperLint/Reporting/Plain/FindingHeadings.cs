@@ -36,15 +36,9 @@ internal sealed class FindingHeadings(TextWriter output, Looks looks, FindingGro
     private string Heading(FullFinding finding) => group switch
     {
         FindingGroup.Rule => $"{looks.Code(finding.Rule, finding.Severity)} {finding.Rule.Name}",
-        FindingGroup.Paper when finding.Paper is not null => PaperHeading(finding),
+        // Its first line, where editors go to, and its name.
+        FindingGroup.Paper when finding.Paper is not null =>
+            looks.PaperHeading($"{finding.ShownName}:{finding.Start.Line + 1}: ", finding.PaperName),
         _ => looks.Place(finding.ShownName),
     };
-
-    /// <summary>Its first line, where editors go to, and its name.</summary>
-    private string PaperHeading(FullFinding finding)
-    {
-        var place = $"{finding.ShownName}:{finding.Start.Line + 1}: ";
-        var room = Math.Max(looks.Width / 3, looks.Width - CellText.WidthOf(place));
-        return looks.Faint(place) + looks.Place(CellText.Cut(finding.PaperName, room));
-    }
 }
