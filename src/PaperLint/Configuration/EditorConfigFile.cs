@@ -4,7 +4,7 @@ using PaperLint.Packs;
 
 namespace PaperLint.Configuration;
 
-/// <summary>An <c>.editorconfig</c> as text; Roslyn makes settings of it, and only where it says something to PaperLint.</summary>
+/// <summary>The settings of an <c>.editorconfig</c>; Roslyn says what they mean, and only where one is for PaperLint.</summary>
 internal sealed class EditorConfigFile
 {
     public const string Name = ".editorconfig";
@@ -12,7 +12,6 @@ internal sealed class EditorConfigFile
     private EditorConfigFile(string path, string text)
     {
         Path = path;
-        Text = text;
         Properties = [.. EditorConfigReader.Read(text)];
         IsRelevant = Properties.Any(property => OwnKeys.Has(property.Key) || OwnKeys.Meant(property.Key) is not null);
         IsRoot = Properties.Any(property => property.Section is null && property is { Key: var key, Value: var value }
@@ -21,8 +20,6 @@ internal sealed class EditorConfigFile
 
     /// <summary>Where it lies, absolute.</summary>
     public string Path { get; }
-
-    public string Text { get; }
 
     /// <summary>Whether it may hold a setting of PaperLint's.</summary>
     public bool IsRelevant { get; }

@@ -45,12 +45,7 @@ internal sealed partial class EditorConfigProblems(RuleCatalog catalog, RuleConf
     {
         if (CodeLike().Match(property.Key) is { Success: true } code)
         {
-            var start = property.KeyColumn + code.Groups["id"].Index;
-            var span =
-                new LinePositionSpan(new LinePosition(property.Row, start),
-                new LinePosition(property.Row, start + code.Groups["id"].Length));
-            return Report(EngineDiagnostics.UnknownCode, span,
-                $"there is no rule '{code.Groups["id"].Value}'; 'paperlint rules list' shows all");
+            return UnknownCode(property, code.Groups["id"]);
         }
 
         var keys = catalog.Rules.Select(rule => FileSettings.CategoryKey(rule.Category)).Distinct().Append(FileSettings.AllKey);
@@ -71,9 +66,7 @@ internal sealed partial class EditorConfigProblems(RuleCatalog catalog, RuleConf
         var (id, name) = (key.Groups["id"], key.Groups["name"].Value);
         if (catalog[id.Value.ToUpperInvariant()] is not { } rule)
         {
-            var start = property.KeyColumn + id.Index;
-            var span = new LinePositionSpan(new LinePosition(property.Row, start), new LinePosition(property.Row, start + id.Length));
-            return Report(EngineDiagnostics.UnknownCode, span, $"there is no rule '{id.Value}'; 'paperlint rules list' shows all");
+            return UnknownCode(property, id);
         }
 
         if (key.Groups["tool"].Value.StartsWith('d'))
@@ -96,6 +89,15 @@ internal sealed partial class EditorConfigProblems(RuleCatalog catalog, RuleConf
         return RuleOptionNames.Mistake(parameter, property.Value) is { } mistake
             ? Report(EngineDiagnostics.BadValue, property.ValueSpan, $"'{property.Key}' must be {mistake}, not '{property.Value}'")
             : null;
+    }
+
+    /// <param name="property">The setting.</param>
+    /// <param name="id">In its key.</param>
+    private LintDiagnostic? UnknownCode(EditorConfigProperty property, Group id)
+    {
+        var start = property.KeyColumn + id.Index;
+        var span = new LinePositionSpan(new LinePosition(property.Row, start), new LinePosition(property.Row, start + id.Length));
+        return Report(EngineDiagnostics.UnknownCode, span, $"there is no rule '{id.Value}'; 'paperlint rules list' shows all");
     }
 
     private LintDiagnostic? OfKind(EditorConfigProperty property)
