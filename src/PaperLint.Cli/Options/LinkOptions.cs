@@ -106,9 +106,7 @@ internal sealed class LinkOptions
     /// <summary>Who selects nothing but rules on what links lead to would be told that nothing is wrong, without a look.</summary>
     private static void RefuseIdleSelection(LintRun run)
     {
-        if (!run.Selection.Select.IsEmpty
-            && run.Catalog.Rules.Where(run.Selection.Includes)
-            .All(rule => rule.Analyzer == LinkVerdictsProvider.KindName))
+        if (run.SelectsOnly(LinkVerdictsProvider.KindName))
         {
             throw new UsageException(
                 "--select: these rules are on what links lead to, and none is followed; add --online, or --offline for what is known");

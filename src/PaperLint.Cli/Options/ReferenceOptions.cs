@@ -62,9 +62,7 @@ internal sealed class ReferenceOptions
     /// <summary>Who selects nothing but rules on other copies would be told that nothing is wrong, without a look.</summary>
     private void RefuseIdleSelection(LintRun run)
     {
-        if (!run.Selection.Select.IsEmpty
-            && run.Catalog.Rules.Where(run.Selection.Includes)
-            .All(rule => rule.Analyzer == EvidenceProvider.KindName))
+        if (run.SelectsOnly(EvidenceProvider.KindName))
         {
             throw new UsageException(
                 $"--select: these rules are on what another copy of a paper proves, and there is none; name some with {_references.Name}");

@@ -82,6 +82,12 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     /// <summary>How much of the corpus is read.</summary>
     public RunReach Reach => Earlier is not null ? RunReach.Changes : Paths.Any(IsAboveCorpus) ? RunReach.Whole : RunReach.Part;
 
+    /// <summary>
+    /// Whether rules are selected, and all of them are of one kind: without what these are on, nothing would be looked at.
+    /// </summary>
+    public bool SelectsOnly(string analyzer) =>
+        !Selection.Select.IsEmpty && Catalog.Rules.Where(Selection.Includes).All(rule => rule.Analyzer == analyzer);
+
     /// <summary>The rules of each file; anew for every reading of the files, for what they know of the corpus goes with it.</summary>
     /// <exception cref="UsageException">There are indexes, and no rule that could use them.</exception>
     public RuleSets CreateRuleSets()
