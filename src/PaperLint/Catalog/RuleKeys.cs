@@ -16,5 +16,9 @@ public static class RuleKeys
 
     public static ImmutableArray<string> Flags { get; } = ["true", "false"];
 
+    /// <summary>In the order of <see cref="FixSafety"/>.</summary>
     public static ImmutableArray<string> Safeties { get; } = ["safe", "unsafe", "display"];
+
+    /// <summary>The word for how safe a fix is.</summary>
+    public static string WordOf(FixSafety safety) => Safeties[(int)safety];
 }

@@ -1,4 +1,4 @@
-using PaperLint.Rules;
+using PaperLint.Catalog;
 
 namespace PaperLint.Reviewing;
 
@@ -23,13 +23,7 @@ public sealed record ReviewQuery
     /// <summary>Words of the text, the title, the message or the key, whatever their case.</summary>
     public string? Search { get; init; }
 
-    public static string SafetyOf(ReviewItem item) => item.Safety switch
-    {
-        FixSafety.Safe => "safe",
-        FixSafety.Unsafe => "unsafe",
-        FixSafety.Display => "display",
-        _ => "none",
-    };
+    public static string SafetyOf(ReviewItem item) => item.Safety is { } safety ? RuleKeys.WordOf(safety) : "none";
 
     public static string WordOf(ReviewState state) => state switch
     {

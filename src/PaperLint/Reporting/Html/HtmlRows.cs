@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using PaperLint.Catalog;
 using PaperLint.Diagnostics;
-using PaperLint.Rules;
 
 namespace PaperLint.Reporting.Html;
 
@@ -39,7 +39,7 @@ internal sealed class HtmlRows(TextWriter output)
             json.WriteNumberValue(diagnostic.Span.Start.Line + 1);
             json.WriteNumberValue(diagnostic.Span.Start.Character + 1);
             json.WriteStringValue(SeverityWord.Of(diagnostic.Severity));
-            json.WriteStringValue(SafetyOf(diagnostic.Fix?.Fix.Safety));
+            json.WriteStringValue(diagnostic.Fix is { Fix.Safety: var safety } ? RuleKeys.WordOf(safety) : "none");
             json.WriteStringValue(VisibleText.Escape(diagnostic.Message));
             WriteText(json, diagnostic);
             json.WriteStartArray();
@@ -108,14 +108,6 @@ internal sealed class HtmlRows(TextWriter output)
             yield return $"proven by {proof.Source}:{proof.Row}, {proof.Key}";
         }
     }
-
-    private static string SafetyOf(FixSafety? safety) => safety switch
-    {
-        FixSafety.Safe => "safe",
-        FixSafety.Unsafe => "unsafe",
-        FixSafety.Display => "display",
-        _ => "none",
-    };
 
     private void Write(Action<Utf8JsonWriter> members)
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Catalog;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
 using PaperLint.Rules;
@@ -43,13 +44,6 @@ internal sealed class DiagnosticJson
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",
         _ => "info",
-    };
-
-    private static string SafetyWord(FixSafety safety) => safety switch
-    {
-        FixSafety.Safe => "safe",
-        FixSafety.Unsafe => "unsafe",
-        _ => "display",
     };
 
     /// <summary>All that stands before the message.</summary>
@@ -162,7 +156,7 @@ internal sealed class DiagnosticJson
         }
 
         _json.Add(""","fix":{"applicability":""");
-        _json.AddString(SafetyWord(fix.Safety));
+        _json.AddString(RuleKeys.WordOf(fix.Safety));
         _json.Add(""","message":null,"edits":[""");
         for (var i = 0; i < fix.Edits.Length; i++)
         {

@@ -8,7 +8,7 @@ public static class RuleText
 {
     public static string Severity(Rule rule) => RuleReader.WordOf(rule.Severity);
 
-    public static string Fix(Rule rule) => rule.Fix is { } fix ? fix.Safety.ToString().ToLowerInvariant() : "no fix";
+    public static string Fix(Rule rule) => rule.Fix is { } fix ? RuleKeys.WordOf(fix.Safety) : "no fix";
 
     /// <summary>What becomes of its fixes and why, in a sentence or two; or why there is none.</summary>
     public static string FixSentence(Rule rule)
