@@ -39,8 +39,6 @@ public sealed record Looks(bool Colors)
     internal string PaperHeading(string place, string name) =>
         Faint(place) + Place(CellText.Cut(name, Math.Max(Width / 3, Width - CellText.WidthOf(place))));
 
-    public string Mark(string text) => Wrap("33", text);
-
     public string Repair(string text) => Wrap("32", text);
 
     public string Removed(string text) => Wrap("9;31", text);
