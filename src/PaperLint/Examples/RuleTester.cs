@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Analyzers;
-using PaperLint.Analyzers.Engine;
 using PaperLint.Diagnostics;
 using PaperLint.Linting;
 using PaperLint.Rules;
@@ -28,11 +27,6 @@ public static class RuleTester
 
     private static IEnumerable<RuleTestFailure> Test(Rule rule, RuleExample example, RuleSet rules)
     {
-        if (rule.Analyzer == EngineProvider.KindName && !InputExample.IsFile(rule))
-        {
-            yield break;
-        }
-
         var run = new ExampleRun(rules, rule, example);
         var reports = InputExample.IsFile(rule) ? [] : run.Reports();
         var found = InputExample.IsFile(rule)
