@@ -1,4 +1,4 @@
-# paperlint as machine code, alone: docker run --rm -v "$PWD:/corpus" paperlint check
+# paperlint as machine code, alone: docker run --rm -v "$PWD:/corpus" paperlint check .
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 RUN apt-get update && apt-get install --yes --no-install-recommends clang zlib1g-dev
 COPY . /source
