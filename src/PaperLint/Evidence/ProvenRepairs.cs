@@ -35,21 +35,13 @@ internal sealed class ProvenRepairs(TextComparison comparison, SpanSet damage, M
     }
 
     /// <summary>Where the text has the unit; null where the letters on both sides of it do not tell.</summary>
-    private Gap? PlaceOf(ReferenceUnit unit)
-    {
-        if (Differs(unit) || comparison.LettersOf(unit) is not { } letters)
-        {
-            return null;
-        }
-
-        return Gap.Narrow(Between(_text, letters.Start, letters.End), Between(_reference, unit.Start, unit.End), unit.Span,
-            (_text.Text, _reference.Text));
-    }
-
-    /// <summary>All that stands between the letter before some letters and the one behind them.</summary>
-    private static TextSpan Between(ReadText text, int start, int end) => TextSpan.FromBounds(
-        start == 0 ? text.Start : text.Letters[start - 1].End,
-        end == text.Letters.Length ? text.Text.Length : text.Letters[end].Start);
+    private Gap? PlaceOf(ReferenceUnit unit) =>
+        !Differs(unit)
+        && comparison.LettersOf(unit) is { } letters
+        && _text.Between(letters.Start, letters.End) is { } place
+        && _reference.Between(unit.Start, unit.End) is { } stands
+        ? Gap.Narrow(place, stands, unit.Span, (_text.Text, _reference.Text))
+        : null;
 
     private ProvenRepair? RepairOf(ReferenceUnit unit, Gap place)
     {

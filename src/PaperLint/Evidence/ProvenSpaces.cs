@@ -20,12 +20,13 @@ internal sealed class ProvenSpaces(TextComparison comparison)
         for (var letter = 0; letter + 1 < _text.Letters.Length; letter++)
         {
             var (from, to) = (comparison.ReferenceOf(letter), comparison.ReferenceOf(letter + 1));
-            if (from < 0 || to != from + 1 || IsInUnit(from))
+            if (from < 0 || to != from + 1 || IsInUnit(from) || _text.Between(letter + 1, letter + 1) is not { } gap)
             {
                 continue;
             }
 
-            var (gap, stands) = (GapBehind(_text, letter, letter + 1), GapBehind(_reference, from, from + 1));
+            // Of what one character joins in the reference, the text may still have been divided.
+            var stands = _reference.Between(to, to) ?? new TextSpan(_reference.Letters[from].End, 0);
             if (RepairOf(Text(_text, gap), Text(_reference, stands)) is { } written)
             {
                 yield return new ProvenRepair(ProofKind.Text, new TextChange(gap, written), stands, comparison.IsSame);
@@ -72,13 +73,13 @@ internal sealed class ProvenSpaces(TextComparison comparison)
     private ProvenRepair? LossOf(LetterHunk hunk)
     {
         if (hunk.Start == 0 || hunk.End == _text.Letters.Length || hunk.ReferenceStart == 0 || hunk.ReferenceEnd >= comparison.ReferenceEnd
-            || hunk.ReferenceStart == hunk.ReferenceEnd || IsInUnit(hunk.ReferenceStart) || IsInUnit(hunk.ReferenceEnd - 1))
+            || hunk.ReferenceStart == hunk.ReferenceEnd || IsInUnit(hunk.ReferenceStart) || IsInUnit(hunk.ReferenceEnd - 1)
+            || _text.Between(hunk.Start, hunk.End) is not { } gap
+            || _reference.Between(hunk.ReferenceStart, hunk.ReferenceEnd) is not { } stands)
         {
             return null;
         }
 
-        var gap = GapBehind(_text, hunk.Start - 1, hunk.End);
-        var stands = GapBehind(_reference, hunk.ReferenceStart - 1, hunk.ReferenceEnd);
         var lost = Text(_reference, stands);
         var isSymbol = hunk.Start == hunk.End && _reference.Letters[hunk.ReferenceStart].IsOptional && !lost.Contains('\\');
         var isTraced = hunk.Start == hunk.End && LossTrace.Is(Text(_text, gap)) && comparison.Others.Length == 1 && !lost.Contains('\\');
@@ -94,9 +95,6 @@ internal sealed class ProvenSpaces(TextComparison comparison)
         return _reference.Units.BinarySearch(span, Comparer<TextSpan>.Create((unit, other) =>
             unit.End <= other.Start ? -1 : unit.Start >= other.End ? 1 : 0)) >= 0;
     }
-
-    private static TextSpan GapBehind(ReadText text, int before, int behind) =>
-        TextSpan.FromBounds(text.Letters[before].End, Math.Max(text.Letters[before].End, text.Letters[behind].Start));
 
     private static ReadOnlySpan<char> Text(ReadText text, TextSpan span) => text.Text.AsSpan(span.Start, span.Length);
 }

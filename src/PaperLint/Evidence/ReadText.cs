@@ -48,6 +48,19 @@ internal sealed partial class ReadText
         return new ReadText(text, start, all, FormulaMarks.Joined(FormulaMarks.Find(text).Concat(all)));
     }
 
+    /// <summary>
+    /// All that stands between the letter before some letters and the one behind them; null where both are of one character, such as
+    /// a ligature, between whose letters nothing can stand.
+    /// </summary>
+    /// <param name="start">The number of the first of the letters.</param>
+    /// <param name="end">The number of the letter behind the last of them; the same where there is none.</param>
+    public TextSpan? Between(int start, int end)
+    {
+        var from = start == 0 ? Start : Letters[start - 1].End;
+        var to = end == Letters.Length ? Text.Length : Letters[end].Start;
+        return from <= to ? TextSpan.FromBounds(from, to) : null;
+    }
+
     /// <summary>Whether the text lacks an address, and says so.</summary>
     public static bool LacksAddress(string text) => Elided().IsMatch(text);
 

@@ -44,6 +44,9 @@ public sealed class FieldEvidenceTests
     [InlineData("We use the operator twice.", "We use the union operator twice.")]
     [InlineData("We show \\emph{walks}.", "We show \\textbf{walks}.")]
     [InlineData("We walk $n$ steps.", "We walk ${n}$ steps.")]
+    [InlineData("We walk ½ of it.", "We walk 1$\\,$2 of it.")]
+    [InlineData("We walk ½ of it.", "We walk 1$\\alpha$2 of it.")]
+    [InlineData("We walk ½ of it.", "We walk 1 2 of it.")]
     public void What_an_author_may_have_changed_stays(string text, string reference) =>
         Repaired(Walks + text, Walks + reference, MathStyle.Latex).ShouldBe(Walks + text);
 
