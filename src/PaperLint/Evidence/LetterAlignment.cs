@@ -63,7 +63,7 @@ internal sealed class LetterAlignment
         {
             for (var diagonal = -left; diagonal <= left; diagonal += 2)
             {
-                var x = Step(furthest, most + 1, diagonal, left);
+                var (x, _) = Step(furthest, most + 1, diagonal, left);
                 var y = x - diagonal;
                 while (x < text.Length && y < reference.Length && y >= 0 && text[x].Value == reference[y].Value)
                 {
@@ -86,17 +86,19 @@ internal sealed class LetterAlignment
         return false;
     }
 
-    /// <summary>Where a path with one more letter left over begins on a diagonal: behind the better of its neighbours.</summary>
-    private static int Step(int[] furthest, int zero, int diagonal, int left)
+    /// <summary>
+    /// Where a path with one more letter left over begins on a diagonal, and from which it comes: behind the better of its neighbours.
+    /// </summary>
+    private static (int X, int Previous) Step(int[] before, int zero, int diagonal, int left)
     {
         if (left == 0)
         {
-            return 0;
+            return (0, diagonal);
         }
 
-        return diagonal == -left || (diagonal != left && furthest[zero + diagonal - 1] < furthest[zero + diagonal + 1])
-            ? furthest[zero + diagonal + 1]
-            : furthest[zero + diagonal - 1] + 1;
+        return diagonal == -left || (diagonal != left && before[zero + diagonal - 1] < before[zero + diagonal + 1])
+            ? (before[zero + diagonal + 1], diagonal + 1)
+            : (before[zero + diagonal - 1] + 1, diagonal - 1);
     }
 
     /// <summary>Goes back from the end to the beginning, and adds what is shared on the way.</summary>
@@ -106,8 +108,7 @@ internal sealed class LetterAlignment
         for (var left = steps.Count - 1; left >= 0; left--)
         {
             var x = steps[left][left + diagonal];
-            var previous = left == 0 ? diagonal : PreviousOf(steps[left - 1], left, diagonal);
-            var from = left == 0 ? 0 : steps[left - 1][left - 1 + previous] + (previous < diagonal ? 1 : 0);
+            var (from, previous) = Step(left == 0 ? [] : steps[left - 1], left - 1, diagonal, left);
             if (x > from)
             {
                 found.Add(new LetterRun(from + _offset, from - diagonal + _offset, x - from));
@@ -121,14 +122,6 @@ internal sealed class LetterAlignment
         {
             Add(_runs, run.Text, run.Reference, run.Length);
         }
-    }
-
-    private static int PreviousOf(int[] before, int left, int diagonal)
-    {
-        var zero = left - 1;
-        return diagonal == -left || (diagonal != left && before[zero + diagonal - 1] < before[zero + diagonal + 1])
-            ? diagonal + 1
-            : diagonal - 1;
     }
 
     /// <summary>Runs that meet in both texts become one.</summary>
