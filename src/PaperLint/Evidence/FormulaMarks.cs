@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Text;
 
@@ -15,11 +14,8 @@ internal static class FormulaMarks
 
     private const string Begin = "\\begin{";
 
-    /// <summary>
-    /// In order, apart from each other; none where a dollar is left over and the text goes on, for then nobody knows which belong
-    /// together.
-    /// </summary>
-    public static ImmutableArray<TextSpan> Find(string text)
+    /// <summary>None where a dollar is left over and the text goes on, for then nobody knows which belong together.</summary>
+    public static SpanSet Find(string text)
     {
         var spans = new List<TextSpan>();
         for (var at = 0; at < text.Length;)
@@ -37,7 +33,7 @@ internal static class FormulaMarks
             }
             else if (text[start] == '$')
             {
-                return IsCutWithin(text, start) ? Joined(spans) : [];
+                return IsCutWithin(text, start) ? SpanSet.Of(spans) : SpanSet.Empty;
             }
             else
             {
@@ -45,11 +41,8 @@ internal static class FormulaMarks
             }
         }
 
-        return Joined(spans);
+        return SpanSet.Of(spans);
     }
-
-    /// <summary>Sorts the spans and joins those that touch.</summary>
-    public static ImmutableArray<TextSpan> Joined(IEnumerable<TextSpan> spans) => SpanSet.Of(spans).Spans;
 
     /// <summary>Whether a text breaks off in the formula that begins here: then the dollars before it are in order.</summary>
     private static bool IsCutWithin(string text, int start) =>

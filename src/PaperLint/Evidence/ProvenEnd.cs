@@ -58,7 +58,7 @@ internal static class ProvenEnd
         var reference = comparison.Reference;
         var letter = comparison.ReferenceEnd - 1;
         var place = reference.Letters[letter];
-        foreach (var unit in reference.Units)
+        foreach (var unit in reference.Units.Spans)
         {
             if (unit.Start <= place.Start && place.Start < unit.End)
             {

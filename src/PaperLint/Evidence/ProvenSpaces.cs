@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Evidence;
@@ -92,8 +91,7 @@ internal sealed class ProvenSpaces(TextComparison comparison)
     {
         var span = TextSpan.FromBounds(_reference.Letters[letter].Start,
             letter + 1 < _reference.Letters.Length ? _reference.Letters[letter + 1].End : _reference.Text.Length);
-        return _reference.Units.BinarySearch(span, Comparer<TextSpan>.Create((unit, other) =>
-            unit.End <= other.Start ? -1 : unit.Start >= other.End ? 1 : 0)) >= 0;
+        return _reference.Units.Overlaps(span);
     }
 
     private static ReadOnlySpan<char> Text(ReadText text, TextSpan span) => text.Text.AsSpan(span.Start, span.Length);

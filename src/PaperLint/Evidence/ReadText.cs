@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Language.Urls;
+using PaperLint.Text;
 
 namespace PaperLint.Evidence;
 
 /// <summary>A text as its letters, with what in it is repaired as a whole or not at all: formulas and addresses.</summary>
 internal sealed partial class ReadText
 {
-    private ReadText(string text, int start, ImmutableArray<TextSpan> addresses, ImmutableArray<TextSpan> units)
+    private ReadText(string text, int start, ImmutableArray<TextSpan> addresses, SpanSet units)
     {
         Text = text;
         Start = start;
@@ -23,8 +24,7 @@ internal sealed partial class ReadText
 
     public Letter[] Letters { get; }
 
-    /// <summary>In order, apart from each other.</summary>
-    public ImmutableArray<TextSpan> Units { get; }
+    public SpanSet Units { get; }
 
     /// <param name="text">The text.</param>
     /// <param name="start">Where it begins behind what a feed put before it.</param>
@@ -45,7 +45,7 @@ internal sealed partial class ReadText
             .Where(url => url.IsLink && text.AsSpan(url.AddressSpan.Start, url.AddressSpan.Length).SequenceEqual(url.Address))
             .Select(url => url.AddressSpan);
         ImmutableArray<TextSpan> all = [.. addresses.Concat(links.Where(link => !addresses.Exists(link.OverlapsWith))).Order()];
-        return new ReadText(text, start, all, FormulaMarks.Joined(FormulaMarks.Find(text).Concat(all)));
+        return new ReadText(text, start, all, SpanSet.Of(FormulaMarks.Find(text).Spans.Concat(all)));
     }
 
     /// <summary>

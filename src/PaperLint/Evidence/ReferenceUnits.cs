@@ -9,7 +9,7 @@ internal sealed class ReferenceUnits(ReadText reference)
     {
         ReferenceUnit? open = null;
         var at = 0;
-        foreach (var span in reference.Units)
+        foreach (var span in reference.Units.Spans)
         {
             var start = Advance(ref at, span.Start);
             var end = Advance(ref at, span.End);

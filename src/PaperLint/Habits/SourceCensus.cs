@@ -16,7 +16,7 @@ internal sealed class SourceCensus(SourceTallies tallies) : CorpusAnalyzer
         {
             if (field.Name is FieldNames.Title or FieldNames.Abstract)
             {
-                formulas += FormulaMarks.Find(field.Text).Length;
+                formulas += FormulaMarks.Find(field.Text).Spans.Length;
                 links += field.Urls.Count(url => url.IsLink && url.Defects.IsEmpty);
             }
         }
