@@ -61,7 +61,7 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
     public ByteEdit WholeAsJsonLines() => new(0, block.Block.Bytes.Length, AsJsonLines());
 
     /// <summary>The papers that stay, as JSON Lines.</summary>
-    public byte[] AsJsonLines()
+    private byte[] AsJsonLines()
     {
         using var output = new MemoryStream();
         foreach (var (entry, fate) in Papers)

@@ -33,11 +33,12 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, S
 
             var cleaned = new CleanedBlock(block, fates.AsSpan(next, papers).ToImmutableArray(), file.Format);
             next += papers;
-            copy?.Write(cleaned.Block, cleaned.Edits());
-            output?.Write(cleaned.AsJsonLines());
+            ByteEdit[] replaced = asJsonLines ? [cleaned.WholeAsJsonLines()] : cleaned.Edits();
+            copy?.Write(cleaned.Block, replaced);
+            output?.Write(replaced[0].Content);
             if (file.Format.IsText)
             {
-                edits.Add(cleaned.Block, asJsonLines ? [cleaned.WholeAsJsonLines()] : cleaned.Edits());
+                edits.Add(cleaned.Block, replaced);
             }
 
             cleaned.CountInto(counts);
