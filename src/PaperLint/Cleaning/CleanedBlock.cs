@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
-using PaperLint.Diagnostics;
 using PaperLint.Fixes;
 
 namespace PaperLint.Cleaning;
@@ -25,13 +24,6 @@ internal sealed class CleanedBlock(FixedBlock block, ImmutableArray<Fate> fates,
     public IEnumerable<RepairedPaper> Repaired => Papers
         .Where(paper => paper.Fate is Kept && _fixed.TryGetValue(paper.Entry, out var repaired) && !repaired.Applied.IsEmpty)
         .Select(paper => new RepairedPaper((Kept)paper.Fate, [.. _fixed[paper.Entry].Applied.SelectMany(Repair.Of)]));
-
-    /// <summary>The repairs that another copy of the paper proves.</summary>
-    public IEnumerable<(Kept Fate, Finding Repair)> Proven => Papers
-        .Where(paper => paper.Fate is Kept && _fixed.ContainsKey(paper.Entry))
-        .SelectMany(paper => _fixed[paper.Entry].Applied
-            .Where(finding => finding.Proof is not null)
-            .Select(finding => ((Kept)paper.Fate, finding)));
 
     public IEnumerable<(Entry Entry, Fate Fate)> Papers => block.Block.Entries.Where(entry => !entry.IsChrome).Zip(fates);
 

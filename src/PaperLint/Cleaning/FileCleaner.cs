@@ -42,7 +42,6 @@ internal sealed class FileCleaner(SourceFile file, ImmutableArray<Fate> fates, S
             }
 
             cleaned.CountInto(counts);
-            manifest.Add(cleaned.Proven);
             manifest.Add(cleaned.Repaired);
             foreach (var (entry, fate) in cleaned.Papers)
             {

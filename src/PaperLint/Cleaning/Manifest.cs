@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using PaperLint.Catalog;
-using PaperLint.Diagnostics;
 using PaperLint.Linting;
 using PaperLint.Rules;
 
@@ -14,7 +13,6 @@ public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
     private readonly List<Fate> _fates = [];
     private readonly List<RepairedPaper> _repaired = [];
     private readonly List<(string Name, string Sha256)> _outputs = [];
-    private readonly List<ProvenPaper> _proven = [];
 
     public static string ToolVersion { get; } = typeof(Manifest).Assembly.GetName().Version!.ToString(3);
 
@@ -28,9 +26,6 @@ public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
     public IReadOnlyList<CleanedFile> Files => _files;
 
     public IReadOnlyList<(string Name, string Sha256)> Outputs => _outputs;
-
-    /// <summary>Papers that were repaired by what another copy proves, in the order of the input.</summary>
-    public IReadOnlyList<ProvenPaper> Proven => _proven;
 
     public IEnumerable<Kept> Kept => _fates.OfType<Kept>();
 
@@ -54,11 +49,6 @@ public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
         _files.Add(file);
         _fates.AddRange(fates);
     }
-
-    internal void Add(IEnumerable<(Kept Fate, Finding Repair)> proven) => _proven.AddRange(proven
-        .GroupBy(item => item.Fate, item => item.Repair)
-        .Select(paper => new ProvenPaper(paper.Key,
-            [.. paper.Select(repair => new ProvenField(repair.Rule.Id, repair.Field.Name, repair.Proof!)).Distinct()])));
 
     internal void Add(IEnumerable<RepairedPaper> repaired) => _repaired.AddRange(repaired);
 

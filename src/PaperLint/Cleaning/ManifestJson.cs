@@ -19,7 +19,7 @@ internal static class ManifestJson
         WriteFiles(json, manifest);
         WriteFates(json, manifest);
         WriteRepairs(json, manifest.Repaired);
-        WriteProven(json, manifest);
+        WriteProven(json, manifest.Repaired);
         json.WriteEndObject();
     }
 
@@ -186,20 +186,21 @@ internal static class ManifestJson
         json.WriteEndArray();
     }
 
-    private static void WriteProven(Utf8JsonWriter json, Manifest manifest)
+    private static void WriteProven(Utf8JsonWriter json, IEnumerable<RepairedPaper> papers)
     {
         json.WriteStartArray("proven");
-        foreach (var paper in manifest.Proven)
+        foreach (var paper in papers.Where(paper => paper.Repairs.Any(repair => repair.Proof is not null)))
         {
-            WriteFate(json, paper.Fate, () =>
+            WriteFate(json, paper.Paper, () =>
             {
                 json.WriteStartArray("repairs");
-                foreach (var (code, fieldName, proof) in paper.Repairs)
+                var fields = paper.Repairs.Select(repair => (repair.Rule.Id, repair.FieldName, repair.Proof)).Distinct();
+                foreach (var (code, fieldName, proof) in fields.Where(field => field.Proof is not null))
                 {
                     json.WriteStartObject();
                     json.WriteString("code", code);
                     json.WriteString("field", fieldName);
-                    json.WriteString("source", proof.Source);
+                    json.WriteString("source", proof!.Source);
                     json.WriteNumber("source_row", proof.Row);
                     json.WriteString("source_key", proof.Key);
                     json.WriteEndObject();

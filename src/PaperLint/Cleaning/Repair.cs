@@ -13,6 +13,9 @@ namespace PaperLint.Cleaning;
 /// <param name="To">The same as the fix left it.</param>
 public sealed record Repair(Rule Rule, string FieldName, string From, string To)
 {
+    /// <summary>Another copy of the paper that proves it; null where none does.</summary>
+    public Proof? Proof { get; init; }
+
     /// <summary>Those of a finding whose fix was applied, one for each field that it changed.</summary>
     internal static IEnumerable<Repair> Of(Finding finding) => finding.Fix!.Edits
         .GroupBy(edit => edit.FieldName, StringComparer.Ordinal)
@@ -29,6 +32,6 @@ public sealed record Repair(Rule Rule, string FieldName, string From, string To)
             at = change.Span.End;
         }
 
-        return new Repair(finding.Rule, fieldName, text[changes[0].Span.Start..at], to.ToString());
+        return new Repair(finding.Rule, fieldName, text[changes[0].Span.Start..at], to.ToString()) { Proof = finding.Proof };
     }
 }
