@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
-using System.Text;
-using Microsoft.CodeAnalysis.Text;
+using PaperLint.Decisions.Curation;
 using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
@@ -18,20 +16,12 @@ public sealed record Repair(Rule Rule, string FieldName, string From, string To)
 
     /// <summary>Those of a finding whose fix was applied, one for each field that it changed.</summary>
     internal static IEnumerable<Repair> Of(Finding finding) => finding.Fix!.Edits
-        .GroupBy(edit => edit.FieldName, StringComparer.Ordinal)
-        .Select(field => Of(finding, field.Key, [.. field.Select(edit => edit.Change).OrderBy(change => change.Span.Start)]));
-
-    private static Repair Of(Finding finding, string fieldName, ImmutableArray<TextChange> changes)
-    {
-        var text = finding.Entry[fieldName]!.Text;
-        var to = new StringBuilder();
-        var at = changes[0].Span.Start;
-        foreach (var change in changes)
+        .DistinctBy(edit => edit.FieldName)
+        .Select(edit =>
         {
-            to.Append(text, at, change.Span.Start - at).Append(change.NewText);
-            at = change.Span.End;
-        }
-
-        return new Repair(finding.Rule, fieldName, text[changes[0].Span.Start..at], to.ToString()) { Proof = finding.Proof };
-    }
+            // Nothing but the changes, whatever the finding reported.
+            var text = finding.Entry[edit.FieldName]!.Text;
+            var (from, to) = RepairedStretch.Of(edit.FieldName, text, edit.Change.Span, finding.Fix).Replacement;
+            return new Repair(finding.Rule, edit.FieldName, from, to) { Proof = finding.Proof };
+        });
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
 
@@ -12,7 +13,7 @@ public sealed record RepairedStretch(TextSpan Span, Replacement Replacement)
     /// <param name="field">The name of the reported field.</param>
     /// <param name="text">Its text.</param>
     /// <param name="reported">What is reported of it.</param>
-    /// <param name="fix">Its repair, all edits of which are in the field; null where there is none.</param>
+    /// <param name="fix">Its repair, of which only the edits of the field count; null where there is none.</param>
     public static RepairedStretch Of(string field, string text, TextSpan reported, Fix? fix)
     {
         TextChange[] changes =
@@ -20,12 +21,16 @@ public sealed record RepairedStretch(TextSpan Span, Replacement Replacement)
         var span = TextSpan.FromBounds(
             changes.Length == 0 ? reported.Start : Math.Min(reported.Start, changes[0].Span.Start),
             changes.Length == 0 ? reported.End : Math.Max(reported.End, changes.Max(change => change.Span.End)));
-        var from = text.Substring(span.Start, span.Length);
-        var to = SourceText.From(from)
-            .WithChanges(changes.Select(change => new TextChange(new TextSpan(change.Span.Start - span.Start, change.Span.Length),
-                change.NewText!)))
-            .ToString();
-        return new RepairedStretch(span, new Replacement(from, to));
+        var to = new StringBuilder();
+        var at = span.Start;
+        foreach (var change in changes)
+        {
+            to.Append(text, at, change.Span.Start - at).Append(change.NewText);
+            at = change.Span.End;
+        }
+
+        to.Append(text, at, span.End - at);
+        return new RepairedStretch(span, new Replacement(text.Substring(span.Start, span.Length), to.ToString()));
     }
 
     internal static RepairedStretch Of(Finding finding) => Of(finding.Field.Name, finding.Field.Text, finding.Span, finding.Fix);
