@@ -74,17 +74,12 @@ public sealed class ReviewBoard(ReviewList list)
     private ReviewState Judge(ReviewItem item) =>
         item.Entry is { } entry && _suppressed.Contains((entry.Key, item.Rule.Id))
         ? ReviewState.Suppressed
-        : Decisions[item.Defect] switch
+        : Decisions[item.Defect] is not { } decision || !decision.Holds(item.Proposed.Replacement)
+        ? ReviewState.Open
+        : decision.Kind switch
         {
-            null => ReviewState.Open,
-            { Kind: DecisionKind.Accepted } decision => Holds(decision, item) ? ReviewState.Accepted : ReviewState.Open,
-            { Kind: DecisionKind.Edited } decision => Holds(decision, item) ? ReviewState.Edited : ReviewState.Open,
+            DecisionKind.Accepted => ReviewState.Accepted,
+            DecisionKind.Edited => ReviewState.Edited,
             _ => ReviewState.Rejected,
         };
-
-    /// <summary>One that was made for another repair does not hold for this one.</summary>
-    private static bool Holds(Decision decision, ReviewItem item) => decision.Repair is { } repair
-        && (decision.Kind == DecisionKind.Edited
-            ? repair.HasSameFrom(item.Proposed.Replacement)
-            : repair.IsLike(item.Proposed.Replacement));
 }

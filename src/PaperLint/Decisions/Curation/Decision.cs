@@ -16,4 +16,14 @@ public sealed record Decision(Defect Defect, DecisionKind Kind)
 
     /// <summary>When; null where nobody asked for it.</summary>
     public DateOnly? On { get; init; }
+
+    /// <summary>
+    /// Whether it still says something where the rule proposes this: one that accepted or wrote another repair does not.
+    /// </summary>
+    public bool Holds(Replacement proposed) => Kind switch
+    {
+        DecisionKind.Accepted => Repair?.IsLike(proposed) == true,
+        DecisionKind.Edited => Repair?.HasSameFrom(proposed) == true,
+        _ => true,
+    };
 }

@@ -50,18 +50,13 @@ public sealed class DecisionBook
     /// <summary>See <see cref="Repaired(Finding)"/>.</summary>
     internal static Finding Repaired(Finding finding, Decision decision)
     {
-        if (decision.Repair is not { } repair)
-        {
-            return finding;
-        }
-
         var proposed = RepairedStretch.Of(finding);
-        return decision.Kind switch
+        return (decision.Kind, finding.Fix) switch
         {
-            DecisionKind.Accepted when finding.Fix is { } fix && repair.IsLike(proposed.Replacement) =>
-                finding with { Fix = fix with { Safety = FixSafety.Safe } },
-            DecisionKind.Edited when repair.HasSameFrom(proposed.Replacement) =>
-                finding with { Fix = Fix.Replace(FixSafety.Safe, finding.Field.Name, proposed.Span, repair.To) },
+            _ when !decision.Holds(proposed.Replacement) => finding,
+            (DecisionKind.Accepted, { } fix) => finding with { Fix = fix with { Safety = FixSafety.Safe } },
+            (DecisionKind.Edited, _) =>
+                finding with { Fix = Fix.Replace(FixSafety.Safe, finding.Field.Name, proposed.Span, decision.Repair!.To) },
             _ => finding,
         };
     }
