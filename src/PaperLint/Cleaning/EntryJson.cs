@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PaperLint.Corpus;
+using PaperLint.Files;
 
 namespace PaperLint.Cleaning;
 
@@ -11,17 +12,7 @@ internal static class EntryJson
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one object on a line of its own.</summary>
-    public static void WriteLine(Stream output, Action<Utf8JsonWriter> members)
-    {
-        using (var json = new Utf8JsonWriter(output, Options))
-        {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
-    }
+    public static void WriteLine(Stream output, Action<Utf8JsonWriter> members) => JsonLine.Write(output, Options, members);
 
     public static void WriteFields(Utf8JsonWriter json, Entry entry)
     {

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using PaperLint.Files;
 using PaperLint.Packs;
 
@@ -14,8 +12,6 @@ internal static class DefectLines
 {
     /// <summary>Bytes: some five million defects.</summary>
     private const long Largest = 1024 * 1024 * 1024;
-
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The order of lines.</summary>
     public static Comparer<Defect> Order { get; } = Comparer<Defect>.Create(Compare);
@@ -80,17 +76,7 @@ internal static class DefectLines
         json.WriteString("text", defect.Text);
     }
 
-    public static void WriteLine(Stream output, Action<Utf8JsonWriter> write)
-    {
-        using (var json = new Utf8JsonWriter(output, WriterOptions))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
-    }
+    public static void WriteLine(Stream output, Action<Utf8JsonWriter> members) => JsonLine.Write(output, JsonLine.Readable, members);
 
     private static void RequireVersion(DefectFileKind kind, JsonElement line, string name)
     {

@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using PaperLint.Files;
 
 namespace PaperLint.Fixes.Journal;
 
@@ -10,8 +10,6 @@ internal static class JournalLines
     public const string VersionKey = "paperlint_journal";
 
     public const int Version = 1;
-
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void WriteHead(Stream output, string command, DateTimeOffset started) => WriteLine(output, json =>
     {
@@ -72,15 +70,5 @@ internal static class JournalLines
         }
     }
 
-    private static void WriteLine(Stream output, Action<Utf8JsonWriter> write)
-    {
-        using (var json = new Utf8JsonWriter(output, Options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
-    }
+    private static void WriteLine(Stream output, Action<Utf8JsonWriter> members) => JsonLine.Write(output, JsonLine.Readable, members);
 }
