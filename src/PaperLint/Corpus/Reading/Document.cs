@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text;
 
 namespace PaperLint.Corpus.Reading;
 
@@ -31,25 +31,36 @@ internal static class Document
     }
 
     /// <summary>
-    /// Cuts a document into blocks at the first bytes of some of its records, so that each block has about as much
+    /// Cuts a document into parts at the first bytes of some of its records, so that each part has about as much
     /// as cores like to take at once.
     /// </summary>
-    public static IEnumerable<(int Start, int End, ImmutableArray<ByteSpan> Records)> Cut(int length, IReadOnlyList<ByteSpan> records)
+    /// <param name="bytes">The document.</param>
+    /// <param name="records">In their order.</param>
+    /// <param name="problems">What is wrong with the document, as places in it.</param>
+    /// <param name="characters">What the bytes stand for; UTF-8 unless given.</param>
+    public static IEnumerable<DocumentPart> Cut(ReadOnlyMemory<byte> bytes, IReadOnlyList<ByteSpan> records,
+        IEnumerable<InputProblem> problems, Encoding? characters = null)
     {
-        var start = 0;
-        var inside = ImmutableArray.CreateBuilder<ByteSpan>();
-        foreach (var record in records)
+        var (starts, firsts) = (new List<int> { 0 }, new List<int> { 0 });
+        for (var i = 0; i < records.Count; i++)
         {
-            if (record.Start - start >= ChunkReader.TargetLength || inside.Count == ChunkReader.MostLines)
+            if (records[i].Start - starts[^1] >= ChunkReader.TargetLength || i - firsts[^1] == ChunkReader.MostLines)
             {
-                yield return (start, record.Start, inside.DrainToImmutable());
-                start = record.Start;
+                starts.Add(records[i].Start);
+                firsts.Add(i);
             }
-
-            inside.Add(new ByteSpan(record.Start - start, record.Length));
         }
 
-        yield return (start, length, inside.DrainToImmutable());
+        var own = problems.ToLookup(problem => starts.BinarySearch(problem.Start) is var part && part >= 0 ? part : ~part - 1);
+        var start = default(BlockStart);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var (end, last) = i + 1 < starts.Count ? (starts[i + 1], firsts[i + 1]) : (bytes.Length, records.Count);
+            var content = bytes[starts[i]..end];
+            yield return new DocumentPart(content, start, firsts[i]..last,
+                [.. own[i].Select(problem => problem with { Start = problem.Start - starts[i] })]);
+            start = start.After(content.Span, characters);
+        }
     }
 
     private static (ReadOnlyMemory<byte> Bytes, bool IsWhole) ReadWhole(Stream stream)

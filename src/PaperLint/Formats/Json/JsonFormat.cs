@@ -31,19 +31,9 @@ public sealed class JsonFormat : CorpusFormat
             problems = finder.Find();
         }
 
-        var blockStart = default(BlockStart);
-        foreach (var (start, end, records) in Document.Cut(bytes.Length, finder.Records))
+        foreach (var part in Document.Cut(bytes, finder.Records, problems))
         {
-            var own = problems
-                .Where(problem => problem.Start >= start && (problem.Start < end || end == bytes.Length))
-                .Select(problem => problem with { Start = problem.Start - start });
-            yield return new JsonBlock(bytes[start..end], blockStart, records, [.. own])
-            {
-                Mapping = mapping,
-                Codec = codec,
-                Readable = readable[start..end],
-            };
-            blockStart = blockStart.After(bytes.Span[start..end]);
+            yield return new JsonBlock(part, finder.Records[part.Records]) { Mapping = mapping, Codec = codec, Document = readable };
         }
     }
 }

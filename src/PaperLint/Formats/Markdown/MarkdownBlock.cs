@@ -6,17 +6,16 @@ using PaperLint.Corpus.Reading;
 namespace PaperLint.Formats.Markdown;
 
 /// <summary>Part of a Markdown file, in which the papers are known.</summary>
-internal sealed class MarkdownBlock(ReadOnlyMemory<byte> bytes, BlockStart start, IReadOnlyList<MarkdownRecord> records,
-    ImmutableArray<InputProblem> known) : Block(bytes, start)
+internal sealed class MarkdownBlock(DocumentPart part, IReadOnlyList<MarkdownRecord> records) : Block(part.Bytes, part.Start)
 {
-    /// <summary>Where the block begins in the file.</summary>
+    /// <summary>Where the block begins in what the records are places in.</summary>
     public required int Offset { get; init; }
 
     public override Block With(byte[] bytes)
     {
         var reader = new MarkdownPaperReader(bytes, InputEncoding.MarkLength(bytes, Start));
         reader.Read();
-        return new MarkdownBlock(bytes, Start, reader.Records, known: []) { Offset = 0 };
+        return new MarkdownBlock(new DocumentPart(bytes, Start, Range.All, []), reader.Records) { Offset = 0 };
     }
 
     protected override ParsedBlock Parse()
@@ -28,7 +27,7 @@ internal sealed class MarkdownBlock(ReadOnlyMemory<byte> bytes, BlockStart start
             entries.Add(new Entry([.. fields]) { Extent = new ByteSpan(record.Span.Start - Offset, record.Span.Length) });
         }
 
-        return new ParsedBlock(entries.DrainToImmutable(), known.AddRange(InputEncoding.InvalidUtf8(Bytes.Span)));
+        return new ParsedBlock(entries.DrainToImmutable(), part.Problems.AddRange(InputEncoding.InvalidUtf8(Bytes.Span)));
     }
 
     private static FieldCodec CodecOf(string name, MarkdownRecord record) =>

@@ -44,20 +44,9 @@ public sealed class MarkdownFormat : CorpusFormat
     private static IEnumerable<Block> ToBlocks(ReadOnlyMemory<byte> bytes)
     {
         var reader = ReaderOf(bytes);
-        var problem = ProblemOf(reader);
-        var blockStart = default(BlockStart);
-        var next = 0;
-        foreach (var (start, end, records) in Document.Cut(bytes.Length, [.. reader.Records.Select(record => record.Span)]))
-        {
-            var isHere = problem is not null && problem.Start >= start && (problem.Start < end || end == bytes.Length);
-            yield return new MarkdownBlock(bytes[start..end], blockStart, [.. reader.Records.Skip(next).Take(records.Length)],
-                isHere ? [problem! with { Start = problem.Start - start }] : [])
-            {
-                Offset = start,
-            };
-            next += records.Length;
-            blockStart = blockStart.After(bytes.Span[start..end]);
-        }
+        InputProblem[] problems = ProblemOf(reader) is { } problem ? [problem] : [];
+        return Document.Cut(bytes, [.. reader.Records.Select(record => record.Span)], problems)
+            .Select(part => new MarkdownBlock(part, [.. reader.Records.Take(part.Records)]) { Offset = (int)part.Start.ByteOffset });
     }
 
     /// <summary>What is wrong with a page of which nothing or little could be read.</summary>

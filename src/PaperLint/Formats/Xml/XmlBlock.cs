@@ -5,12 +5,8 @@ using PaperLint.Corpus.Reading;
 namespace PaperLint.Formats.Xml;
 
 /// <summary>Part of a feed, in which the entries are known.</summary>
-internal sealed class XmlBlock(ReadOnlyMemory<byte> bytes, BlockStart start, IReadOnlyList<XmlRecord> records,
-    ImmutableArray<InputProblem> known) : Block(bytes, start)
+internal sealed class XmlBlock(DocumentPart part, List<XmlRecord> records) : Block(part.Bytes, part.Start)
 {
-    /// <summary>Where the block begins in the document.</summary>
-    public required int Offset { get; init; }
-
     public required XmlEncoding Encoding { get; init; }
 
     protected override System.Text.Encoding Characters => Encoding.Characters;
@@ -24,7 +20,7 @@ internal sealed class XmlBlock(ReadOnlyMemory<byte> bytes, BlockStart start, IRe
             var builder = new EntryBuilder();
             foreach (var (key, content) in record.Fields)
             {
-                var source = new FieldSource(this, content.Start - Offset, content.Length, codec);
+                var source = new FieldSource(this, content.Start - (int)Start.ByteOffset, content.Length, codec);
                 builder.Add(key, new Field(key.FieldName, codec.Decode(source.Raw), source));
             }
 
@@ -32,7 +28,7 @@ internal sealed class XmlBlock(ReadOnlyMemory<byte> bytes, BlockStart start, IRe
         }
 
         return new ParsedBlock(entries.DrainToImmutable(), Characters.IsSingleByte
-            ? known
-            : known.AddRange(InputEncoding.InvalidUtf8(Bytes.Span)));
+            ? part.Problems
+            : part.Problems.AddRange(InputEncoding.InvalidUtf8(Bytes.Span)));
     }
 }

@@ -27,21 +27,10 @@ public sealed class XmlFormat : CorpusFormat
 
         var feed = new XmlPaperReader(bytes, mapping);
         feed.Read();
-        var blockStart = default(BlockStart);
-        var next = 0;
-        foreach (var (start, end, records) in Document.Cut(bytes.Length, [.. feed.Records.Select(record => record.Span)]))
+        var records = feed.Records.ConvertAll(record => record.Span);
+        foreach (var part in Document.Cut(bytes, records, feed.Problems, encoding.Characters))
         {
-            var own = feed.Problems
-                .Where(problem => problem.Start >= start && (problem.Start < end || end == bytes.Length))
-                .Select(problem => problem with { Start = problem.Start - start });
-            yield return new XmlBlock(bytes[start..end], blockStart, feed.Records.GetRange(next, records.Length), [.. own])
-            {
-                Offset =
-                start,
-                Encoding = encoding
-            };
-            next += records.Length;
-            blockStart = blockStart.After(bytes.Span[start..end], encoding.Characters);
+            yield return new XmlBlock(part, feed.Records[part.Records]) { Encoding = encoding };
         }
     }
 }

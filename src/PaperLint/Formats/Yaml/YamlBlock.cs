@@ -5,22 +5,18 @@ using PaperLint.Corpus.Reading;
 namespace PaperLint.Formats.Yaml;
 
 /// <summary>Part of a YAML document, in which the papers are known.</summary>
-internal sealed class YamlBlock(ReadOnlyMemory<byte> bytes, BlockStart start, IReadOnlyList<YamlRecord> records,
-    ImmutableArray<InputProblem> known) : Block(bytes, start)
+internal sealed class YamlBlock(DocumentPart part, List<YamlRecord> records) : Block(part.Bytes, part.Start)
 {
-    /// <summary>Where the block begins in the document.</summary>
-    public required int Offset { get; init; }
-
     protected override ParsedBlock Parse()
     {
-        var problems = known.ToBuilder();
+        var problems = part.Problems.ToBuilder();
         var entries = ImmutableArray.CreateBuilder<Entry>(records.Count);
         foreach (var record in records)
         {
             var builder = new EntryBuilder();
             foreach (var (key, content) in record.Fields)
             {
-                var source = new FieldSource(this, content.Start - Offset, content.Length, record.Codec);
+                var source = new FieldSource(this, content.Start - (int)Start.ByteOffset, content.Length, record.Codec);
                 if (!builder.Add(key, new Field(key.FieldName, source.Codec.Decode(source.Raw), source)))
                 {
                     problems.Add(new InputProblem(ProblemCodes.DuplicateKey, source.Start, source.Length,

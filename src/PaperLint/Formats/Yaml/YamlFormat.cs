@@ -32,19 +32,7 @@ public sealed class YamlFormat : CorpusFormat
     {
         var finder = new YamlPaperFinder(bytes, mapping);
         finder.Find();
-        var blockStart = default(BlockStart);
-        var next = 0;
-        foreach (var (start, end, records) in Document.Cut(bytes.Length, [.. finder.Records.Select(record => record.Span)]))
-        {
-            var own = finder.Problems
-                .Where(problem => problem.Start >= start && (problem.Start < end || end == bytes.Length))
-                .Select(problem => problem with { Start = problem.Start - start });
-            yield return new YamlBlock(bytes[start..end], blockStart, finder.Records.GetRange(next, records.Length), [.. own])
-            {
-                Offset = start,
-            };
-            next += records.Length;
-            blockStart = blockStart.After(bytes.Span[start..end]);
-        }
+        return Document.Cut(bytes, finder.Records.ConvertAll(record => record.Span), finder.Problems)
+            .Select(part => new YamlBlock(part, finder.Records[part.Records]));
     }
 }
