@@ -48,7 +48,7 @@ internal abstract class PieceCodec : FieldCodec
     {
         var text = FieldSplice.Apply(decoded, changes);
         var edited = Splice(raw, MapOffsets(raw, decoded), WholePieces(raw, decoded, changes));
-        return Holds(edited, text) ? edited : Whole(raw, text);
+        return Holds(edited, text) ? edited : Whole(text);
     }
 
     /// <summary>The pieces of the bytes, without a gap.</summary>
@@ -58,7 +58,7 @@ internal abstract class PieceCodec : FieldCodec
     protected abstract string Encode(string text);
 
     /// <summary>The field written anew, for an edit that its structure does not bear.</summary>
-    protected abstract byte[] Whole(ReadOnlySpan<byte> raw, string text);
+    protected virtual byte[] Whole(string text) => Characters.GetBytes(Encode(text));
 
     /// <summary>Where new text goes in a field that has none.</summary>
     protected virtual int EmptyAt(ReadOnlySpan<byte> raw) => raw.Length;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PaperLint.Corpus.Codecs;
 
 /// <summary>A text that is wrapped into lines: a line break with the indent of the next line is a space.</summary>
@@ -28,6 +26,4 @@ internal sealed class WrappedTextCodec : PieceCodec
     }
 
     protected override string Encode(string text) => text.ReplaceLineEndings(" ");
-
-    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Encode(text));
 }

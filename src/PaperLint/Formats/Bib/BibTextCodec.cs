@@ -93,7 +93,7 @@ internal sealed class BibTextCodec : PieceCodec
         return result.ToString();
     }
 
-    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Write(text));
+    protected override byte[] Whole(string text) => Encoding.UTF8.GetBytes(Write(text));
 
     protected override bool Holds(ReadOnlySpan<byte> raw, string text) => IsBalanced(raw) && Decode(raw) == text;
 

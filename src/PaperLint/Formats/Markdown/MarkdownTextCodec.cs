@@ -50,8 +50,6 @@ internal sealed class MarkdownTextCodec : PieceCodec
         return result.ToString();
     }
 
-    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Encode(text));
-
     private static TextPiece PieceAt(ReadOnlySpan<byte> raw, int at)
     {
         if (raw[at] == '\\'

@@ -1,4 +1,3 @@
-using System.Text;
 using PaperLint.Corpus.Codecs;
 
 namespace PaperLint.Formats.Ris;
@@ -26,8 +25,6 @@ internal sealed class RisTextCodec : PieceCodec
     }
 
     protected override string Encode(string text) => text.ReplaceLineEndings(" ");
-
-    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Encode(text));
 
     private static TextPiece PieceAt(ReadOnlySpan<byte> raw, int at)
     {

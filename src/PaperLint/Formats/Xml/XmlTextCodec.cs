@@ -76,8 +76,6 @@ internal sealed class XmlTextCodec : PieceCodec
         return result.ToString();
     }
 
-    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Characters.GetBytes(Encode(text));
-
     protected override bool Holds(ReadOnlySpan<byte> raw, string text) => Decode(raw) == text && XmlMarkup.IsBalanced(raw);
 
     /// <summary>Whether the encoding has a byte, or bytes, for it.</summary>

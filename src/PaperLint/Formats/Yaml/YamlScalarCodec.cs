@@ -58,7 +58,7 @@ internal sealed class YamlScalarCodec : PieceCodec
     // Whatever needs more than that is written anew: see Holds.
     protected override string Encode(string text) => text;
 
-    protected override byte[] Whole(ReadOnlySpan<byte> raw, string text) => Encoding.UTF8.GetBytes(Quote(text));
+    protected override byte[] Whole(string text) => Encoding.UTF8.GetBytes(Quote(text));
 
     protected override int EmptyAt(ReadOnlySpan<byte> raw) => raw is [(byte)'"' or (byte)'\'', ..] ? raw.Length - 1 : raw.Length;
 
