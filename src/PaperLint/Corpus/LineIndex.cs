@@ -17,7 +17,7 @@ internal sealed class LineIndex
     private readonly BlockStart _start;
 
     /// <summary>Where each line after the first begins.</summary>
-    private readonly List<int> _lines = [];
+    private readonly List<int> _lines;
 
     /// <summary>
     /// For every <see cref="Stride"/>th byte, the first character that begins there or after it, and the UTF-16 units before it.
@@ -34,7 +34,7 @@ internal sealed class LineIndex
         _isSingleByte = characters.IsSingleByte;
         _bytes = bytes;
         _start = start;
-        FindLines(bytes.Span);
+        _lines = LineBreaks.StartsAfterBreaks(bytes.Span);
         _checkpoints = new (int, int)[_isSingleByte ? 0 : (bytes.Length / Stride) + 1];
         SetCheckpoints(bytes.Span);
     }
@@ -46,20 +46,6 @@ internal sealed class LineIndex
         var lineStart = line == 0 ? 0 : _lines[line - 1];
         var column = UnitsBefore(byteOffset) - UnitsBefore(lineStart) + (line == 0 ? _start.Column : 0);
         return new FilePosition(_start.Row + line, column);
-    }
-
-    private void FindLines(ReadOnlySpan<byte> span)
-    {
-        for (var at = 0; span[at..].IndexOfAny((byte)'\n', (byte)'\r') is var found and >= 0;)
-        {
-            at += found + 1;
-            if (span[at - 1] == '\r' && at < span.Length && span[at] == '\n')
-            {
-                at++;
-            }
-
-            _lines.Add(at);
-        }
     }
 
     /// <summary>Line breaks in the bytes.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats.ArxivMail;
 using PaperLint.Formats.Bib;
@@ -114,7 +115,7 @@ internal static class ContentSniffer
     /// <summary>A first line with a column called title is a header.</summary>
     private static CorpusFormat? TableOf(ReadOnlySpan<byte> text)
     {
-        var line = text[..(text.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end ? end : text.Length)];
+        var line = text[..LineBreaks.EndOfLine(text, 0)];
         foreach (var (format, delimiter) in (ReadOnlySpan<(CorpusFormat, byte)>)[(CorpusFormats.Tsv, (byte)'\t'),
             (CorpusFormats.Csv, (byte)',')])
         {

@@ -118,13 +118,7 @@ internal sealed class ArxivMailReader(ReadOnlyMemory<byte> bytes)
 
     private bool IsMark(int line) => bytes.Span[line..].StartsWith(@"\\"u8);
 
-    private int LineEnd(int at, int end) =>
-        bytes.Span[at..end].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? at + length : end;
+    private int LineEnd(int at, int end) => LineBreaks.EndOfLine(bytes.Span[..end], at);
 
-    private int AfterBreak(int lineEnd, int end) => bytes.Span[lineEnd..end] switch
-    {
-        [] => lineEnd,
-        [(byte)'\r', (byte)'\n', ..] => lineEnd + 2,
-        _ => lineEnd + 1,
-    };
+    private int AfterBreak(int lineEnd, int end) => LineBreaks.AfterBreak(bytes.Span[..end], lineEnd);
 }

@@ -1,3 +1,4 @@
+using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Formats.Csv;
@@ -18,7 +19,7 @@ internal sealed class CsvCutter(string delimiters) : ChunkCutter
     {
         if (_delimiter is not { } known)
         {
-            var line = bytes[..(bytes.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var end ? end : bytes.Length)];
+            var line = bytes[..LineBreaks.EndOfLine(bytes, 0)];
             known = delimiters[0];
             var most = line.Count((byte)known);
             foreach (var candidate in delimiters)

@@ -44,7 +44,7 @@ internal sealed class CsvRowReader(ReadOnlyMemory<byte> bytes, char delimiter)
             at = end.Value;
             if (at == span.Length || span[at] is (byte)'\n' or (byte)'\r')
             {
-                return new CsvRow(ByteSpan.FromBounds(start, at + BreakLength(at)), cells.DrainToImmutable());
+                return new CsvRow(ByteSpan.FromBounds(start, AfterBreak(at)), cells.DrainToImmutable());
             }
 
             if (span[at] != delimiter)
@@ -97,16 +97,10 @@ internal sealed class CsvRowReader(ReadOnlyMemory<byte> bytes, char delimiter)
             _lost[at] = true;
         }
 
-        return new CsvRow(ByteSpan.FromBounds(start, lineEnd + BreakLength(lineEnd)), []) { Defect = defect };
+        return new CsvRow(ByteSpan.FromBounds(start, AfterBreak(lineEnd)), []) { Defect = defect };
     }
 
-    private int EndOfLine(int start) =>
-        bytes.Span[start..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? start + length : bytes.Length;
+    private int EndOfLine(int start) => LineBreaks.EndOfLine(bytes.Span, start);
 
-    private int BreakLength(int at) => bytes.Span[at..] switch
-    {
-        [(byte)'\r', (byte)'\n', ..] => 2,
-        [] => 0,
-        _ => 1,
-    };
+    private int AfterBreak(int lineEnd) => LineBreaks.AfterBreak(bytes.Span, lineEnd);
 }

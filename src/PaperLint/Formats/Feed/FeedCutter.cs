@@ -1,3 +1,4 @@
+using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 
 namespace PaperLint.Formats.Feed;
@@ -26,7 +27,7 @@ internal sealed class FeedCutter(Func<PageChrome> chrome) : ChunkCutter
             var previous = buffer[..end].LastIndexOfAny((byte)'\n', (byte)'\r');
             if (end - previous > ShortestSureAbstractInBytes)
             {
-                return buffer[end] == '\r' && buffer[end + 1] == '\n' ? end + 2 : end + 1;
+                return LineBreaks.AfterBreak(buffer, end);
             }
 
             end = previous;

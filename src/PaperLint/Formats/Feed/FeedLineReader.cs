@@ -1,4 +1,5 @@
 using System.Text;
+using PaperLint.Corpus;
 using PaperLint.Text;
 
 namespace PaperLint.Formats.Feed;
@@ -61,15 +62,9 @@ internal sealed class FeedLineReader(ReadOnlyMemory<byte> block, int start, Page
     /// <summary>Steps over a line and its break; returns the length without the break.</summary>
     private int TakeLine()
     {
-        var rest = block.Span[_at..];
-        var length = rest.IndexOfAny((byte)'\n', (byte)'\r');
-        if (length < 0)
-        {
-            _at = block.Length;
-            return rest.Length;
-        }
-
-        _at += length + (rest[length] == '\r' && length + 1 < rest.Length && rest[length + 1] == '\n' ? 2 : 1);
-        return length;
+        var start = _at;
+        var end = LineBreaks.EndOfLine(block.Span, start);
+        _at = LineBreaks.AfterBreak(block.Span, end);
+        return end - start;
     }
 }

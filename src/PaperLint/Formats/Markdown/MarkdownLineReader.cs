@@ -1,3 +1,5 @@
+using PaperLint.Corpus;
+
 namespace PaperLint.Formats.Markdown;
 
 /// <summary>Cuts a Markdown file into lines, and tells those in code and in comments, where nothing is a list.</summary>
@@ -25,16 +27,9 @@ internal sealed class MarkdownLineReader(ReadOnlyMemory<byte> document)
 
     private MarkdownLine LineAt(int start)
     {
-        var rest = document.Span[start..];
-        var length = rest.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var found ? found : rest.Length;
-        var content = rest[..length].IndexOfAnyExcept(" \t"u8) is >= 0 and var first ? first : length;
-        var breakLength = rest[length..] switch
-        {
-            [] => 0,
-            [(byte)'\r', (byte)'\n', ..] => 2,
-            _ => 1,
-        };
-        return new MarkdownLine(start, start + length, start + length + breakLength) { Content = start + content };
+        var end = LineBreaks.EndOfLine(document.Span, start);
+        var content = document.Span[start..end].IndexOfAnyExcept(" \t"u8) is >= 0 and var indent ? start + indent : end;
+        return new MarkdownLine(start, end, LineBreaks.AfterBreak(document.Span, end)) { Content = content };
     }
 
     private bool IsText(ReadOnlySpan<byte> line)

@@ -1,3 +1,4 @@
+using PaperLint.Corpus;
 using PaperLint.Corpus.Codecs;
 
 namespace PaperLint.Formats.Ris;
@@ -30,7 +31,7 @@ internal sealed class RisTextCodec : PieceCodec
     {
         if (raw[at] is not ((byte)'\n' or (byte)'\r'))
         {
-            return new TextPiece(at, raw[at..].IndexOfAny((byte)'\n', (byte)'\r') is > 0 and var next ? next : raw.Length - at, null);
+            return new TextPiece(at, LineBreaks.EndOfLine(raw, at) - at, null);
         }
 
         var end = at + 1 + raw[(at + 1)..].IndexOfAnyExcept("\r\n \t"u8);

@@ -43,12 +43,7 @@ internal sealed class RisValueReader(ReadOnlyMemory<byte> bytes)
 
     private bool IsBlank(int start, int end) => !bytes.Span[start..end].ContainsAnyExcept(" \t"u8);
 
-    private int LineEnd(int at) => bytes.Span[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? at + length : bytes.Length;
+    private int LineEnd(int at) => LineBreaks.EndOfLine(bytes.Span, at);
 
-    private int AfterBreak(int lineEnd) => bytes.Span[lineEnd..] switch
-    {
-        [] => lineEnd,
-        [(byte)'\r', (byte)'\n', ..] => lineEnd + 2,
-        _ => lineEnd + 1,
-    };
+    private int AfterBreak(int lineEnd) => LineBreaks.AfterBreak(bytes.Span, lineEnd);
 }

@@ -23,7 +23,11 @@ internal sealed class XmlPaperReader(ReadOnlyMemory<byte> document, FieldMapping
     };
 
     private readonly int _mark = InputEncoding.MarkLength(document.Span, default);
-    private readonly List<int> _lines = [];
+
+    /// <summary>Where each line begins.</summary>
+    private readonly List<int> _lines =
+        [InputEncoding.MarkLength(document.Span, default), .. LineBreaks.StartsAfterBreaks(document.Span)];
+
     private readonly FieldMapping _mapping = XmlVocabulary.In(mapping);
 
     /// <summary>The elements around the one that is read: their names, and where they begin.</summary>
@@ -42,7 +46,6 @@ internal sealed class XmlPaperReader(ReadOnlyMemory<byte> document, FieldMapping
 
     public void Read()
     {
-        FindLines();
         using var reader = XmlReader.Create(new StringReader(Encoding.Latin1.GetString(document.Span[_mark..])), Settings);
         try
         {
@@ -304,24 +307,6 @@ internal sealed class XmlPaperReader(ReadOnlyMemory<byte> document, FieldMapping
             {
                 return at + 1;
             }
-        }
-    }
-
-    private void FindLines()
-    {
-        var span = document.Span;
-        _lines.Add(_mark);
-        for (var at = _mark; at < span.Length;)
-        {
-            var next = span[at..].IndexOfAny((byte)'\n', (byte)'\r');
-            if (next < 0)
-            {
-                return;
-            }
-
-            at += next;
-            at += span[at] == '\r' && at + 1 < span.Length && span[at + 1] == '\n' ? 2 : 1;
-            _lines.Add(at);
         }
     }
 

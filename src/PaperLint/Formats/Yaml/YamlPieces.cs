@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PaperLint.Corpus;
 using PaperLint.Corpus.Codecs;
 
 namespace PaperLint.Formats.Yaml;
@@ -35,7 +36,7 @@ internal static class YamlPieces
         var pieces = new List<TextPiece> { new(0, header + indent, "") };
         for (var at = header + indent; at < raw.Length;)
         {
-            var end = raw[at..].IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var lineLength ? at + lineLength : raw.Length;
+            var end = LineBreaks.EndOfLine(raw, at);
             if (end > at)
             {
                 pieces.Add(new TextPiece(at, end - at, null));
@@ -102,8 +103,7 @@ internal static class YamlPieces
                 return at + Math.Min(space, indent);
             }
 
-            at += space;
-            at += raw[at..] is [(byte)'\r', (byte)'\n', ..] ? 2 : 1;
+            at = LineBreaks.AfterBreak(raw, at + space);
             breaks++;
         }
     }
@@ -147,7 +147,7 @@ internal static class YamlPieces
     {
         if (raw[at + 1] is (byte)'\n' or (byte)'\r')
         {
-            var breakEnd = at + (raw[(at + 1)..] is [(byte)'\r', (byte)'\n', ..] ? 3 : 2);
+            var breakEnd = LineBreaks.AfterBreak(raw, at + 1);
             var space = raw[breakEnd..].IndexOfAnyExcept(" \t"u8);
             return new TextPiece(at, (space < 0 ? raw.Length : breakEnd + space) - at, "");
         }
