@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using PaperLint.Files;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Inputs;
@@ -64,8 +65,7 @@ internal sealed class GitRepository
     /// <summary>The content of an object: through a file of its own, for corpora can be larger than memory.</summary>
     private FileStream Blob(string name)
     {
-        var content =
-            new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var content = TemporaryFile.Create();
         using var git = Start(["cat-file", "blob", name]);
         var errors = git.StandardError.ReadToEndAsync();
         git.StandardOutput.BaseStream.CopyTo(content);
