@@ -12,7 +12,7 @@ internal static class Document
     /// <param name="toBlocks">Makes the blocks of the whole text.</param>
     public static IEnumerable<Block> Read(Stream stream, Func<ReadOnlyMemory<byte>, IEnumerable<Block>> toBlocks)
     {
-        var (bytes, isWhole) = ReadWhole(stream);
+        var (bytes, isWhole) = ReadAtMost(stream, LargestLength);
         if (bytes.IsEmpty)
         {
             return [Opaque(bytes, new InputProblem(ProblemCodes.EmptyFile, 0, 0, "the file is empty") { Unread = false })];
@@ -29,6 +29,11 @@ internal static class Document
                 new InputProblem(ProblemCodes.OversizedDocument, 0, 1, $"the file is larger than {LargestLength / 1024 / 1024} MiB")),
                 .. Rest(stream, bytes.Span)];
     }
+
+    /// <summary>The first bytes of a file, for a look at what it holds. Memory is taken as it is filled.</summary>
+    /// <param name="stream">The file.</param>
+    /// <param name="most">Bytes at most; no fewer than <see cref="ChunkReader.FirstLength"/>.</param>
+    public static ReadOnlyMemory<byte> Beginning(Stream stream, int most) => ReadAtMost(stream, most).Bytes;
 
     /// <summary>
     /// Cuts a document into parts at the first bytes of some of its records, so that each part has about as much
@@ -63,7 +68,7 @@ internal static class Document
         }
     }
 
-    private static (ReadOnlyMemory<byte> Bytes, bool IsWhole) ReadWhole(Stream stream)
+    private static (ReadOnlyMemory<byte> Bytes, bool IsWhole) ReadAtMost(Stream stream, int most)
     {
         var buffer = new byte[ChunkReader.FirstLength];
         var filled = 0;
@@ -76,14 +81,14 @@ internal static class Document
                 return (buffer.AsMemory(0, filled), true);
             }
 
-            if (filled == LargestLength)
+            if (filled == most)
             {
                 return (buffer, false);
             }
 
             if (filled == buffer.Length)
             {
-                Array.Resize(ref buffer, buffer.Length * 2);
+                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, most));
             }
         }
     }

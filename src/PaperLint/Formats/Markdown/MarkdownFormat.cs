@@ -26,7 +26,7 @@ public sealed class MarkdownFormat : CorpusFormat
     /// <summary>Whether a paper is in it, or so many links to papers that it is one of their lists. Most such files are manuals.</summary>
     public override bool Recognizes(Stream text)
     {
-        var reader = ReaderOf(new PeekStream(text, LongestLook).Head.ToArray());
+        var reader = ReaderOf(Document.Beginning(text, LongestLook));
         return reader.Records.Count > 0 || reader.FindUnread().Count >= MostUnread;
     }
 

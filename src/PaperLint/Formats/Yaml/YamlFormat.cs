@@ -17,7 +17,7 @@ public sealed class YamlFormat : CorpusFormat
     /// <summary>Whether a paper is in it that has more than a title. Most such files are settings of programs.</summary>
     public override bool Recognizes(Stream text)
     {
-        var finder = new YamlPaperFinder(new PeekStream(text, LongestLook).Head.ToArray(), FieldMapping.Default);
+        var finder = new YamlPaperFinder(Document.Beginning(text, LongestLook), FieldMapping.Default);
         finder.Find();
         return finder.Records.Any(record => record.Fields.Count > 1
             && record.Fields.Any(field => field.Key.FieldName is FieldNames.Abstract or FieldNames.Url or FieldNames.Id));
