@@ -61,12 +61,7 @@ internal sealed class MarkdownItemReader(MarkdownPage page)
     {
         var isLinked = paper is not null || labels.Abstract is not null;
         var words = LinkWords.Count(page.Bytes(title.Text));
-        if (LinkWords.AreAll(page.Bytes(title.Text)) || (title.Url is { } inPage && LinkTarget.IsInPage(page.Bytes(inPage))))
-        {
-            return false;
-        }
-
-        return title switch
+        return page.IsName(title) && title switch
         {
             _ when isSure => isLinked && (title.StandsOut || words >= WordsOfPlainTitle),
             { Url: { Length: > 0 } url } => isLinked || LinkTarget.IsAbroad(page.Bytes(url)) || words >= WordsOfLocalTitle,
@@ -149,7 +144,7 @@ internal sealed class MarkdownItemReader(MarkdownPage page)
     /// <summary>Whether a line below a title begins its abstract, not links, pictures or names in italics.</summary>
     private bool IsProse(int line) => page.Content(line) is not ([(byte)'[' or (byte)'<' or (byte)'!', ..]
         or [(byte)'*' or (byte)'_', not ((byte)'*' or (byte)'_'), ..])
-        && MarkdownLabel.Read(page.Span, page.Lines[line].Content, page.Lines[line].End) is null;
+        && page.Label(line) is null;
 
     /// <summary>What follows <c>:</c> or a dash after the title.</summary>
     private ByteSpan Separated(int at, int end)

@@ -22,7 +22,7 @@ internal sealed class MarkdownLabels(MarkdownPage page)
     public bool Read(int line, int endLine)
     {
         var here = page.Lines[line];
-        if (!here.IsText || MarkdownLabel.Read(page.Span, here.Content, here.End) is not { } label)
+        if (!here.IsText || page.Label(line) is not { } label)
         {
             return false;
         }
@@ -117,7 +117,7 @@ internal sealed class MarkdownLabels(MarkdownPage page)
     private bool EndsProse(int line) =>
         page.AfterBullet(line) >= 0
         || page.Content(line) is [(byte)'#' or (byte)'<', ..] or [(byte)'-', (byte)'-', (byte)'-', ..] or [(byte)'*', (byte)'*', ..]
-        || MarkdownLabel.Read(page.Span, page.Lines[line].Content, page.Lines[line].End) is not null;
+        || page.Label(line) is not null;
 
     private ByteSpan? Identifier(int from, int to)
     {

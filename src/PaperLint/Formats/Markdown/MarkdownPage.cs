@@ -13,6 +13,13 @@ internal sealed class MarkdownPage(ReadOnlyMemory<byte> document, int start)
 
     public ReadOnlySpan<byte> Bytes(ByteSpan span) => Span.Slice(span.Start, span.Length);
 
+    /// <summary>The label that stands in a line; null where none does.</summary>
+    public MarkdownLabel? Label(int line) => MarkdownLabel.Read(Span, Lines[line].Content, Lines[line].End);
+
+    /// <summary>Whether a title names something: it is no label, and leads to no place on the page itself.</summary>
+    public bool IsName(MarkdownTitle title) =>
+        !LinkWords.AreAll(Bytes(title.Text)) && !(title.Url is { } url && LinkTarget.IsInPage(Bytes(url)));
+
     /// <summary>The links between two places, in the order in which they begin.</summary>
     public List<MarkdownLink> Links(int from, int to)
     {

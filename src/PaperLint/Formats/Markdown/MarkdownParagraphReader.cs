@@ -63,9 +63,8 @@ internal sealed class MarkdownParagraphReader(MarkdownPage page)
     /// <summary>The paper of a paragraph.</summary>
     public MarkdownRecord? ReadParagraph(int line, int endLine, int sectionEnd)
     {
-        var here = page.Lines[line];
-        if (MarkdownLabel.Read(page.Span, here.Content, here.End) is not null
-            || Read(here.Start, page.Lines[endLine - 1].End, page.Lines[endLine - 1].Next) is not { } record)
+        if (page.Label(line) is not null
+            || Read(page.Lines[line].Start, page.Lines[endLine - 1].End, page.Lines[endLine - 1].Next) is not { } record)
         {
             return null;
         }
@@ -94,8 +93,7 @@ internal sealed class MarkdownParagraphReader(MarkdownPage page)
         var found = new MarkdownTitleFinder(page.Span, ByteSpan.FromBounds(start, end), links).Find(mayBePlain: false);
         return found is { StandsOut: true, ComesFirst: true } title
             && LinkWords.Count(page.Bytes(title.Text)) >= WordsOfTitle
-            && !LinkWords.AreAll(page.Bytes(title.Text))
-            && !(title.Url is { } target && LinkTarget.IsInPage(page.Bytes(target)))
+            && page.IsName(title)
             ? new MarkdownRecord(ByteSpan.FromBounds(start, spanEnd), title.Text)
             {
                 Url = title.Url is { Length: > 0 } url && LinkTarget.IsPaper(page.Bytes(url)) ? url : paper.Url,

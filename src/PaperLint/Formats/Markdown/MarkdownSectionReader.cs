@@ -20,8 +20,7 @@ internal sealed class MarkdownSectionReader(MarkdownPage page, MarkdownItemReade
             return false;
         }
 
-        var label = MarkdownLabel.Read(page.Span, page.Lines[line].Content, page.Lines[line].End);
-        return label is { } named
+        return page.Label(line) is { } named
             ? named.FieldName == FieldNames.Title && named.Content < page.Lines[line].End
             : content[0] == '#'
             || (content[0] == '<' && (content.IndexOf("<summary"u8) >= 0 || content is [_, (byte)'h', _, (byte)'>', ..]));
@@ -51,11 +50,11 @@ internal sealed class MarkdownSectionReader(MarkdownPage page, MarkdownItemReade
     public MarkdownRecord? Read(MarkdownSection section)
     {
         var line = page.Lines[section.Heading];
-        var start = MarkdownLabel.Read(page.Span, line.Content, line.End) is { } label ? label.Content : line.Content;
+        var start = page.Label(section.Heading) is { } label ? label.Content : line.Content;
         var end = HeadingEnd(section);
         var links = page.Links(start, end);
         var found = new MarkdownTitleFinder(page.Span, ByteSpan.FromBounds(start, end), links).Find(mayBePlain: true);
-        if (found is not { Text.Length: > 0 } title || LinkWords.AreAll(page.Bytes(title.Text)))
+        if (found is not { Text.Length: > 0 } title || !page.IsName(title))
         {
             return null;
         }
@@ -66,7 +65,7 @@ internal sealed class MarkdownSectionReader(MarkdownPage page, MarkdownItemReade
         var below = linked is null ? page.FirstPaper(section.Heading + 1, bodyEnd)?.Url : null;
         var isPaper = labels.Abstract is not null || labels.Authors is not null || linked is not null
             || ((labels.Url ?? labels.Id) is not null && below is not null && LinkWords.Count(page.Bytes(title.Text)) >= WordsOfTitle);
-        if (!isPaper || (title.Url is { } target && LinkTarget.IsInPage(page.Bytes(target))))
+        if (!isPaper)
         {
             return null;
         }

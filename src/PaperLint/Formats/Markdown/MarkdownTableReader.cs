@@ -90,9 +90,7 @@ internal sealed class MarkdownTableReader(MarkdownPage page)
         var found = columns.Title >= 0
             ? TitleIn(cells, columns.Title, isPlain: true)
             : cells.Select((_, index) => TitleIn(cells, index, isPlain: false)).FirstOrDefault(title => title is { Url: not null });
-        if (found is not { Text.Length: > 0 } title
-            || LinkWords.AreAll(page.Bytes(title.Text))
-            || (title.Url is { } target && LinkTarget.IsInPage(page.Bytes(target))))
+        if (found is not { Text.Length: > 0 } title || !page.IsName(title))
         {
             return null;
         }
