@@ -18,7 +18,8 @@ internal sealed class JsonLinesBlock(Chunk chunk, FieldMapping mapping, JsonStri
         {
             var lineFeed = bytes[at..].IndexOf((byte)'\n');
             var end = lineFeed < 0 ? bytes.Length : at + lineFeed;
-            if (bytes[at..end].ContainsAnyExcept(" \t\r"u8) && ParseLine(records, new ByteSpan(at, end - at), problems) is { } entry)
+            var json = bytes[at..end];
+            if (json.ContainsAnyExcept(" \t\r"u8) && ParseLine(records, json, new ByteSpan(at, json.Length), problems) is { } entry)
             {
                 entry.Extent = new ByteSpan(at, Math.Min(end + 1, bytes.Length) - at);
                 entries.Add(entry);
@@ -30,28 +31,11 @@ internal sealed class JsonLinesBlock(Chunk chunk, FieldMapping mapping, JsonStri
         return new ParsedBlock(entries.DrainToImmutable(), problems.DrainToImmutable());
     }
 
-    private Entry? ParseLine(JsonRecordReader records, ByteSpan line, ImmutableArray<InputProblem>.Builder problems)
-    {
-        var before = problems.Count;
-        var json = Bytes.Span.Slice(line.Start, line.Length);
-        try
-        {
-            return Parse(records, json, line.Start);
-        }
-        catch (JsonException e)
-        {
-            problems.Count = before;
-            if (PythonNumbers.Replaced(json) is { } replaced)
-            {
-                return ParseReplaced(records, line, replaced, problems);
-            }
-
-            problems.Add(ProblemOf(e, line));
-            return null;
-        }
-    }
-
-    private static Entry? ParseReplaced(JsonRecordReader records, ByteSpan line, byte[] json,
+    /// <param name="records">Makes the entry.</param>
+    /// <param name="json">What the line holds; read once more without numbers of Python's where it has any.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="problems">Takes what is wrong with it.</param>
+    private static Entry? ParseLine(JsonRecordReader records, ReadOnlySpan<byte> json, ByteSpan line,
         ImmutableArray<InputProblem>.Builder problems)
     {
         var before = problems.Count;
@@ -62,6 +46,11 @@ internal sealed class JsonLinesBlock(Chunk chunk, FieldMapping mapping, JsonStri
         catch (JsonException e)
         {
             problems.Count = before;
+            if (PythonNumbers.Replaced(json) is { } replaced)
+            {
+                return ParseLine(records, replaced, line, problems);
+            }
+
             problems.Add(ProblemOf(e, line));
             return null;
         }
