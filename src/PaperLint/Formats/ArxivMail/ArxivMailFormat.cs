@@ -23,8 +23,8 @@ public sealed class ArxivMailFormat : CorpusFormat
         var end = default(BlockStart);
         foreach (var block in TextBlocks.Read(stream, ArxivMailCutter.Instance, chunk => new ArxivMailBlock(chunk)))
         {
-            hasPaper |= ArxivMailReader.HasPaper(block.Bytes.Span) || block is OpaqueBlock;
-            end = block.Start.After(block.Bytes.Span);
+            hasPaper = hasPaper || block is OpaqueBlock || ArxivMailReader.HasPaper(block.Bytes.Span);
+            end = block.End;
             yield return block;
         }
 
