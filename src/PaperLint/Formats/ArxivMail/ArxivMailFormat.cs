@@ -20,17 +20,17 @@ public sealed class ArxivMailFormat : CorpusFormat
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
         var hasPaper = false;
-        var end = default(BlockStart);
+        Block? last = null;
         foreach (var block in TextBlocks.Read(stream, ArxivMailCutter.Instance, chunk => new ArxivMailBlock(chunk)))
         {
             hasPaper = hasPaper || block is OpaqueBlock || ArxivMailReader.HasPaper(block.Bytes.Span);
-            end = block.End;
+            last = block;
             yield return block;
         }
 
         if (!hasPaper)
         {
-            yield return new OpaqueBlock(default, end,
+            yield return new OpaqueBlock(default, last?.End ?? default,
                 [new InputProblem(ProblemCodes.UnmappedRecord, 0, 0,
                 "no paper of an announcement of arXiv is in the mail; nothing was read")]);
         }
