@@ -2,7 +2,6 @@ using System.Text;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Codecs;
 using PaperLint.Corpus.Reading;
-using PaperLint.Formats.Json;
 using PaperLint.Packs;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -1,8 +1,6 @@
-using PaperLint.Corpus;
+namespace PaperLint.Corpus;
 
-namespace PaperLint.Formats.Json;
-
-/// <summary>What the keys of an object tell of its being a paper.</summary>
+/// <summary>What the keys of an object or a mapping tell of its being a paper.</summary>
 internal readonly record struct KeysFound(bool HasTitle, bool HasAbstract, bool HasWeakTitle, bool HasWeakAbstract)
 {
     public bool HasAny => this != default;
@@ -10,11 +8,8 @@ internal readonly record struct KeysFound(bool HasTitle, bool HasAbstract, bool 
     public bool IsPaper => HasTitle || HasAbstract || (HasWeakTitle && HasWeakAbstract);
 
     public static KeysFound operator |(KeysFound a, KeysFound b) =>
-        new(a.HasTitle
-        || b.HasTitle, a.HasAbstract
-        || b.HasAbstract, a.HasWeakTitle
-        || b.HasWeakTitle, a.HasWeakAbstract
-        || b.HasWeakAbstract);
+        new(a.HasTitle || b.HasTitle, a.HasAbstract || b.HasAbstract,
+            a.HasWeakTitle || b.HasWeakTitle, a.HasWeakAbstract || b.HasWeakAbstract);
 
     public KeysFound With(MappedKey? key) => key switch
     {
