@@ -8,8 +8,6 @@ internal sealed class TableChanges : IDisposable
     private readonly Dictionary<int, CellChanges> _columns = [];
     private readonly HashSet<long> _dropped = [];
 
-    public bool IsEmpty => _columns.Count == 0 && _dropped.Count == 0;
-
     /// <summary>How many rows are left out.</summary>
     public int DroppedCount => _dropped.Count;
 

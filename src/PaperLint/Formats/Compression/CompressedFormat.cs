@@ -12,9 +12,6 @@ public sealed class CompressedFormat(CorpusFormat content, CompressionMethod met
     /// <summary>Bytes that tell whether a file is compressed, and how.</summary>
     private const int LongestMark = 4;
 
-    /// <summary>The format of what is compressed.</summary>
-    public CorpusFormat Content => content;
-
     public override string Name => content.Name + method.Suffix;
 
     public override IReadOnlyList<string> Extensions { get; } = [.. content.Extensions.Select(extension => extension + method.Suffix)];

@@ -12,6 +12,8 @@ internal sealed class DeltaReader
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _numbersOfPart;
     private readonly int _parts;
+    private readonly long _count;
+    private long _read;
     private byte[] _bits = [];
     private int _at;
     private long _last;
@@ -28,9 +30,9 @@ internal sealed class DeltaReader
         _bytes = bytes;
         var block = ReadVarint();
         var parts = ReadVarint();
-        Count = ReadVarint();
+        _count = ReadVarint();
         _last = ReadZigZag();
-        if (block is <= 0 or > LargestBlock || parts <= 0 || parts > block || block % parts != 0 || Count < 0 || Count > most
+        if (block is <= 0 or > LargestBlock || parts <= 0 || parts > block || block % parts != 0 || _count < 0 || _count > most
             || block / parts % 8 != 0)
         {
             throw new InvalidDataException("a page has differences in blocks that no page has");
@@ -41,20 +43,15 @@ internal sealed class DeltaReader
         _part = _parts;
     }
 
-    /// <summary>How many there are.</summary>
-    public long Count { get; }
-
-    private long Read { get; set; }
-
     /// <exception cref="InvalidDataException">There are no more.</exception>
     public long Next()
     {
-        if (Read >= Count)
+        if (_read >= _count)
         {
-            throw Ended();
+            throw ValueReader.Ended();
         }
 
-        if (Read++ == 0)
+        if (_read++ == 0)
         {
             return _last;
         }
@@ -77,7 +74,7 @@ internal sealed class DeltaReader
     /// <exception cref="InvalidDataException">There are fewer than they claim.</exception>
     public int FindEnd()
     {
-        while (Read < Count)
+        while (_read < _count)
         {
             Next();
         }
@@ -87,7 +84,7 @@ internal sealed class DeltaReader
             EndPart();
         }
 
-        return _at <= _bytes.Length ? _at : throw Ended();
+        return _at <= _bytes.Length ? _at : throw ValueReader.Ended();
     }
 
     private void BeginBlock()
@@ -95,7 +92,7 @@ internal sealed class DeltaReader
         _least = ReadZigZag();
         if (_parts > _bytes.Length - _at)
         {
-            throw Ended();
+            throw ValueReader.Ended();
         }
 
         _bits = _bytes.Slice(_at, _parts).ToArray();
@@ -117,7 +114,7 @@ internal sealed class DeltaReader
     {
         if (bits > MostBits || _bit + bits > (long)_bytes.Length * 8)
         {
-            throw Ended();
+            throw ValueReader.Ended();
         }
 
         var span = _bytes.Span;
@@ -147,7 +144,7 @@ internal sealed class DeltaReader
         {
             if (_at >= _bytes.Length)
             {
-                throw Ended();
+                throw ValueReader.Ended();
             }
 
             var part = _bytes.Span[_at++];
@@ -160,6 +157,4 @@ internal sealed class DeltaReader
 
         throw new InvalidDataException("a page has a number without end");
     }
-
-    private static InvalidDataException Ended() => new("a page has fewer values than it claims");
 }

@@ -7,8 +7,6 @@ internal sealed class PlainTexts(ReadOnlyMemory<byte> bytes) : ValueReader
 {
     private int _at;
 
-    public bool IsAtEnd => _at == bytes.Length;
-
     public override ReadOnlySpan<byte> Next()
     {
         var rest = bytes.Span[_at..];

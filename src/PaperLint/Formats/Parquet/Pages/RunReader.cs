@@ -57,7 +57,7 @@ internal sealed class RunReader
             _at = (int)Math.Min(_bytes.Length, _at + count * _bits);
             if (_left == 0)
             {
-                throw Ended();
+                throw ValueReader.Ended();
             }
 
             return;
@@ -66,7 +66,7 @@ internal sealed class RunReader
         var length = (_bits + 7) / 8;
         if (length > _bytes.Length - _at)
         {
-            throw Ended();
+            throw ValueReader.Ended();
         }
 
         _number = 0;
@@ -100,7 +100,7 @@ internal sealed class RunReader
         {
             if (_at == _bytes.Length)
             {
-                throw Ended();
+                throw ValueReader.Ended();
             }
 
             var part = _bytes.Span[_at++];
@@ -113,6 +113,4 @@ internal sealed class RunReader
 
         throw new InvalidDataException("a page has a run without end");
     }
-
-    private static InvalidDataException Ended() => new("a page has fewer values than it claims");
 }

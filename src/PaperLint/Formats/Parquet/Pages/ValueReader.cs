@@ -32,6 +32,9 @@ internal abstract class ValueReader
         };
     }
 
+    /// <summary>What is wrong where a page ends before its values do.</summary>
+    public static InvalidDataException Ended() => new("a page has fewer values than it claims");
+
     /// <summary>Bytes of a value of a type whose values are all as long.</summary>
     private static int LengthOf(ParquetColumn column) => column.Type switch
     {
@@ -40,6 +43,4 @@ internal abstract class ValueReader
         PhysicalType.Int96 => 12,
         _ => column.TypeLength,
     };
-
-    protected static InvalidDataException Ended() => new("a page has fewer values than it claims");
 }
