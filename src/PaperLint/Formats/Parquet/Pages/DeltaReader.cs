@@ -1,3 +1,6 @@
+using System.Buffers;
+using PaperLint.Formats.Parquet.Thrift;
+
 namespace PaperLint.Formats.Parquet.Pages;
 
 /// <summary>Reads whole numbers that are written as differences.</summary>
@@ -131,30 +134,22 @@ internal sealed class DeltaReader
         return number;
     }
 
-    private long ReadZigZag()
-    {
-        var number = (ulong)ReadVarint();
-        return (long)(number >> 1) ^ -(long)(number & 1);
-    }
+    private long ReadZigZag() => Varint.FromZigZag((ulong)ReadVarint());
 
     private long ReadVarint()
     {
-        var number = 0UL;
-        for (var shift = 0; shift < 70; shift += 7)
+        if (_at > _bytes.Length)
         {
-            if (_at >= _bytes.Length)
-            {
-                throw ValueReader.Ended();
-            }
-
-            var part = _bytes.Span[_at++];
-            number |= (ulong)(part & 0x7F) << shift;
-            if (part < 0x80)
-            {
-                return (long)number;
-            }
+            throw ValueReader.Ended();
         }
 
-        throw new InvalidDataException("a page has a number without end");
+        var status = Varint.Read(_bytes.Span[_at..], Varint.Longest, out var number, out var length);
+        _at += length;
+        return status switch
+        {
+            OperationStatus.Done => (long)number,
+            OperationStatus.NeedMoreData => throw ValueReader.Ended(),
+            _ => throw new InvalidDataException("a page has a number without end"),
+        };
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using PaperLint.Formats.Parquet.Thrift;
+
 namespace PaperLint.Formats.Parquet.Pages;
 
 /// <summary>Reads numbers that are written as runs of one number, or packed into as few bits as they need.</summary>
@@ -5,6 +8,9 @@ namespace PaperLint.Formats.Parquet.Pages;
 internal sealed class RunReader
 {
     private const int NumbersOfGroup = 8;
+
+    /// <summary>Bytes of a number of 32 bits.</summary>
+    private const int LongestHeader = 5;
 
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _bits;
@@ -95,22 +101,13 @@ internal sealed class RunReader
 
     private long ReadVarint()
     {
-        var number = 0L;
-        for (var shift = 0; shift < 35; shift += 7)
+        var status = Varint.Read(_bytes.Span[_at..], LongestHeader, out var number, out var length);
+        _at += length;
+        return status switch
         {
-            if (_at == _bytes.Length)
-            {
-                throw ValueReader.Ended();
-            }
-
-            var part = _bytes.Span[_at++];
-            number |= (long)(part & 0x7F) << shift;
-            if (part < 0x80)
-            {
-                return number;
-            }
-        }
-
-        throw new InvalidDataException("a page has a run without end");
+            OperationStatus.Done => (long)number,
+            OperationStatus.NeedMoreData => throw ValueReader.Ended(),
+            _ => throw new InvalidDataException("a page has a run without end"),
+        };
     }
 }

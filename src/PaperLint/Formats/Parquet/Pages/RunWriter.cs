@@ -1,3 +1,5 @@
+using PaperLint.Formats.Parquet.Thrift;
+
 namespace PaperLint.Formats.Parquet.Pages;
 
 /// <summary>Writes levels as runs; <see cref="RunReader"/> is its mirror.</summary>
@@ -34,13 +36,7 @@ internal sealed class RunWriter
             return;
         }
 
-        var header = (uint)_count << 1;
-        for (; header >= 0x80; header >>= 7)
-        {
-            _output.WriteByte((byte)(header | 0x80));
-        }
-
-        _output.WriteByte((byte)header);
+        Varint.Write(_output, (uint)_count << 1);
         _output.WriteByte(_last);
         _count = 0;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace PaperLint.Formats.Parquet.Thrift;
@@ -13,8 +14,6 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
     /// tens of bytes of memory.
     /// </summary>
     private const int MostValues = 2_000_000;
-
-    private const int LongestVarint = 10;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _values;
@@ -109,26 +108,18 @@ internal ref struct ThriftReader(ReadOnlySpan<byte> bytes)
         ? (int)length
         : throw new InvalidDataException("its description claims a length beyond all measure");
 
-    private long ReadZigZag()
-    {
-        var number = ReadVarint();
-        return (long)(number >> 1) ^ -(long)(number & 1);
-    }
+    private long ReadZigZag() => Varint.FromZigZag(ReadVarint());
 
     private ulong ReadVarint()
     {
-        var number = 0UL;
-        for (var i = 0; i < LongestVarint; i++)
+        var status = Varint.Read(_bytes[Position..], Varint.Longest, out var number, out var length);
+        Position += length;
+        return status switch
         {
-            var part = ReadByte();
-            number |= (ulong)(part & 0x7F) << (7 * i);
-            if (part < 0x80)
-            {
-                return number;
-            }
-        }
-
-        throw new InvalidDataException("its description has a number without end");
+            OperationStatus.Done => number,
+            OperationStatus.NeedMoreData => throw new EndOfStreamException("its description ends too early"),
+            _ => throw new InvalidDataException("its description has a number without end"),
+        };
     }
 
     private byte ReadByte() => Take(1)[0];

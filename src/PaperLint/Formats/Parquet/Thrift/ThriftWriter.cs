@@ -110,13 +110,5 @@ internal sealed class ThriftWriter
 
     private void WriteZigZag(long number) => WriteVarint((ulong)(number << 1 ^ number >> 63));
 
-    private void WriteVarint(ulong number)
-    {
-        for (; number >= 0x80; number >>= 7)
-        {
-            _output.WriteByte((byte)(number | 0x80));
-        }
-
-        _output.WriteByte((byte)number);
-    }
+    private void WriteVarint(ulong number) => Varint.Write(_output, number);
 }
