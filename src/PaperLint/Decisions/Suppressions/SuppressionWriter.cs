@@ -1,4 +1,5 @@
 using System.Text;
+using PaperLint.Formats.Yaml;
 using PaperLint.Packs;
 
 namespace PaperLint.Decisions.Suppressions;
@@ -19,7 +20,8 @@ public static class SuppressionWriter
             result.Append('\n');
         }
 
-        result.Append($"- paper: {Quote(added.Paper)}\n  code: {added.Code}\n  reason: {Quote(added.Reason)}\n");
+        var (paper, reason) = (YamlScalarCodec.Quote(added.Paper), YamlScalarCodec.Quote(added.Reason));
+        result.Append($"- paper: {paper}\n  code: {added.Code}\n  reason: {reason}\n");
         if (added.Until is { } until)
         {
             result.Append($"  until: {until:yyyy-MM-dd}\n");
@@ -30,23 +32,5 @@ public static class SuppressionWriter
             ? result.ToString()
             : throw new RuleException(name, 1, 1,
                 "the list is not written with a line '- paper: ...' for each, so nothing can be added; add it by hand");
-    }
-
-    /// <summary>A double-quoted scalar of YAML, in which every text can be written.</summary>
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '"' => quoted.Append("\\\""),
-                '\\' => quoted.Append(@"\\"),
-                < ' ' or '\u007f' or (>= '\u0080' and < '\u00a0') or '\u2028' or '\u2029' or '\ufeff' => quoted.Append($"\\u{(int)c:x4}"),
-                _ => quoted.Append(c),
-            };
-        }
-
-        return quoted.Append('"').ToString();
     }
 }

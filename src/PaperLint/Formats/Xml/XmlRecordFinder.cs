@@ -23,8 +23,7 @@ internal sealed class XmlRecordFinder
     public IEnumerable<(int Start, List<(MappedKey Key, ByteSpan Content)> Fields)> Find()
     {
         var titles = _found.FindAll(item => item.Key.FieldName == FieldNames.Title);
-        var papers = new Dictionary<int, List<(MappedKey, ByteSpan)>>();
-        var order = new List<int>();
+        var papers = new OrderedDictionary<int, List<(MappedKey Key, ByteSpan Content)>>();
         for (var i = 0; i < titles.Count; i++)
         {
             var depth = Math.Max(
@@ -32,9 +31,9 @@ internal sealed class XmlRecordFinder
                 i + 1 < titles.Count ? Common(titles[i].Around, titles[i + 1].Around) : 0);
 
             // A title that is its own paper has nothing beside it.
-            if (depth < titles[i].Around.Length - 1 && papers.TryAdd(titles[i].Around[depth], []))
+            if (depth < titles[i].Around.Length - 1)
             {
-                order.Add(titles[i].Around[depth]);
+                papers.TryAdd(titles[i].Around[depth], []);
             }
         }
 
@@ -50,7 +49,7 @@ internal sealed class XmlRecordFinder
             }
         }
 
-        return order.Select(start => (start, papers[start]));
+        return papers.Select(paper => (paper.Key, paper.Value));
     }
 
     private static int Common(int[] one, int[] other)

@@ -43,7 +43,7 @@ internal static class XmlVocabulary
 
     public static bool IsForeign(string name) => Foreign.Contains(name);
 
-    public static bool IsBlock(ReadOnlySpan<char> name) => Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+    public static bool IsBlock(string name) => Blocks.Contains(name);
 
     /// <summary>Whether an identifier is one that identifies papers anywhere, by the attribute that names its kind.</summary>
     public static bool IsForeignIdentifier(string? kind) => kind is not (null or "doi" or "DOI" or "arxiv" or "arXiv");
