@@ -52,9 +52,5 @@ public sealed class Manifest(RuleCatalog catalog, RuleSets rules)
 
     internal void Add(IEnumerable<RepairedPaper> repaired) => _repaired.AddRange(repaired);
 
-    internal void AddOutput(CleanedFolder folder, string name)
-    {
-        using var stream = File.OpenRead(folder.PathOf(name));
-        _outputs.Add((name, Convert.ToHexStringLower(SHA256.HashData(stream))));
-    }
+    internal void AddOutput(CleanedFolder folder, string name) => _outputs.Add((name, RegularFile.HashOf(folder.PathOf(name))));
 }

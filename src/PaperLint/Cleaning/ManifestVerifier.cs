@@ -103,14 +103,5 @@ public sealed class ManifestVerifier(string path)
 
     private string PathOf(string name) => Path.GetFullPath(name, _folder);
 
-    private static string? HashOf(string path)
-    {
-        if (!RegularFile.IsThere(path))
-        {
-            return null;
-        }
-
-        using var file = RegularFile.Open(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
-    }
+    private static string? HashOf(string path) => RegularFile.IsThere(path) ? RegularFile.HashOf(path) : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace PaperLint.Files;
 
@@ -58,6 +59,14 @@ public static class RegularFile
         bytes.Position = 0;
         using var reader = new StreamReader(bytes);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>The SHA-256 of all that it holds, in lower-case hex.</summary>
+    /// <inheritdoc cref="Open(string)"/>
+    public static string HashOf(string path)
+    {
+        using var file = Open(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
     private static IOException TooLarge(long largest) =>

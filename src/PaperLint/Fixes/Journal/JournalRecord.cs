@@ -35,16 +35,8 @@ internal sealed class JournalRecord : IDisposable
         }
         else
         {
-            _before = HashOf(_path);
+            _before = RegularFile.HashOf(_path);
         }
-    }
-
-    /// <summary>The SHA-256 of a file, in lower-case hex.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    public static string HashOf(string path)
-    {
-        using var source = RegularFile.Open(path);
-        return Convert.ToHexStringLower(SHA256.HashData(source));
     }
 
     public void Add(RewrittenBlock block)

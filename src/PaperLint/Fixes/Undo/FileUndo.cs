@@ -13,7 +13,7 @@ public static class FileUndo
             return FileState.Other;
         }
 
-        var hash = JournalRecord.HashOf(file.Path);
+        var hash = RegularFile.HashOf(file.Path);
         return hash == file.After ? FileState.AsChanged : hash == file.Before ? FileState.AsBefore : FileState.Other;
     }
 
