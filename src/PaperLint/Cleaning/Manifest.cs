@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using PaperLint.Catalog;
+using PaperLint.Files;
 using PaperLint.Linting;
 using PaperLint.Rules;
 

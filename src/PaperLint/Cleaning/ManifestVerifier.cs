@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using PaperLint.Files;
 using PaperLint.Fixes.Journal;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PaperLint.Corpus.Reading;
 using PaperLint.Files;
 using PaperLint.Formats.Compression;
