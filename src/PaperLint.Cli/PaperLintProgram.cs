@@ -101,6 +101,7 @@ public static class PaperLintProgram
             LinksCommand.Create(terminal),
             BaselineCommand.Create(terminal),
             ReviewCommand.Create(terminal),
+            ServerCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             UndoCommand.Create(terminal),
             JournalCommand.Create(terminal),

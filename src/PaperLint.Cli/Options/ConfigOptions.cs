@@ -21,9 +21,7 @@ internal sealed class ConfigOptions
     {
         if (parsed.GetValue(_config) is not { } name)
         {
-            return Find(terminal.WorkingDirectory) is { } found
-                ? CorpusConfigurationReader.Read(found, terminal.NameOf(found))
-                : new CorpusConfiguration(terminal.WorkingDirectory);
+            return Closest(terminal.WorkingDirectory, terminal) ?? new CorpusConfiguration(terminal.WorkingDirectory);
         }
 
         var path = Path.GetFullPath(name, terminal.WorkingDirectory);
@@ -32,8 +30,15 @@ internal sealed class ConfigOptions
             : throw new UsageException($"--config: there is no file '{VisibleText.Escape(name)}'");
     }
 
+    /// <summary>The configuration that holds in a folder; null where there is none.</summary>
+    /// <param name="folder">Absolute.</param>
+    /// <param name="terminal">Tells how messages call files.</param>
+    /// <exception cref="Rules.RuleException">It cannot be used.</exception>
+    public static CorpusConfiguration? Closest(string folder, Terminal terminal) =>
+        Find(folder) is { } found ? CorpusConfigurationReader.Read(found, terminal.NameOf(found)) : null;
+
     /// <summary>The closest configuration in a folder or above, within its repository.</summary>
-    private static string? Find(string folder)
+    public static string? Find(string folder)
     {
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
         {

@@ -4,7 +4,6 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PaperLint.Catalog;
 using PaperLint.Cli.Runs;
-using PaperLint.Decisions.Baselines;
 using PaperLint.Files;
 using PaperLint.Packs;
 using PaperLint.Reporting;
@@ -58,7 +57,7 @@ internal sealed class GateOptions
     public Gate Create(ParseResult parsed, LintRun run)
     {
         var path = BaselinePath.Of(run.Configuration);
-        var useBaseline = !parsed.GetValue(_noBaseline) && (run.Configuration.Baseline is not null || RegularFile.IsThere(path));
+        var useBaseline = !parsed.GetValue(_noBaseline) && BaselinePath.HasOne(run.Configuration);
         var prune = parsed.GetValue(_prune);
         if (prune && (!useBaseline || run.Earlier is not null))
         {
@@ -70,7 +69,7 @@ internal sealed class GateOptions
         return new Gate(run)
         {
             BaselineVersion = FileVersion.Of(path),
-            Baseline = useBaseline ? BaselineFile.Read(path, run.Terminal.NameOf(path)) : null,
+            Baseline = useBaseline ? BaselinePath.Read(run.Configuration, run.Terminal) : null,
             PrunedBaseline = prune ? path : null,
             MaxRates = [.. (parsed.GetValue(_maxRate) ?? []).Select(value => ParseRate(value, run.Catalog))],
             FailOn = Levels[parsed.GetValue(_failOn)!],

@@ -18,6 +18,9 @@ namespace PaperLint.Configuration;
 /// </summary>
 public sealed class RuleConfigurations
 {
+    /// <summary>How the files are called that say what holds for those in their folder and below.</summary>
+    public const string FileName = EditorConfigFile.Name;
+
     private readonly RuleCatalog _catalog;
     private readonly RuleSelection _selection;
     private readonly IReadOnlyDictionary<string, LinkVerdict>? _verdicts;

@@ -15,6 +15,9 @@ public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions opti
     /// <summary>Whether nothing is fixed but what curators decided.</summary>
     public bool OnlyDecided { get; init; }
 
+    /// <summary>The id of the only rule whose findings are fixed; null: those of all.</summary>
+    public string? OnlyRule { get; init; }
+
     /// <exception cref="IOException">The file cannot be read.</exception>
     public IEnumerable<FixedBlock> Fix(SourceFile file, Stream stream)
     {
@@ -22,7 +25,8 @@ public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions opti
         {
             Decisions = options.Decisions,
             OnlyDecided = OnlyDecided,
-            IsLeft = Suppressions is null ? null : finding => Suppressions.Find(finding.Entry.Key, finding.Rule, file.Name) is not null,
+            IsLeft = finding => (OnlyRule is not null && finding.Rule.Id != OnlyRule)
+                || Suppressions?.Find(finding.Entry.Key, finding.Rule, file.Name) is not null,
         };
         return OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Fix(fixer, block), options.Jobs);
     }

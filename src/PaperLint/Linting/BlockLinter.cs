@@ -10,6 +10,7 @@ internal sealed class BlockLinter(RuleSet rules, string fileName, LintOptions op
 {
     private readonly EntryLinter _linter = new(rules) { MostReports = options.MostReports };
     private readonly bool _needsKeys = options.NeedsKeys;
+    private readonly FindingMemory? _memory = rules.CorpusAnalyzers.IsEmpty ? options.Memory : null;
 
     public BlockResult Lint(Block block)
     {
@@ -18,7 +19,8 @@ internal sealed class BlockLinter(RuleSet rules, string fileName, LintOptions op
         var summaries = ImmutableArray.CreateBuilder<EntrySummary>(block.Entries.Length * rules.CorpusAnalyzers.Length);
         foreach (var entry in block.Entries)
         {
-            var findings = _linter.Lint(entry, locator, out var context);
+            EntryContext? context = null;
+            var findings = _memory is null ? _linter.Lint(entry, locator, out context) : _memory.Find(entry, _linter.Lint);
             foreach (var finding in findings)
             {
                 diagnostics.Add(locator.Locate(options.Decisions.Repaired(finding)));
@@ -28,7 +30,10 @@ internal sealed class BlockLinter(RuleSet rules, string fileName, LintOptions op
             {
                 // They are asked for later, on one core; here they are found on all.
                 _ = _needsKeys ? entry.Key : null;
-                Summarize(context, block, summaries);
+                if (context is not null)
+                {
+                    Summarize(context, block, summaries);
+                }
             }
         }
 

@@ -17,6 +17,12 @@ public sealed record LintOptions
     public DecisionBook Decisions { get; init; } = DecisionBook.Empty;
 
     /// <summary>
+    /// What was found in entries before, where a file is linted again and again; null: every entry is looked at. No use where a
+    /// corpus analyzer asks for more of an entry than its findings: see <see cref="RuleSets.WithoutCorpus"/>.
+    /// </summary>
+    public FindingMemory? Memory { get; init; }
+
+    /// <summary>
     /// Reports of one rule in one text that are listed; the last of them tells how many more there are. Nobody reads a thousand of
     /// them, and a hostile text of a megabyte has as many as would fill the memory.
     /// </summary>

@@ -51,6 +51,13 @@ public sealed class RuleSets
         return new RuleSets(sets[usual], unusual.ToDictionary(file => file.Key, file => sets[file.Value]));
     }
 
+    /// <summary>The same rules, but for what only the whole corpus tells.</summary>
+    public RuleSets WithoutCorpus()
+    {
+        var sets = All.ToDictionary(set => set, set => set.WithShared([]));
+        return new RuleSets(sets[_usual], _unusual.ToDictionary(file => file.Key, file => sets[file.Value]));
+    }
+
     internal RuleSets With(CorpusAnalyzer analyzer)
     {
         var sets = All.ToDictionary(set => set, set => set.With(analyzer));

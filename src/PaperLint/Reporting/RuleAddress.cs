@@ -4,7 +4,7 @@ using PaperLint.Rules;
 namespace PaperLint.Reporting;
 
 /// <summary>Where a rule can be read: its file in the repository that the program was built from, or in the folder of its pack.</summary>
-internal static class RuleAddress
+public static class RuleAddress
 {
     private static readonly string? Repository = Metadata("RepositoryUrl");
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Output;
+using PaperLint.Configuration;
+using PaperLint.Packs;
+
+namespace PaperLint.Cli.Server;
+
+/// <summary>
+/// The corpora that open documents are of: that of the closest <c>paperlint.yml</c>, else of the editor's folder they lie in, else of
+/// their own. Used by several threads at once.
+/// </summary>
+internal sealed class CorpusFolders(Terminal terminal)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, EditedCorpus> _corpora = new(StringComparer.Ordinal);
+    private ImmutableArray<string> _folders = [];
+
+    /// <summary>Those that are open in the editor, absolute.</summary>
+    public ImmutableArray<string> Folders
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _folders;
+            }
+        }
+
+        set
+        {
+            lock (_lock)
+            {
+                _folders = value;
+            }
+        }
+    }
+
+    /// <summary>The corpus of a document, with its configuration as it is on the disk by now.</summary>
+    /// <exception cref="RuleException">A configuration, a rule or a decision cannot be used.</exception>
+    /// <exception cref="UsageException">A folder of rules does not exist.</exception>
+    public EditedCorpus Of(OpenDocument document)
+    {
+        lock (_lock)
+        {
+            var own = document.Path is { } path ? Path.GetDirectoryName(path)! : _folders.FirstOrDefault(terminal.WorkingDirectory);
+            var configured = ConfigOptions.Find(own);
+            var folder = configured is null ? EditorFolderOf(own) : Path.GetDirectoryName(configured)!;
+            if (!_corpora.TryGetValue(folder, out var corpus) || corpus.IsStale)
+            {
+                var there = terminal with { WorkingDirectory = folder };
+                var configuration = ConfigOptions.Closest(own, there) ?? new CorpusConfiguration(folder);
+                _corpora[folder] = corpus = new EditedCorpus(there, configuration);
+            }
+
+            return corpus;
+        }
+    }
+
+    /// <summary>The innermost of the editor's folders in which a folder lies; the folder itself where none is above it.</summary>
+    private string EditorFolderOf(string folder) => _folders
+        .Where(above => folder == above || Inputs.RelativePath.Below(above, folder) is not null)
+        .MaxBy(above => above.Length) ?? folder;
+}

@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using PaperLint.Cli.Output;
+using PaperLint.Cli.Server.Protocol;
+
+namespace PaperLint.Cli.Server;
+
+/// <summary>
+/// Serves one editor by the Language Server Protocol. Messages are taken one after another; what takes long is done beside.
+/// </summary>
+internal sealed class LanguageServer
+{
+    private readonly Terminal _terminal;
+    private readonly Connection _connection;
+    private readonly OpenDocuments _documents = new();
+    private readonly CorpusFolders _corpora;
+    private readonly LintLoop _loop;
+    private ServerState _state = ServerState.Started;
+    private PositionEncoding _encoding = PositionEncoding.Utf16;
+
+    public LanguageServer(Terminal terminal)
+    {
+        _terminal = terminal;
+        _connection = new Connection(terminal.OutBytes);
+        _corpora = new CorpusFolders(terminal);
+        _loop = new LintLoop(_corpora, _documents, _connection);
+    }
+
+    /// <summary>Serves until the editor says that it is done, or is gone.</summary>
+    /// <returns>0 after a shutdown, else 1, as the protocol wants it.</returns>
+    public int Run()
+    {
+        using var end = new CancellationTokenSource();
+        var linting = Task.Run(() => _loop.Run(end.Token));
+        var reader = new MessageReader(_terminal.In);
+        var wasShutDown = false;
+        while (_state != ServerState.Ended && reader.Read() is { } message)
+        {
+            Take(message);
+            wasShutDown |= _state == ServerState.ShutDown;
+        }
+
+        end.Cancel();
+        try
+        {
+            linting.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // That was its end.
+        }
+
+        return wasShutDown ? 0 : 1;
+    }
+
+    private void Take(ReceivedMessage message)
+    {
+        if (message.Problem is { } problem)
+        {
+            _connection.Log(problem);
+            if (message.MayBeRequest)
+            {
+                _connection.Refuse(null, ErrorCode.ParseError, problem);
+            }
+
+            return;
+        }
+
+        var json = message.Json;
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            _connection.Refuse(null, ErrorCode.InvalidRequest, "a message is an object with a method; batches are not taken");
+            return;
+        }
+
+        JsonElement? id = json.TryGetProperty("id", out var given) && given.ValueKind is JsonValueKind.Number or JsonValueKind.String
+            ? given
+            : null;
+        if (!json.TryGetProperty("method", out var method) || method.ValueKind != JsonValueKind.String)
+        {
+            if (!json.TryGetProperty("result", out _) && !json.TryGetProperty("error", out _))
+            {
+                _connection.Refuse(id, ErrorCode.InvalidRequest, "a message has a method, or is an answer");
+            }
+
+            return;
+        }
+
+        var parameters = json.TryGetProperty("params", out var value) ? value : default;
+        try
+        {
+            if (id is { } request)
+            {
+                Answer(request, method.GetString()!, parameters);
+            }
+            else
+            {
+                Note(method.GetString()!, parameters);
+            }
+        }
+        catch (RequestException e)
+        {
+            Refuse(id, e.Code, e.Message);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            Refuse(id, ErrorCode.InvalidParams, $"{method}: {e.Message}");
+        }
+    }
+
+    private void Refuse(JsonElement? id, ErrorCode code, string message)
+    {
+        if (id is null)
+        {
+            _connection.Log(message);
+        }
+        else
+        {
+            _connection.Refuse(id, code, message);
+        }
+    }
+
+    private void Answer(JsonElement id, string method, JsonElement parameters)
+    {
+        if (_state == ServerState.ShutDown)
+        {
+            throw new RequestException(ErrorCode.InvalidRequest, "the server was shut down");
+        }
+
+        if (_state == ServerState.Started != (method == "initialize"))
+        {
+            throw _state == ServerState.Started
+                ? new RequestException(ErrorCode.ServerNotInitialized, "the first request is 'initialize'")
+                : new RequestException(ErrorCode.InvalidRequest, "the server was initialized before");
+        }
+
+        switch (method)
+        {
+            case "initialize":
+                _connection.Answer(id, Initialize(Read(parameters, ProtocolJson.Default.InitializeParams)),
+                    ProtocolJson.Default.InitializeResult);
+                break;
+            case "shutdown":
+                _state = ServerState.ShutDown;
+                _connection.Answer(id, null, ProtocolJson.Default.InitializeResult);
+                break;
+            default:
+                throw new RequestException(ErrorCode.MethodNotFound, $"there is no method '{method}'");
+        }
+    }
+
+    private void Note(string method, JsonElement parameters)
+    {
+        if (method == "exit")
+        {
+            _state = ServerState.Ended;
+            return;
+        }
+
+        if (_state != ServerState.Running)
+        {
+            return;
+        }
+
+        switch (method)
+        {
+            case "textDocument/didOpen":
+                Open(Read(parameters, ProtocolJson.Default.DidOpen).TextDocument);
+                break;
+            case "textDocument/didChange":
+                Change(Read(parameters, ProtocolJson.Default.DidChange));
+                break;
+            case "textDocument/didClose":
+                Close(Read(parameters, ProtocolJson.Default.DidClose).TextDocument.Uri);
+                break;
+            case "textDocument/didSave":
+                _loop.LintAll();
+                break;
+        }
+    }
+
+    private InitializeResult Initialize(InitializeParams parameters)
+    {
+        var abilities = ClientAbilities.Of(parameters.Capabilities);
+        _encoding = _loop.Encoding = abilities.PositionEncoding;
+        _corpora.Folders = FoldersOf(parameters);
+        _state = ServerState.Running;
+        return new InitializeResult(
+            new ServerCapabilities(_encoding.Name),
+            new ServerInfo("paperlint", typeof(LanguageServer).Assembly.GetName().Version!.ToString(3)));
+    }
+
+    private static ImmutableArray<string> FoldersOf(InitializeParams parameters)
+    {
+        var uris = parameters.WorkspaceFolders is { Length: > 0 } folders ? folders.Select(folder => folder.Uri)
+            : parameters.RootUri is { } root ? [root]
+            : [];
+        return [.. uris.Select(OpenDocument.PathOf).OfType<string>().Select(Path.TrimEndingDirectorySeparator)];
+    }
+
+    private void Open(DocumentItem item)
+    {
+        _documents.Open(item);
+        _loop.Lint(item.Uri);
+    }
+
+    private void Change(DidChange change)
+    {
+        try
+        {
+            _documents.Change(change, _encoding);
+        }
+        finally
+        {
+            _loop.Lint(change.TextDocument.Uri);
+        }
+    }
+
+    private void Close(string uri)
+    {
+        if (!_documents.Close(uri))
+        {
+            throw new RequestException(ErrorCode.InvalidParams, $"{uri} is closed and was not open");
+        }
+
+        _loop.Lint(uri);
+        _loop.LintAll();
+    }
+
+    private static T Read<T>(JsonElement parameters, JsonTypeInfo<T> type) =>
+        parameters.ValueKind == JsonValueKind.Undefined
+            ? throw new JsonException("there are no parameters")
+            : parameters.Deserialize(type) ?? throw new JsonException("there are no parameters");
+}

@@ -1,0 +1,3 @@
+namespace PaperLint.Cli.Server.Protocol;
+
+internal sealed record ServerInfo(string Name, string Version);
