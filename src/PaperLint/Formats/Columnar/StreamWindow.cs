@@ -1,12 +1,17 @@
 using System.Numerics;
+using PaperLint.Formats.Compression;
 
 namespace PaperLint.Formats.Columnar;
 
 /// <summary>Hands out what a stream holds piece by piece, however large a piece is, and holds in memory little more than one.</summary>
-internal sealed class StreamWindow(Stream stream)
+/// <param name="stream">What is read.</param>
+/// <param name="length">Bytes of it, where they are known to be few.</param>
+internal sealed class StreamWindow(Stream stream, long length = long.MaxValue)
 {
     /// <summary>Bytes read at once: some tens of texts.</summary>
     private const int ReadLength = 64 * 1024;
+
+    private readonly int _readLength = (int)Math.Clamp(length, 1, ReadLength);
 
     private byte[] _buffer = [];
     private int _start;
@@ -18,12 +23,12 @@ internal sealed class StreamWindow(Stream stream)
     /// <summary>The next bytes; good until more are asked for.</summary>
     /// <exception cref="InvalidDataException">The stream ends before, or is damaged.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public ReadOnlySpan<byte> Take(int length)
+    public ReadOnlySpan<byte> Take(int count)
     {
-        Fill(length);
-        _start += length;
-        Position += length;
-        return _buffer.AsSpan(_start - length, length);
+        Fill(count);
+        _start += count;
+        Position += count;
+        return _buffer.AsSpan(_start - count, count);
     }
 
     /// <summary>Leaves bytes out.</summary>
@@ -48,18 +53,18 @@ internal sealed class StreamWindow(Stream stream)
         }
     }
 
-    private void Fill(int length)
+    private void Fill(int count)
     {
-        if (_end - _start >= length)
+        if (_end - _start >= count)
         {
             return;
         }
 
         var held = _buffer.AsSpan(_start, _end - _start);
-        if (_buffer.Length < length)
+        if (_buffer.Length < count)
         {
             // What is not written to takes no memory: a claim of many bytes costs nothing until they are there.
-            var room = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(length, ReadLength));
+            var room = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(count, _readLength));
             var larger = GC.AllocateUninitializedArray<byte>(room);
             held.CopyTo(larger);
             _buffer = larger;
@@ -70,10 +75,11 @@ internal sealed class StreamWindow(Stream stream)
         }
 
         (_start, _end) = (0, held.Length);
-        while (_end < length)
+        while (_end < count)
         {
             var read = stream.Read(_buffer.AsSpan(_end));
-            _end += read > 0 ? read : throw new InvalidDataException("its bytes end before the texts that it claims");
+            _end += read > 0 ? read : throw new InvalidDataException(
+                (stream as DecompressedStream)?.Problem?.Detail ?? "its bytes end before the values that it claims");
         }
     }
 }

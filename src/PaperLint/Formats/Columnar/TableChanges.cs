@@ -13,6 +13,8 @@ internal sealed class TableChanges : IDisposable
     /// <summary>How many rows are left out.</summary>
     public int DroppedCount => _dropped.Count;
 
+    public bool IsEmpty => _columns.Count == 0 && _dropped.Count == 0;
+
     /// <summary>The columns in which a text changes.</summary>
     public IReadOnlyCollection<int> Columns => _columns.Keys;
 
@@ -41,6 +43,21 @@ internal sealed class TableChanges : IDisposable
     {
         var next = _dropped.BinarySearch(firstRow) is var found && found >= 0 ? found : ~found;
         return (next < _dropped.Count && _dropped[next] < firstRow + count) || Find(column)?.NextRow < firstRow + count;
+    }
+
+    /// <summary>The stretches of rows that stay, of those from a first one on.</summary>
+    public IEnumerable<(long First, long Count)> Kept(long firstRow, long count)
+    {
+        var next = firstRow;
+        foreach (var dropped in _dropped.Append(firstRow + count))
+        {
+            if (dropped > next)
+            {
+                yield return (next, dropped - next);
+            }
+
+            next = dropped + 1;
+        }
     }
 
     /// <summary>What changes in a column; null where nothing does.</summary>
