@@ -43,9 +43,7 @@ internal sealed class CorpusFolders(Terminal terminal)
     {
         lock (_lock)
         {
-            var own = document.Path is { } path ? Path.GetDirectoryName(path)! : _folders.FirstOrDefault(terminal.WorkingDirectory);
-            var configured = ConfigOptions.Find(own);
-            var folder = configured is null ? EditorFolderOf(own) : Path.GetDirectoryName(configured)!;
+            var (own, folder) = PlaceOf(document);
             if (!_corpora.TryGetValue(folder, out var corpus) || corpus.IsStale)
             {
                 var there = terminal with { WorkingDirectory = folder };
@@ -55,6 +53,21 @@ internal sealed class CorpusFolders(Terminal terminal)
 
             return corpus;
         }
+    }
+
+    /// <summary>Where names of files in messages about a document begin.</summary>
+    public string FolderOf(OpenDocument document)
+    {
+        lock (_lock)
+        {
+            return PlaceOf(document).Corpus;
+        }
+    }
+
+    private (string Own, string Corpus) PlaceOf(OpenDocument document)
+    {
+        var own = document.Path is { } path ? Path.GetDirectoryName(path)! : _folders.FirstOrDefault(terminal.WorkingDirectory);
+        return (own, ConfigOptions.Find(own) is { } configured ? Path.GetDirectoryName(configured)! : EditorFolderOf(own));
     }
 
     /// <summary>The innermost of the editor's folders in which a folder lies; the folder itself where none is above it.</summary>

@@ -12,25 +12,28 @@ namespace PaperLint.Cli.Server;
 /// <param name="encoding">What columns are counted in.</param>
 internal sealed class DiagnosticTranslation(string folder, OpenDocuments documents, PositionEncoding encoding)
 {
-    /// <summary>Where a diagnostic stands in its document.</summary>
-    public static TextSpan SpanOf(LintDiagnostic diagnostic, DocumentText text)
-    {
-        var start = text.OffsetOf(diagnostic.Span.Start);
-        return TextSpan.FromBounds(start, Math.Max(start, text.OffsetOf(diagnostic.Span.End)));
-    }
-
-    public ShownDiagnostic Show(LintDiagnostic diagnostic, DocumentText text) => Show(diagnostic, text, SpanOf(diagnostic, text));
-
-    /// <param name="diagnostic">What was found.</param>
+    /// <param name="placed">What was found.</param>
     /// <param name="text">The text that it is found in.</param>
-    /// <param name="span">Where.</param>
-    public ShownDiagnostic Show(LintDiagnostic diagnostic, DocumentText text, TextSpan span) =>
-        new(text.RangeOf(span, encoding), SeverityOf(diagnostic.Severity), diagnostic.Message)
+    public ShownDiagnostic Show(PlacedDiagnostic placed, DocumentText text)
+    {
+        var diagnostic = placed.Diagnostic;
+        return new ShownDiagnostic(text.RangeOf(placed.Span, encoding), SeverityOf(diagnostic.Severity), diagnostic.Message)
         {
             Code = diagnostic.Rule.Id,
             CodeDescription = RuleAddress.Of(diagnostic.Rule) is { } address ? new CodeDescription(address) : null,
             RelatedInformation = diagnostic.Related.IsEmpty ? null : [.. diagnostic.Related.Select(Show)],
         };
+    }
+
+    /// <summary>What was found in a file that is not open; its text is not at hand, so that columns are taken as they are.</summary>
+    public static ShownDiagnostic Show(LintDiagnostic diagnostic) =>
+        new(new TextRange(PositionOf(diagnostic.Span.Start), PositionOf(diagnostic.Span.End)), SeverityOf(diagnostic.Severity),
+            diagnostic.Message)
+        {
+            Code = diagnostic.Rule.Id,
+        };
+
+    private static Position PositionOf(LinePosition position) => new(position.Line, position.Character);
 
     private static int SeverityOf(DiagnosticSeverity severity) => severity switch
     {

@@ -1,18 +1,24 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Catalog;
 using PaperLint.Cli.Inputs;
 using PaperLint.Cli.Options;
 using PaperLint.Cli.Output;
+using PaperLint.Cli.Review;
 using PaperLint.Cli.Runs;
+using PaperLint.Cli.Server.Protocol;
 using PaperLint.Configuration;
 using PaperLint.Corpus.Reading;
 using PaperLint.Decisions;
 using PaperLint.Decisions.Baselines;
+using PaperLint.Decisions.Curation;
 using PaperLint.Decisions.Suppressions;
 using PaperLint.Diagnostics;
+using PaperLint.Fixes;
 using PaperLint.Formats.Compression;
 using PaperLint.Linting;
 using PaperLint.Packs;
+using PaperLint.Rules;
 
 namespace PaperLint.Cli.Server;
 
@@ -78,8 +84,72 @@ internal sealed class EditedCorpus
 
             var edited = EditedFileOf(file);
             edited.Memory.Begin();
-            return Lint(edited.Run with { Files = [file] }, edited.Rules, edited.Memory, [file]);
+            edited.Text = document.Text;
+            var found = Lint(edited.Run with { Files = [file] }, edited.Rules, edited.Memory, [file])
+                .Where(diagnostic => diagnostic.FileName == file.Name);
+            return edited.Found = [.. found];
         }
+    }
+
+    /// <summary>The same, as it was found when that text was linted last; none for a document that is none of the corpus.</summary>
+    /// <exception cref="RuleException">A configuration cannot be used.</exception>
+    public ImmutableArray<LintDiagnostic> EntriesOf(OpenDocument document)
+    {
+        lock (_lock)
+        {
+            return FileOf(document) is { } file && _files.TryGetValue(file.Name, out var edited) && edited.Text == document.Text
+                ? edited.Found
+                : LintEntries(document) ?? [];
+        }
+    }
+
+    /// <summary>What repairs a document, as edits of its text.</summary>
+    /// <exception cref="RuleException">A configuration cannot be used.</exception>
+    /// <exception cref="RequestException">It is none of the corpus, or a part of it could not be read.</exception>
+    /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
+    public ImmutableArray<TextChange> Repair(OpenDocument document, RepairRequest wanted, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var file = FileOf(document)
+                ?? throw new RequestException(ErrorCode.RequestFailed, $"{document.Uri} is none of the corpus of {Configuration.Folder}");
+            var edited = EditedFileOf(file);
+            var fixer = new FileFixer(edited.Rules, wanted.Unsafe ? FixSafety.Unsafe : FixSafety.Safe, edited.Run.Options)
+            {
+                Suppressions = edited.Run.FindSuppressions(new RunExtent(edited.Rules.Rules, RunReach.Part)),
+                OnlyRule = wanted.Code,
+            };
+            using var stream = new CancelledStream(file.Open(), cancellation);
+            return [.. DocumentRepair.Edits(document.Bytes, fixer.Fix(file, stream))];
+        }
+    }
+
+    /// <summary>Writes down that a report is to be silent.</summary>
+    /// <param name="report">Which.</param>
+    /// <param name="command">In which way: see <see cref="LeaveCommands"/>.</param>
+    /// <exception cref="RuleException">The file that it is written to cannot be used.</exception>
+    /// <exception cref="RequestException">It cannot be left so.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Leave(ReportToLeave report, string command)
+    {
+        if (command == LeaveCommands.Reject)
+        {
+            var rejected = new Decision(new Defect(report.Paper, report.Code, report.Field, report.Text), DecisionKind.Rejected)
+            {
+                Reason = report.Reason,
+            };
+            var path = DecisionPath.Of(Configuration);
+            DecisionFile.Change(path, Terminal.NameOf(path),
+                book => book.All.Where(decision => decision.Defect != rejected.Defect).Append(rejected));
+            return;
+        }
+
+        if (report.Paper is null || string.IsNullOrWhiteSpace(report.Reason))
+        {
+            throw new RequestException(ErrorCode.InvalidParams, "a suppression is of a paper (paper), and says why (reason)");
+        }
+
+        WrittenSuppression.Add(_run, report.Paper, report.Code, report.Reason.Trim());
     }
 
     /// <summary>All that is found in some documents, also by looking at them together.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PaperLint.Cli.Runs;
+using PaperLint.Diagnostics;
 using PaperLint.Linting;
 
 namespace PaperLint.Cli.Server;
@@ -7,4 +9,10 @@ namespace PaperLint.Cli.Server;
 internal sealed record EditedFile(LintRun Run, RuleSets Rules)
 {
     public FindingMemory Memory { get; } = new();
+
+    /// <summary>The text that was linted last; null before the first time.</summary>
+    public DocumentText? Text { get; set; }
+
+    /// <summary>What was found in it.</summary>
+    public ImmutableArray<LintDiagnostic> Found { get; set; } = [];
 }

@@ -11,20 +11,29 @@ namespace PaperLint.Cli.Server;
 /// </summary>
 internal sealed class LanguageServer
 {
+    /// <summary>Files that say what holds for others.</summary>
+    private static readonly string[] WatchedFiles = ["**/paperlint.yml", "**/.editorconfig", "**/.paperlint-*", "**/PL*.yml"];
+
     private readonly Terminal _terminal;
     private readonly Connection _connection;
     private readonly OpenDocuments _documents = new();
     private readonly CorpusFolders _corpora;
+    private readonly Publisher _publisher;
     private readonly LintLoop _loop;
+    private readonly RunningRequests _running;
     private ServerState _state = ServerState.Started;
-    private PositionEncoding _encoding = PositionEncoding.Utf16;
+    private ClientAbilities _abilities = new();
+    private DocumentAnswers _answers;
 
     public LanguageServer(Terminal terminal)
     {
         _terminal = terminal;
         _connection = new Connection(terminal.OutBytes);
         _corpora = new CorpusFolders(terminal);
-        _loop = new LintLoop(_corpora, _documents, _connection);
+        _publisher = new Publisher(_corpora, _documents, _connection);
+        _loop = new LintLoop(_documents, _publisher);
+        _running = new RunningRequests(_connection);
+        _answers = new DocumentAnswers(_corpora, _documents, _abilities);
     }
 
     /// <summary>Serves until the editor says that it is done, or is gone.</summary>
@@ -145,6 +154,24 @@ internal sealed class LanguageServer
                 _state = ServerState.ShutDown;
                 _connection.Answer(id, null, ProtocolJson.Default.InitializeResult);
                 break;
+            case "textDocument/hover":
+                var place = Read(parameters, ProtocolJson.Default.DocumentPosition);
+                _running.Start(id, _ => _connection.Answer(id, _answers.HoverAt(place), ProtocolJson.Default.Hover));
+                break;
+            case "textDocument/codeAction":
+                var asked = Read(parameters, ProtocolJson.Default.CodeActionParams);
+                _running.Start(id, cancellation =>
+                    _connection.Answer(id, _answers.ActionsAt(asked, cancellation), ProtocolJson.Default.CodeActionArray));
+                break;
+            case "codeAction/resolve":
+                var action = Read(parameters, ProtocolJson.Default.CodeAction);
+                _running.Start(id, cancellation =>
+                    _connection.Answer(id, _answers.Resolve(action, cancellation), ProtocolJson.Default.CodeAction));
+                break;
+            case "workspace/executeCommand":
+                var command = Read(parameters, ProtocolJson.Default.ExecuteCommandParams);
+                _running.Start(id, _ => Leave(id, command));
+                break;
             default:
                 throw new RequestException(ErrorCode.MethodNotFound, $"there is no method '{method}'");
         }
@@ -174,29 +201,68 @@ internal sealed class LanguageServer
             case "textDocument/didClose":
                 Close(Read(parameters, ProtocolJson.Default.DidClose).TextDocument.Uri);
                 break;
+            case "initialized":
+                WatchFiles();
+                break;
             case "textDocument/didSave":
+            case "workspace/didChangeWatchedFiles":
                 _loop.LintAll();
+                break;
+            case "workspace/didChangeWorkspaceFolders":
+                ChangeFolders(Read(parameters, ProtocolJson.Default.FoldersChange).Event);
+                break;
+            case "$/cancelRequest":
+                _running.Cancel(Read(parameters, ProtocolJson.Default.RequestName).Id);
                 break;
         }
     }
 
     private InitializeResult Initialize(InitializeParams parameters)
     {
-        var abilities = ClientAbilities.Of(parameters.Capabilities);
-        _encoding = _loop.Encoding = abilities.PositionEncoding;
-        _corpora.Folders = FoldersOf(parameters);
+        _abilities = ClientAbilities.Of(parameters.Capabilities);
+        _answers = new DocumentAnswers(_corpora, _documents, _abilities);
+        _publisher.Encoding = _abilities.PositionEncoding;
+        _corpora.Folders = PathsOf(parameters.WorkspaceFolders is { Length: > 0 } folders ? folders
+            : parameters.RootUri is { } root ? [new WorkspaceFolder(root)]
+            : []);
         _state = ServerState.Running;
         return new InitializeResult(
-            new ServerCapabilities(_encoding.Name),
+            new ServerCapabilities(_abilities.PositionEncoding.Name),
             new ServerInfo("paperlint", typeof(LanguageServer).Assembly.GetName().Version!.ToString(3)));
     }
 
-    private static ImmutableArray<string> FoldersOf(InitializeParams parameters)
+    private static ImmutableArray<string> PathsOf(IEnumerable<WorkspaceFolder> folders) =>
+        [.. folders.Select(folder => OpenDocument.PathOf(folder.Uri.TrimEnd('/'))).OfType<string>()];
+
+    private void ChangeFolders(FoldersEvent change)
     {
-        var uris = parameters.WorkspaceFolders is { Length: > 0 } folders ? folders.Select(folder => folder.Uri)
-            : parameters.RootUri is { } root ? [root]
-            : [];
-        return [.. uris.Select(OpenDocument.PathOf).OfType<string>().Select(Path.TrimEndingDirectorySeparator)];
+        _corpora.Folders = [.. _corpora.Folders.Except(PathsOf(change.Removed)).Union(PathsOf(change.Added))];
+        _loop.LintAll();
+    }
+
+    /// <summary>Asks to be told when a file changes that says what holds for documents.</summary>
+    private void WatchFiles()
+    {
+        if (_abilities.WatchesFiles)
+        {
+            var watchers = new FileWatchers([.. WatchedFiles.Select(pattern => new FileWatcher(pattern))]);
+            _connection.Ask("client/registerCapability",
+                new RegistrationList([new Registration("files", "workspace/didChangeWatchedFiles", watchers)]),
+                ProtocolJson.Default.RegistrationList);
+        }
+    }
+
+    private void Leave(JsonElement id, ExecuteCommandParams command)
+    {
+        if (!LeaveCommands.All.Contains(command.Command) || command.Arguments is not [var report, ..])
+        {
+            throw new RequestException(ErrorCode.InvalidParams,
+                $"'{command.Command}' is no command of the server, or has no argument; there are {string.Join(", ", LeaveCommands.All)}");
+        }
+
+        _answers.Leave(report, command.Command);
+        _connection.Answer(id, null, ProtocolJson.Default.Hover);
+        _loop.LintAll();
     }
 
     private void Open(DocumentItem item)
@@ -209,7 +275,7 @@ internal sealed class LanguageServer
     {
         try
         {
-            _documents.Change(change, _encoding);
+            _documents.Change(change, _abilities.PositionEncoding);
         }
         finally
         {

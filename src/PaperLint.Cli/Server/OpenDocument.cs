@@ -13,7 +13,7 @@ namespace PaperLint.Cli.Server;
 internal sealed record OpenDocument(string Uri, string? Path, int Version, DocumentText Text)
 {
     /// <summary>What was found when the corpus was looked at last.</summary>
-    public ImmutableArray<CarriedDiagnostic> Carried { get; init; } = [];
+    public ImmutableArray<PlacedDiagnostic> Carried { get; init; } = [];
 
     /// <summary>The text as a file would have it.</summary>
     public byte[] Bytes => Encoding.UTF8.GetBytes(Text.Text);
@@ -38,7 +38,7 @@ internal sealed record OpenDocument(string Uri, string? Path, int Version, Docum
         return this with
         {
             Text = Text.With(edit),
-            Carried = [.. Carried.Select(carried => carried.After(edit)).OfType<CarriedDiagnostic>()],
+            Carried = [.. Carried.Select(carried => carried.After(edit)).OfType<PlacedDiagnostic>()],
         };
     }
 

@@ -70,7 +70,7 @@ internal sealed class OpenDocuments
     }
 
     /// <summary>Keeps what the corpus tells of a document, unless it was edited since.</summary>
-    public bool Carry(OpenDocument document, ImmutableArray<CarriedDiagnostic> carried)
+    public bool Carry(OpenDocument document, ImmutableArray<PlacedDiagnostic> carried)
     {
         lock (_lock)
         {

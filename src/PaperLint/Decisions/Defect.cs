@@ -25,6 +25,10 @@ public sealed partial record Defect(string? Paper, string Code, string? Field, s
         return new Defect(diagnostic.Entry?.Key, diagnostic.Rule.Id, field?.FieldName, Shorten(Fold(text)));
     }
 
+    /// <summary>What a curator decides on: of papers that repeat each other, that they do.</summary>
+    public static Defect ToDecideOn(LintDiagnostic diagnostic) =>
+        CopyGroup.Has(diagnostic) ? OfCopies(CopyGroup.PapersOf(diagnostic)) : Of(diagnostic);
+
     /// <summary>The same of what is not yet located in its file.</summary>
     public static Defect Of(Finding finding) =>
         new(finding.Entry.IsChrome ? null : finding.Entry.Key, finding.Rule.Id, finding.Field.Name,

@@ -10,5 +10,6 @@ public sealed record RuleTestFailure(Rule Rule, RuleExample Example, RuleTestFai
 {
     public override string ToString() => $"{Rule.Path}:{Example.Source.Line}:{Example.Source.Column}: {Word}: {Detail}";
 
-    private string Word => Kind == RuleTestFailureKind.WrongFix ? "Wrong-fix" : Kind.ToString();
+    /// <summary>How it fails, in a word.</summary>
+    public string Word => Kind == RuleTestFailureKind.WrongFix ? "Wrong-fix" : Kind.ToString();
 }

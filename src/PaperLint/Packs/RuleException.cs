@@ -10,6 +10,9 @@ public sealed class RuleException(string path, int line, int column, string mess
 
     public string Path { get; } = path;
 
+    /// <summary>What is wrong, without the place.</summary>
+    public string Detail { get; } = message;
+
     public int Line { get; } = line;
 
     public int Column { get; } = column;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PaperLint.Packs;
 
 /// <summary>How rule files are named, <c>PL6001-stripped-times.yml</c>; other files in a pack are data of rules.</summary>
-internal static partial class RuleFileName
+public static partial class RuleFileName
 {
     public static bool IsRule(string fileName) => Form().IsMatch(fileName);
 

@@ -20,7 +20,7 @@ public sealed class ReviewList
             return;
         }
 
-        var defect = CopyGroup.Has(diagnostic) ? Defect.OfCopies(CopyGroup.PapersOf(diagnostic)) : Defect.Of(diagnostic);
+        var defect = Defect.ToDecideOn(diagnostic);
         if (_byDefect.TryGetValue(defect, out var known))
         {
             known.Places++;

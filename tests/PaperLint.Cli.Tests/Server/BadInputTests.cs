@@ -118,7 +118,7 @@ public sealed class BadInputTests : IDisposable
         _editor.NextDiagnostics(_uri, 1).ShouldNotBeEmpty();
         _editor.ChangeDocument(_uri, 2, Editor.Edit((line, character), (endLine, endCharacter), "x"));
         _editor.NextLog().ShouldContain("outside of its text");
-        _editor.NextDiagnostics(_uri).ShouldBeEmpty("what is not known any more has no diagnostics");
+        _editor.LastDiagnostics(_uri).ShouldBeEmpty("what is not known any more has no diagnostics");
         Works();
     }
 
@@ -164,7 +164,7 @@ public sealed class BadInputTests : IDisposable
         _editor.OpenDocument(uri, Page);
         _editor.NextDiagnostics(uri, 1).ShouldHaveSingleItem().Code.ShouldBe("PL6001");
         _editor.Notify("textDocument/didClose", new { textDocument = new { uri } });
-        _editor.NextDiagnostics(uri).ShouldBeEmpty();
+        _editor.LastDiagnostics(uri).ShouldBeEmpty();
         _editor.Request("$/none", null).GetProperty("error").ValueKind.ShouldBe(JsonValueKind.Object);
         _editor.Error.ShouldBeEmpty();
     }

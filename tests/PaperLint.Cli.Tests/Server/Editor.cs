@@ -102,11 +102,21 @@ internal sealed class Editor : IDisposable
     };
 
     /// <summary>The next diagnostics of a document that are published, of a version where one is wanted.</summary>
-    public Shown[] NextDiagnostics(string uri, int? version = null) => Shown.Of(WaitFor(message =>
+    public Shown[] NextDiagnostics(string uri, int? version = null) => Shown.Of(NextPublished(uri, version));
+
+    /// <summary>What is published of a document that is not open any more: such is of no version.</summary>
+    public Shown[] LastDiagnostics(string uri) => Shown.Of(WaitFor(message =>
         IsOf(message, "textDocument/publishDiagnostics")
         && message.GetProperty("params") is var found
         && found.GetProperty("uri").GetString() == uri
-        && (version is null || (found.TryGetProperty("version", out var of) && of.GetInt32() == version))));
+        && !found.TryGetProperty("version", out _)).GetProperty("params"));
+
+    /// <summary>The same in the words of the protocol.</summary>
+    public JsonElement NextPublished(string uri, int? version = null) => WaitFor(message =>
+        IsOf(message, "textDocument/publishDiagnostics")
+        && message.GetProperty("params") is var found
+        && found.GetProperty("uri").GetString() == uri
+        && (version is null || (found.TryGetProperty("version", out var of) && of.GetInt32() == version))).GetProperty("params");
 
     /// <summary>What is published of a version after the longer pause, when all documents were looked at.</summary>
     public Shown[] AllDiagnostics(string uri, int version)

@@ -9,7 +9,7 @@ internal sealed record Shown(int Line, int Character, int EndLine, int EndCharac
 
     /// <summary>What a message publishes, in the order of places.</summary>
     public static Shown[] Of(JsonElement published) => InOrder(
-        published.GetProperty("params").GetProperty("diagnostics").EnumerateArray().Select(diagnostic =>
+        published.GetProperty("diagnostics").EnumerateArray().Select(diagnostic =>
         {
             var (start, end) = (diagnostic.GetProperty("range").GetProperty("start"), diagnostic.GetProperty("range").GetProperty("end"));
             return new Shown(start.GetProperty("line").GetInt32(), start.GetProperty("character").GetInt32(),

@@ -14,6 +14,9 @@ internal sealed record ClientAbilities
     /// <summary>Whether edits may say of which version of a document they are.</summary>
     public bool TakesVersionedEdits { get; private init; }
 
+    /// <summary>Whether it asks for the edits of an action when its user wants them.</summary>
+    public bool ResolvesEdits { get; private init; }
+
     public static ClientAbilities Of(JsonElement? capabilities) => new()
     {
         PositionEncoding = At(capabilities, "general", "positionEncodings") is { ValueKind: JsonValueKind.Array } known
@@ -22,6 +25,9 @@ internal sealed record ClientAbilities
             : PositionEncoding.Utf16,
         WatchesFiles = IsTrue(At(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration")),
         TakesVersionedEdits = IsTrue(At(capabilities, "workspace", "workspaceEdit", "documentChanges")),
+        ResolvesEdits = At(capabilities, "textDocument", "codeAction", "resolveSupport", "properties")
+            is { ValueKind: JsonValueKind.Array } properties
+            && properties.EnumerateArray().Any(property => TextOf(property) == "edit"),
     };
 
     private static JsonElement? At(JsonElement? value, params ReadOnlySpan<string> path)

@@ -19,4 +19,13 @@ namespace PaperLint.Cli.Server.Protocol;
 [JsonSerializable(typeof(DidSave))]
 [JsonSerializable(typeof(PublishedDiagnostics))]
 [JsonSerializable(typeof(LoggedMessage))]
+[JsonSerializable(typeof(DocumentPosition))]
+[JsonSerializable(typeof(Hover))]
+[JsonSerializable(typeof(CodeActionParams))]
+[JsonSerializable(typeof(CodeAction))]
+[JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(ExecuteCommandParams))]
+[JsonSerializable(typeof(RequestName))]
+[JsonSerializable(typeof(FoldersChange))]
+[JsonSerializable(typeof(RegistrationList))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -4,4 +4,12 @@ namespace PaperLint.Cli.Server.Protocol;
 internal sealed record ServerCapabilities(string PositionEncoding)
 {
     public SyncOptions TextDocumentSync { get; } = new();
+
+    public bool HoverProvider { get; } = true;
+
+    public CodeActionOptions CodeActionProvider { get; } = new();
+
+    public CommandOptions ExecuteCommandProvider { get; } = new();
+
+    public WorkspaceCapabilities Workspace { get; } = new();
 }

@@ -1,4 +1,3 @@
-using PaperLint.Formats.Columnar;
 using PaperLint.Formats.Parquet.Thrift;
 
 namespace PaperLint.Formats.Parquet;

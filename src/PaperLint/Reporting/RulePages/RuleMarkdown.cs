@@ -1,4 +1,5 @@
 using System.Text;
+using PaperLint.Diagnostics;
 using PaperLint.Reporting.Markdown;
 using PaperLint.Rules;
 
@@ -24,13 +25,7 @@ public static class RuleMarkdown
     /// <summary>The page of one rule, for places that show Markdown.</summary>
     public static string PageOf(Rule rule)
     {
-        var page = new StringBuilder();
-        page.Append($"# {rule.Id} {rule.Name}\n\n{MarkdownText.Prose(rule.Why)}\n\n{MarkdownText.Prose(RuleText.FixSentence(rule))}\n");
-        if (rule.Evidence is { } evidence)
-        {
-            page.Append($"\nEvidence: {MarkdownText.Prose(evidence.Trim())}\n");
-        }
-
+        var page = new StringBuilder($"# {rule.Id} {rule.Name}\n\n{ReasonsOf(rule)}");
         page.Append("\nReported:\n\n");
         foreach (var example in rule.BadExamples)
         {
@@ -45,6 +40,18 @@ public static class RuleMarkdown
         }
 
         return page.ToString();
+    }
+
+    /// <summary>A report with what its rule says for it.</summary>
+    public static string SummaryOf(LintDiagnostic diagnostic) =>
+        $"**{diagnostic.Rule.Id} {diagnostic.Rule.Name}** ({SeverityWord.Of(diagnostic.Severity)})\n\n"
+        + $"{MarkdownText.Prose(diagnostic.Message)}\n\n{ReasonsOf(diagnostic.Rule)}";
+
+    /// <summary>Why a rule is there, what it repairs, and how right it was measured to be.</summary>
+    private static string ReasonsOf(Rule rule)
+    {
+        var reasons = $"{MarkdownText.Prose(rule.Why)}\n\n{MarkdownText.Prose(RuleText.FixSentence(rule))}\n";
+        return rule.Evidence is { } evidence ? $"{reasons}\nEvidence: {MarkdownText.Prose(evidence.Trim())}\n" : reasons;
     }
 
     /// <summary>All rules by category: the README of a folder of rules.</summary>

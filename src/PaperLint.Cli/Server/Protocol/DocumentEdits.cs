@@ -1,0 +1,3 @@
+namespace PaperLint.Cli.Server.Protocol;
+
+internal sealed record DocumentEdits(DocumentName TextDocument, TextEdit[] Edits);

@@ -1,4 +1,0 @@
-namespace PaperLint.Formats.Arrow.Metadata;
-
-/// <summary>A table.</summary>
-internal sealed record FlatFields(IReadOnlyList<(int Field, FlatValue Value)> Fields) : FlatValue;
