@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
+using PaperLint.Formats.Arrow;
 using PaperLint.Formats.ArxivMail;
 using PaperLint.Formats.Bib;
 using PaperLint.Formats.Compression;
@@ -29,6 +30,11 @@ internal static class ContentSniffer
         if (head.StartsWith(ParquetFile.Mark))
         {
             return CorpusFormats.Parquet;
+        }
+
+        if (head.StartsWith(ArrowFile.Mark) || ArrowFile.IsStream(head))
+        {
+            return CorpusFormats.Arrow;
         }
 
         var text = head[InputEncoding.MarkLength(head, default)..].TrimStart(" \t\r\n"u8);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Corpus.Reading;
+using PaperLint.Formats.Arrow;
 using PaperLint.Formats.ArxivMail;
 using PaperLint.Formats.Bib;
 using PaperLint.Formats.Compression;
@@ -35,6 +36,8 @@ public static class CorpusFormats
 
     public static CorpusFormat Parquet { get; } = new ParquetFormat();
 
+    public static CorpusFormat Arrow { get; } = new ArrowFormat();
+
     public static CorpusFormat Ris { get; } = new RisFormat();
 
     public static CorpusFormat ArxivMail { get; } = new ArxivMailFormat();
@@ -42,7 +45,7 @@ public static class CorpusFormats
     public static CorpusFormat Yaml { get; } = new YamlFormat();
 
     public static ImmutableArray<CorpusFormat> All { get; } =
-        [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml, Parquet, Ris, ArxivMail, Yaml];
+        [Feed, JsonLines, Json, Csv, Tsv, Bib, Markdown, Xml, Parquet, Arrow, Ris, ArxivMail, Yaml];
 
     /// <summary>Tells by the content, also whether it is the page of a feed.</summary>
     public static CorpusFormat Detected { get; } = new DetectedFormat(Feed);

@@ -6,10 +6,14 @@ namespace PaperLint.Formats.Columnar;
 internal sealed class TableChanges : IDisposable
 {
     private readonly Dictionary<int, CellChanges> _columns = [];
-    private readonly HashSet<long> _dropped = [];
+
+    /// <summary>In their order, as blocks are.</summary>
+    private readonly List<long> _dropped = [];
 
     /// <summary>How many rows are left out.</summary>
     public int DroppedCount => _dropped.Count;
+
+    public bool IsEmpty => _columns.Count == 0 && _dropped.Count == 0;
 
     /// <summary>The columns in which a text changes.</summary>
     public IReadOnlyCollection<int> Columns => _columns.Keys;
@@ -25,14 +29,36 @@ internal sealed class TableChanges : IDisposable
             {
                 _dropped.Add(row);
             }
-            else if (!_dropped.Contains(row))
+            else if (!IsDropped(row))
             {
                 Of(cell.Column.Index).Add(row, cell.Column.Codec is ItemsCodec ? ItemsCodec.ItemsOf(edit.Content) : [edit.Content]);
             }
         }
     }
 
-    public bool IsDropped(long row) => _dropped.Contains(row);
+    public bool IsDropped(long row) => _dropped.BinarySearch(row) >= 0;
+
+    /// <summary>Whether a row of a stretch is left out, or changes in a column. Stretches are asked for in their order.</summary>
+    public bool Touches(int column, long firstRow, long count)
+    {
+        var next = _dropped.BinarySearch(firstRow) is var found && found >= 0 ? found : ~found;
+        return (next < _dropped.Count && _dropped[next] < firstRow + count) || Find(column)?.NextRow < firstRow + count;
+    }
+
+    /// <summary>The stretches of rows that stay, of those from a first one on.</summary>
+    public IEnumerable<(long First, long Count)> Kept(long firstRow, long count)
+    {
+        var next = firstRow;
+        foreach (var dropped in _dropped.Append(firstRow + count))
+        {
+            if (dropped > next)
+            {
+                yield return (next, dropped - next);
+            }
+
+            next = dropped + 1;
+        }
+    }
 
     /// <summary>What changes in a column; null where nothing does.</summary>
     public CellChanges? Find(int column) => _columns.GetValueOrDefault(column);

@@ -12,6 +12,9 @@ namespace PaperLint.Formats.Parquet;
 /// <param name="output">What is written to.</param>
 internal sealed class ChunkRewriter(Stream file, ColumnChunk chunk, ParquetColumn column, OutputPosition output)
 {
+    /// <summary>Bytes of values from which a page that changes ends, as most writers have it.</summary>
+    private const int PageLength = 1024 * 1024;
+
     private readonly CellReader _places = new(new PageReader(file, chunk.Pages, column, new PageBytes()), column);
     private readonly PageBuilder _page = new(column);
     private readonly List<Place> _list = [];
@@ -36,6 +39,17 @@ internal sealed class ChunkRewriter(Stream file, ColumnChunk chunk, ParquetColum
             if (!ReferenceEquals(_places.Page, _current))
             {
                 EndPage();
+                if (column.MaxRepetition == 0 && _current!.Header.ValueCount is var count)
+                {
+                    // Each place is a row: pages in which none changes need not be read.
+                    _isChanged = changes.Touches(column.Index, row + 1, count);
+                    if (!_isChanged)
+                    {
+                        _places.LeavePage();
+                        row += count;
+                        continue;
+                    }
+                }
             }
 
             if (_places.Repetition == 0)
@@ -48,6 +62,10 @@ internal sealed class ChunkRewriter(Stream file, ColumnChunk chunk, ParquetColum
             }
 
             TakePlace();
+            if (column.MaxRepetition == 0 && _page.Length >= PageLength)
+            {
+                WritePage();
+            }
         }
 
         EndPage();
@@ -138,20 +156,25 @@ internal sealed class ChunkRewriter(Stream file, ColumnChunk chunk, ParquetColum
         else if (!_isChanged)
         {
             BeginData();
-            _values += _page.Count;
+            _values += _current.Header.ValueCount;
             _page.Clear();
             Copy(_current);
         }
         else if (_page.Count > 0)
         {
-            BeginData();
-            _values += _page.Count;
-            output.Write(_page.Take(_current.Header, chunk.Compression, out var length));
-            _uncompressed += length;
+            WritePage();
         }
 
         _current = _places.Page;
         _isChanged = _isDropped;
+    }
+
+    private void WritePage()
+    {
+        BeginData();
+        _values += _page.Count;
+        output.Write(_page.Take(_current!.Header, chunk.Compression, out var length));
+        _uncompressed += length;
     }
 
     private void BeginData() => _dataStart = _dataStart < 0 ? output.Position : _dataStart;

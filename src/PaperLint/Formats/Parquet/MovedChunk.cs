@@ -1,3 +1,4 @@
+using PaperLint.Formats.Columnar;
 using PaperLint.Formats.Parquet.Thrift;
 
 namespace PaperLint.Formats.Parquet;

@@ -1,6 +1,7 @@
 using System.Text;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Writing;
+using PaperLint.Formats.Columnar;
 using PaperLint.Formats.Parquet.Pages;
 using PaperLint.Formats.Parquet.Thrift;
 

@@ -6,12 +6,15 @@ using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
 using PaperLint.Formats.Parquet;
 using PaperLint.Formats.Parquet.Thrift;
+using PaperLint.Tests.Formats.Columnar;
 
 namespace PaperLint.Tests.Formats.Parquet;
 
 /// <summary>A copy has the changes that were asked for, and every other value as it was.</summary>
 public sealed class ParquetCopyTests
 {
+    private static readonly CorpusFormat Format = CorpusFormats.Parquet;
+
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true);
 
     [Theory]
@@ -38,7 +41,7 @@ public sealed class ParquetCopyTests
         var file = ParquetSamples.Read(name);
         var gone = Enumerable.Range(0, ParquetSamples.RowCount).Where(row => row % 3 == 1 || row is > 7 and < 16).ToHashSet();
 
-        var copy = Copy(file, (paper, row) =>
+        var copy = TableEdits.Copy(Format, file, (paper, row) =>
             gone.Contains(row) ? [new ByteEdit(paper.Extent!.Value.Start, paper.Extent.Value.Length, [])] : []);
 
         var (before, after) = (ParquetSamples.Values(file), ParquetSamples.Values(copy));
@@ -47,7 +50,7 @@ public sealed class ParquetCopyTests
             after[column].ShouldBe(values.Where((_, row) => !gone.Contains(row)), column);
         }
 
-        CorpusFormats.Parquet.Read(copy).Problems().ShouldBeEmpty();
+        Format.Read(copy).Problems().ShouldBeEmpty();
     }
 
     [Theory]
@@ -56,7 +59,7 @@ public sealed class ParquetCopyTests
     {
         var file = ParquetSamples.Read(name);
 
-        var copy = Copy(file, 0, FieldNames.Title, new TextChange(new TextSpan(0, 1), "The"));
+        var copy = TableEdits.Copy(Format, file, 0, FieldNames.Title, new TextChange(new TextSpan(0, 1), "The"));
 
         var (before, after) = (Open(file), Open(copy));
         after.RowGroups.Count.ShouldBe(before.RowGroups.Count);
@@ -75,7 +78,7 @@ public sealed class ParquetCopyTests
     {
         var file = ParquetSamples.Read("arrow-rs-plain");
 
-        var copy = Copy(file, 0, FieldNames.Title, new TextChange(new TextSpan(0, 1), "A most thorough"));
+        var copy = TableEdits.Copy(Format, file, 0, FieldNames.Title, new TextChange(new TextSpan(0, 1), "A most thorough"));
 
         var (before, after) = (Open(file).RowGroups[^1].Chunks[0], Open(copy).RowGroups[^1].Chunks[0]);
         after.Start.ShouldNotBe(before.Start);
@@ -89,14 +92,14 @@ public sealed class ParquetCopyTests
     public void Lists_change_item_by_item_or_as_a_whole()
     {
         var file = ParquetSamples.Read("duckdb-v1");
-        var copy = Copy(file, (paper, row) => row switch
+        var copy = TableEdits.Copy(Format, file, (paper, row) => row switch
         {
-            0 => [Edit(paper, FieldNames.Authors, new TextChange(new TextSpan(5, 1), "É"))],
-            3 => [Edit(paper, FieldNames.Authors, new TextChange(new TextSpan(2, 4), "&"))],
+            0 => [TableEdits.Edit(paper, FieldNames.Authors, new TextChange(new TextSpan(5, 1), "É"))],
+            3 => [TableEdits.Edit(paper, FieldNames.Authors, new TextChange(new TextSpan(2, 4), "&"))],
             _ => [],
         });
 
-        var papers = CorpusFormats.Parquet.Read(copy).Papers();
+        var papers = Format.Read(copy).Papers();
         papers[0][FieldNames.Authors]!.Text.ShouldBe("A B, É D0");
         papers[3][FieldNames.Authors]!.Text.ShouldBe("A & D0");
         papers[4][FieldNames.Authors]!.Text.ShouldBe("A B, C D1");
@@ -105,9 +108,9 @@ public sealed class ParquetCopyTests
 
     private static void Holds(byte[] file, int row, string field, TextChange change)
     {
-        var copy = Copy(file, row, field, change);
+        var copy = TableEdits.Copy(Format, file, row, field, change);
 
-        var blocks = CorpusFormats.Parquet.Read(copy);
+        var blocks = Format.Read(copy);
         blocks.Problems().ShouldBeEmpty();
         var old = field == FieldNames.Title ? ParquetSamples.TitleOf(row) : ParquetSamples.AbstractOf(row)!;
         blocks.Papers()[row][field]!.Text.ShouldBe(EditProperty.Apply(old, change));
@@ -116,28 +119,6 @@ public sealed class ParquetCopyTests
             .Where(value => after[value.Key][value.of] != value.value);
         changed.Count().ShouldBeLessThanOrEqualTo(1);
         after.Values.Select(values => values.Count).ShouldBe(before.Values.Select(values => values.Count));
-    }
-
-    private static ByteEdit Edit(Entry paper, string field, TextChange change) =>
-        BlockWriter.EditOf(new FieldChanges(paper[field]!, [change]));
-
-    private static byte[] Copy(byte[] file, int row, string field, TextChange change) =>
-        Copy(file, (paper, of) => of == row ? [Edit(paper, field, change)] : []);
-
-    /// <param name="file">What is copied.</param>
-    /// <param name="edits">Those of a paper, by its row.</param>
-    private static byte[] Copy(byte[] file, Func<Entry, int, ByteEdit[]> edits)
-    {
-        var source = new SourceFile("papers.parquet", CorpusFormats.Parquet, () => new MemoryStream(file));
-        using var target = new MemoryStream();
-        using var copy = source.Format.CreateCopy(source, target);
-        foreach (var block in source.Format.Read(file))
-        {
-            copy.Write(block, block.Entries.SelectMany((paper, row) => edits(paper, (int)block.Start.Row + row)));
-        }
-
-        copy.Complete();
-        return target.ToArray();
     }
 
     private static ParquetFile Open(byte[] file) => ParquetFile.Open(new MemoryStream(file));

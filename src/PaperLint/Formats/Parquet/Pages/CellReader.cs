@@ -49,6 +49,9 @@ internal sealed class CellReader(PageReader pages, ParquetColumn column)
             : throw new InvalidDataException("a level is beyond those of the schema");
     }
 
+    /// <summary>Leaves out the places of the page that were not gone to.</summary>
+    public void LeavePage() => _left = 0;
+
     /// <summary>The value at the place, where it has one; to be asked for once.</summary>
     /// <exception cref="InvalidDataException">The column is damaged.</exception>
     public ReadOnlySpan<byte> Value() => _values!.Next();

@@ -4,10 +4,13 @@ namespace PaperLint.Formats.Parquet.Pages;
 /// <param name="Header">What it says of itself.</param>
 /// <param name="Repetition">Levels that tell where lists begin; empty where there are no lists.</param>
 /// <param name="Definition">Levels that tell which values are null; empty where none can be.</param>
-/// <param name="Values">The values that are not null.</param>
+/// <param name="Values">The values that are not null; empty where <see cref="LongValues"/> has them.</param>
 internal sealed record Page(PageHeader Header, ReadOnlyMemory<byte> Repetition, ReadOnlyMemory<byte> Definition,
     ReadOnlyMemory<byte> Values)
 {
+    /// <summary>The values of a page that is too large to be held in memory; null where it is not.</summary>
+    public LongValues? LongValues { get; init; }
+
     /// <summary>Where its header begins in the file, in bytes.</summary>
     public long Start { get; init; }
 

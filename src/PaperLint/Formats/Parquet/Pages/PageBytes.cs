@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Numerics;
 using K4os.Compression.LZ4;
+using PaperLint.Formats.Columnar;
 using PaperLint.Formats.Compression;
 using Snappier;
 using ZstdSharp;
@@ -8,7 +9,7 @@ using ZstdSharp;
 namespace PaperLint.Formats.Parquet.Pages;
 
 /// <summary>
-/// Compresses pages, and decompresses them one after another into memory that is used again: a page may take a hundred megabytes.
+/// Compresses pages, and decompresses them one after another into memory that is used again.
 /// </summary>
 internal sealed class PageBytes
 {
@@ -29,6 +30,25 @@ internal sealed class PageBytes
         return bytes;
     }
 
+    /// <summary>Takes the next bytes of a page that is decompressed piece by piece.</summary>
+    /// <returns>Good until the next is asked for.</returns>
+    /// <exception cref="InvalidDataException">The page ends before.</exception>
+    public ReadOnlyMemory<byte> Read(StreamWindow page, int length)
+    {
+        const int Piece = 64 * 1024;
+        MakeRoom(ref _buffer, length);
+        for (var at = 0; at < length; at += Piece)
+        {
+            page.Take(Math.Min(Piece, length - at)).CopyTo(_buffer.AsSpan(at));
+        }
+
+        return _buffer.AsMemory(0, length);
+    }
+
+    /// <summary>What is wrong with a page that grows beyond measure.</summary>
+    public static DecompressionBombException Bomb(int length) => new(
+        $"a page claims to grow to more than {DecompressedStream.HighestRatio} times its size, {length / 1024 / 1024} MiB");
+
     /// <param name="compression">How it is compressed.</param>
     /// <param name="compressed">What is compressed.</param>
     /// <param name="length">Bytes that come out, as the file claims.</param>
@@ -38,8 +58,7 @@ internal sealed class PageBytes
     {
         if (DecompressedStream.IsBomb(length, compressed.Length))
         {
-            throw new DecompressionBombException(
-                $"a page claims to grow to more than {DecompressedStream.HighestRatio} times its size, {length / 1024 / 1024} MiB");
+            throw Bomb(length);
         }
 
         if (compression == PageCompression.Snappy && compressed.Length > 0 && Snappy.GetUncompressedLength(compressed) != length)

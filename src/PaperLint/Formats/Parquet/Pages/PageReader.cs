@@ -1,3 +1,4 @@
+using PaperLint.Formats.Columnar;
 using PaperLint.Formats.Compression;
 using PaperLint.Formats.Parquet.Thrift;
 
@@ -16,10 +17,14 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
     /// <summary>Bytes of the longest header: it may hold the first and the last of the texts in its page.</summary>
     private const int LongestHeader = 16 * 1024 * 1024;
 
-    /// <summary>Bytes of the largest page that is read: it is held in memory. Most have one million, those of DuckDB a hundred.</summary>
+    /// <summary>Bytes of the largest page that is read.</summary>
     private const int LargestPage = 256 * 1024 * 1024;
 
+    /// <summary>Bytes of the largest page that is held in memory. Most have one million, those of DuckDB a hundred.</summary>
+    private const int LargestHeld = 4 * 1024 * 1024;
+
     private long _at = stretch.Start;
+    private PageStream? _page;
 
     private long Left => stretch.Start + stretch.Length - _at;
 
@@ -28,6 +33,8 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
     /// <exception cref="IOException">The file cannot be read.</exception>
     public Page? Next()
     {
+        _page?.Dispose();
+        _page = null;
         while (Left > 0)
         {
             var start = _at;
@@ -53,7 +60,10 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
                 continue;
             }
 
-            return PageOf(header, Read(header.CompressedLength)) with { Start = start, Length = (int)(_at - start) };
+            var page = header.UncompressedLength > LargestHeld && PageStream.IsFor(stretch.Compression)
+                ? LongPageOf(header)
+                : PageOf(header, Read(header.CompressedLength));
+            return page with { Start = start, Length = (int)(_at - start) };
         }
 
         return null;
@@ -87,7 +97,7 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
             var levels = (long)header.RepetitionLength + header.DefinitionLength;
             if (levels > page.Length || levels > header.UncompressedLength)
             {
-                throw new InvalidDataException("a page has more levels than bytes");
+                throw TooManyLevels();
             }
 
             var repetition = page[..header.RepetitionLength].ToArray();
@@ -103,13 +113,74 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
             return new Page(header, default, default, rest);
         }
 
+        RequireReadLevels(header);
+        var first = LevelsOf(column.MaxRepetition, ref rest);
+        return new Page(header, first, LevelsOf(column.MaxDefinition, ref rest), rest);
+    }
+
+    /// <summary>A page of which little is held in memory, unless its values have to be.</summary>
+    private Page LongPageOf(PageHeader header)
+    {
+        var (start, length) = (_at, header.CompressedLength);
+        _at += length;
+        if (header.Kind == PageKind.DataV2)
+        {
+            var levels = (long)header.RepetitionLength + header.DefinitionLength;
+            if (levels > Math.Min(length, header.UncompressedLength))
+            {
+                throw TooManyLevels();
+            }
+
+            var front = new StreamWindow(new StretchStream(file, start, levels));
+            var (repetition, definition) = (front.Take(header.RepetitionLength).ToArray(), front.Take(header.DefinitionLength).ToArray());
+            var rest = Open(header.IsCompressed ? stretch.Compression : PageCompression.None, start + levels, length - levels,
+                header.UncompressedLength - (int)levels);
+            return WithValues(new Page(header, repetition, definition, default), rest, header.UncompressedLength - levels);
+        }
+
+        var page = Open(stretch.Compression, start, length, header.UncompressedLength);
+        if (header.Kind == PageKind.Dictionary)
+        {
+            return WithValues(new Page(header, default, default, default), page, header.UncompressedLength);
+        }
+
+        RequireReadLevels(header);
+        var (first, second) = (LevelsOf(column.MaxRepetition, page, header), LevelsOf(column.MaxDefinition, page, header));
+        return WithValues(new Page(header, first, second, default), page, header.UncompressedLength - page.Position);
+    }
+
+    private StreamWindow Open(PageCompression compression, long start, long compressedLength, int length)
+    {
+        if (DecompressedStream.IsBomb(length, compressedLength))
+        {
+            throw PageBytes.Bomb(length);
+        }
+
+        _page = PageStream.Of(compression, new StretchStream(file, start, compressedLength), length);
+        return new StreamWindow(_page);
+    }
+
+    private Page WithValues(Page page, StreamWindow values, long length) => ValueReader.ReadsOn(page.Header, column)
+        ? page with { LongValues = new LongValues(values, length) }
+        : page with { Values = bytes.Read(values, (int)length) };
+
+    private void RequireReadLevels(PageHeader header)
+    {
         if (header.LevelEncoding != PageEncoding.RunLength && column.MaxRepetition + column.MaxDefinition > 0)
         {
             throw new InvalidDataException($"its levels are written as {header.LevelEncoding}, which is not read; write it anew");
         }
+    }
 
-        var first = LevelsOf(column.MaxRepetition, ref rest);
-        return new Page(header, first, LevelsOf(column.MaxDefinition, ref rest), rest);
+    private static ReadOnlyMemory<byte> LevelsOf(int max, StreamWindow page, PageHeader header)
+    {
+        if (max == 0)
+        {
+            return default;
+        }
+
+        var length = BitConverter.ToInt32(page.Take(sizeof(int)));
+        return length >= 0 && length <= header.UncompressedLength - page.Position ? page.Take(length).ToArray() : throw TooManyLevels();
     }
 
     /// <summary>Takes levels off the front of a page: their length stands before them.</summary>
@@ -123,13 +194,15 @@ internal sealed class PageReader(Stream file, PageStretch stretch, ParquetColumn
         var length = rest.Length < sizeof(int) ? -1 : BitConverter.ToInt32(rest.Span);
         if (length < 0 || length > rest.Length - sizeof(int))
         {
-            throw new InvalidDataException("a page has more levels than bytes");
+            throw TooManyLevels();
         }
 
         var levels = rest.Slice(sizeof(int), length);
         rest = rest[(sizeof(int) + length)..];
         return levels;
     }
+
+    private static InvalidDataException TooManyLevels() => new("a page has more levels than bytes");
 
     private ReadOnlySpan<byte> Read(int length)
     {

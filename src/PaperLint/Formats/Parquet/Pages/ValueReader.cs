@@ -7,6 +7,10 @@ internal abstract class ValueReader
     /// <exception cref="InvalidDataException">There are no more.</exception>
     public abstract ReadOnlySpan<byte> Next();
 
+    /// <summary>Whether the values can be read from the first to the last, so that few of them must be held in memory.</summary>
+    public static bool ReadsOn(PageHeader header, ParquetColumn column) => column.Type == PhysicalType.ByteArray
+        && header.Kind != PageKind.Dictionary && header.Encoding is PageEncoding.Plain or PageEncoding.DeltaLengthByteArray;
+
     /// <param name="page">Whose values are read.</param>
     /// <param name="column">What they are.</param>
     /// <param name="dictionary">What numbers in the page stand for; null where the column has none.</param>
@@ -14,6 +18,11 @@ internal abstract class ValueReader
     public static ValueReader Of(Page page, ParquetColumn column, ValueDictionary? dictionary)
     {
         var (bytes, count) = (page.Values, page.Header.ValueCount);
+        if (page.LongValues is { } values)
+        {
+            return page.Header.Encoding == PageEncoding.Plain ? new LongTexts(values) : new LongDeltaLengthTexts(values, count);
+        }
+
         return (page.Header.Encoding, column.Type) switch
         {
             (PageEncoding.PlainDictionary or PageEncoding.RunLengthDictionary, _) => new DictionaryValues(bytes, dictionary

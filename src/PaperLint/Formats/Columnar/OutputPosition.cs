@@ -1,4 +1,4 @@
-namespace PaperLint.Formats.Parquet;
+namespace PaperLint.Formats.Columnar;
 
 /// <summary>Writes to a stream that may not know where it is, and counts.</summary>
 internal sealed class OutputPosition(Stream output)

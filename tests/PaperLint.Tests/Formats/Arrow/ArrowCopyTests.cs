@@ -1,0 +1,106 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
+using PaperLint.Formats;
+using PaperLint.Tests.Formats.Columnar;
+
+namespace PaperLint.Tests.Formats.Arrow;
+
+/// <summary>A copy has the changes that were asked for, and every other value as it was; the library of Arrow says so.</summary>
+public sealed class ArrowCopyTests
+{
+    private static readonly CorpusFormat Format = CorpusFormats.Arrow;
+
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true);
+
+    [Theory]
+    [MemberData(nameof(ArrowSamples.Names), MemberType = typeof(ArrowSamples))]
+    public void A_change_changes_its_text_alone(string name)
+    {
+        var file = ArrowSamples.Write(name);
+        var before = ArrowSamples.Values(file);
+        var cases =
+            from row in Gen.Choose(0, ArrowSamples.RowCount - 1)
+            from isTitle in Gen.Elements(true, false)
+            let text = isTitle ? ArrowSamples.TitleOf(row) : ArrowSamples.AbstractOf(row)
+            where text is not null
+            from change in EditProperty.Change(text, EditProperty.Text)
+            select (row, field: isTitle ? "title" : "abstract", text, change);
+
+        Prop.ForAll(Arb.From(cases), item =>
+        {
+            var copy = TableEdits.Copy(Format, file, item.row, item.field, item.change);
+
+            var after = ArrowSamples.Values(copy);
+            before[item.field][item.row] = EditProperty.Apply(item.text, item.change);
+            foreach (var (column, values) in before)
+            {
+                after[column].ShouldBe(values, column);
+            }
+
+            before[item.field][item.row] = item.text;
+            Format.Read(copy).Problems().ShouldBeEmpty();
+        }).Check(Config);
+    }
+
+    [Theory]
+    [MemberData(nameof(ArrowSamples.Names), MemberType = typeof(ArrowSamples))]
+    public void Rows_that_are_left_out_are_gone_from_every_column(string name)
+    {
+        var file = ArrowSamples.Write(name);
+        var gone = Enumerable.Range(0, ArrowSamples.RowCount).Where(row => row % 3 == 1 || row is > 7 and < 16).ToHashSet();
+
+        var copy = TableEdits.Copy(Format, file, (paper, row) =>
+            gone.Contains(row) ? [new ByteEdit(paper.Extent!.Value.Start, paper.Extent.Value.Length, [])]
+            : row == 5 ? [TableEdits.Edit(paper, FieldNames.Title, new TextChange(new TextSpan(0, 1), "One"))]
+            : []);
+
+        var (before, after) = (ArrowSamples.Values(file), ArrowSamples.Values(copy));
+        before["title"][5] = "One" + before["title"][5][1..];
+        foreach (var (column, values) in before)
+        {
+            after[column].ShouldBe(values.Where((_, row) => !gone.Contains(row)), column);
+        }
+
+        Format.Read(copy).Problems().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(ArrowSamples.Names), MemberType = typeof(ArrowSamples))]
+    public void Nothing_changed_gives_the_same_bytes(string name)
+    {
+        var file = ArrowSamples.Write(name);
+
+        TableEdits.Copy(Format, file, (_, _) => []).ShouldBe(file);
+    }
+
+    [Fact]
+    public void What_the_schema_says_stays()
+    {
+        var file = ArrowSamples.Write("file");
+
+        var copy = TableEdits.Copy(Format, file, 0, FieldNames.Title, new TextChange(new TextSpan(0, 1), "One long and thorough"));
+
+        ArrowSamples.MetadataOf(copy).ShouldBe(ArrowSamples.MetadataOf(file));
+    }
+
+    [Theory]
+    [InlineData("file")]
+    [InlineData("zstd-views")]
+    public void Lists_change_item_by_item_or_as_a_whole(string name)
+    {
+        var copy = TableEdits.Copy(Format, ArrowSamples.Write(name), (paper, row) => row switch
+        {
+            0 => [TableEdits.Edit(paper, FieldNames.Authors, new TextChange(new TextSpan(5, 1), "É"))],
+            3 => [TableEdits.Edit(paper, FieldNames.Authors, new TextChange(new TextSpan(2, 4), "&"))],
+            4 => [TableEdits.Edit(paper, FieldNames.Url, new TextChange(new TextSpan(0, 5), "http"))],
+            _ => [],
+        });
+
+        var values = ArrowSamples.Values(copy);
+        values["authors"][..5].ShouldBe(["[A B, É D0]", "[]", "[C D2]", "[A & D3]", "[C D4]"]);
+        values["paper"][4].ShouldStartWith("http://example.org/4, ");
+    }
+}
