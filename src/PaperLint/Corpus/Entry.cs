@@ -9,6 +9,7 @@ public sealed class Entry(ImmutableArray<Field> fields)
 {
     private string? _key;
     private EntryIdentity? _identity;
+    private Entry? _original;
     private long _index;
 
     public ImmutableArray<Field> Fields { get; } = fields;
@@ -44,6 +45,9 @@ public sealed class Entry(ImmutableArray<Field> fields)
     /// </summary>
     public string Key => _key ??= EntryKey.Of(this);
 
+    /// <summary>The paper as it was read, before any change of its texts.</summary>
+    internal Entry Original => _original ?? this;
+
     /// <summary>How reports name the paper.</summary>
     internal EntryIdentity Identity => _identity ??= new EntryIdentity(this) { Index = _index };
 
@@ -78,6 +82,6 @@ public sealed class Entry(ImmutableArray<Field> fields)
             }
         }
 
-        return new Entry(fields.MoveToImmutable()) { _key = Key, Index = Index, Extent = Extent };
+        return new Entry(fields.MoveToImmutable()) { _key = Key, Index = Index, Extent = Extent, _original = Original };
     }
 }

@@ -8,6 +8,9 @@ namespace PaperLint.Corpus;
 /// <summary>What identifies a paper wherever it stands: its arXiv id, its DOI, else a hash of its cleaned and folded title.</summary>
 internal static partial class EntryKey
 {
+    /// <summary>What arXiv's own DOIs begin with, before its identifier: https://info.arxiv.org/help/doi.html</summary>
+    private const string ArxivDoi = "10.48550/arXiv.";
+
     public static string Of(Entry entry)
     {
         foreach (var name in (ReadOnlySpan<string>)[FieldNames.Id, FieldNames.Url])
@@ -23,14 +26,19 @@ internal static partial class EntryKey
 
     private static string? FromIdentifier(string text)
     {
+        if (text.IndexOf(ArxivDoi, StringComparison.OrdinalIgnoreCase) is var doi and >= 0)
+        {
+            text = text[(doi + ArxivDoi.Length)..];
+        }
+
         foreach (var id in ArxivId().EnumerateMatches(text))
         {
             return string.Concat("arxiv:", text.AsSpan(id.Index, id.Length));
         }
 
-        foreach (var doi in Doi().EnumerateMatches(text))
+        foreach (var match in Doi().EnumerateMatches(text))
         {
-            return "doi:" + text.Substring(doi.Index, doi.Length).ToLowerInvariant();
+            return "doi:" + text.Substring(match.Index, match.Length).ToLowerInvariant();
         }
 
         return null;

@@ -7,7 +7,6 @@ namespace PaperLint.Evidence;
 /// <summary>The papers for which references are looked for. Used by several cores at once.</summary>
 internal sealed class AskedPapers
 {
-    private readonly SketchStore _store;
     private readonly PaperComparer _comparer;
     private readonly ulong[] _identifiers;
     private readonly int[] _byIdentifier;
@@ -18,15 +17,12 @@ internal sealed class AskedPapers
     /// <param name="twinsOnly">Whether only those are meant of which the store may have another copy.</param>
     public AskedPapers(SketchStore store, bool twinsOnly = false)
     {
-        _store = store;
         _comparer = new PaperComparer(store, RelationKind.All);
         (_identifiers, _byIdentifier) = Sorted(store, (in SketchRow row) => row.Identifier, twinsOnly);
         (_titles, _byTitle) = Sorted(store, (in SketchRow row) => row.Title, twinsOnly);
     }
 
     public bool IsEmpty => _identifiers.Length == 0 && _titles.Length == 0;
-
-    public string KeyOf(int id) => _store.Key(id);
 
     /// <summary>Whether a paper has the identifier or the title of one of them; only then it is worth a sketch.</summary>
     public bool MayMatch(Entry entry, SketchBuilder builder)

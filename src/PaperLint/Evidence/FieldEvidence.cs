@@ -40,6 +40,9 @@ internal sealed class FieldEvidence
     /// <summary>The codes of rules whose reports in a reference say only that its end is lost.</summary>
     public required IReadOnlySet<string> Cuts { get; init; }
 
+    /// <summary>The numbers of characters at which the corpus cuts abstracts.</summary>
+    public ImmutableSortedSet<int> Limits { get; init; } = [];
+
     /// <summary>Whether the two can be compared at all.</summary>
     public bool Exists => _comparison is not null || IsLost;
 
@@ -67,11 +70,14 @@ internal sealed class FieldEvidence
         }
 
         var repairs = new ProvenRepairs(_comparison!, _reference!.DamageBut(AsWritten, Cuts), Style).Find();
-        var end = _field.Name == FieldNames.Abstract
-            ? ProvenEnd.Find(_comparison!, _reference.DamageBut(AsWritten), _isSamePaper)
-            : null;
-        return end is { } found ? repairs.Add(found) : repairs;
+        return _field.Name == FieldNames.Abstract && EndOf(_reference).Find() is { } end ? repairs.Add(end) : repairs;
     }
+
+    private ProvenEnd EndOf(ReferenceField reference) => new(_comparison!, reference.DamageBut(AsWritten))
+    {
+        IsSamePaper = _isSamePaper,
+        IsOfCutLength = Limits.Contains(CutLengths.LengthOf(_field.Text)),
+    };
 
     private static TextComparison? Compare(string text, string reference, string fieldName)
     {

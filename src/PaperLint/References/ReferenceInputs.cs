@@ -13,13 +13,15 @@ namespace PaperLint.References;
 /// All that the copies depend on that are found: the papers that are asked for, the references, and the rules that say where
 /// these are damaged. A reference is told by what its file system says of it, for to read it would be all the work.
 /// </summary>
-internal sealed class ReferenceInputs(SketchStore asked, IReadOnlyList<SourceFile> references, RuleCatalog catalog,
+internal sealed class ReferenceInputs(SketchStore asked, IReadOnlyList<ReferenceSource> references, RuleCatalog catalog,
     AnalyzerSettings settings)
 {
     private static Guid Build => typeof(ReferenceInputs).Module.ModuleVersionId;
 
     /// <summary>Bytes of all references; null where one of them is no file on a disk.</summary>
-    public long? Size => references.All(file => file.Path is not null) ? references.Sum(file => FileVersion.Of(file.Path!).Size) : null;
+    public long? Size => references.All(source => source.File.Path is not null)
+        ? references.Sum(source => FileVersion.Of(source.File.Path!).Size)
+        : null;
 
     /// <summary>Null where something has a say that no key tells: a build without a number of its own, the rules of a pack.</summary>
     public byte[]? Key()
@@ -50,13 +52,14 @@ internal sealed class ReferenceInputs(SketchStore asked, IReadOnlyList<SourceFil
     private void WriteReferences(BinaryWriter writer)
     {
         writer.Write(references.Count);
-        foreach (var file in references)
+        foreach (var (file, isOfCorpus) in references)
         {
             var version = FileVersion.Of(file.Path!);
             writer.WriteText(file.Name);
             writer.WriteText(file.Path);
             writer.WriteText(file.Format.Name);
             writer.WriteText(file.Mapping.Content);
+            writer.Write(isOfCorpus);
             writer.Write(version.Identity.Device);
             writer.Write(version.Identity.Node);
             writer.Write(version.Size);

@@ -8,8 +8,8 @@ namespace PaperLint.References;
 /// <summary>Copies of papers in a binary stream, written and read by the very same build.</summary>
 internal static class ReferencePapersFile
 {
-    /// <summary>Bytes of the shortest paper: two keys, a name, a row and two fields that are not there.</summary>
-    private const int ShortestPaper = 6;
+    /// <summary>Bytes of the shortest paper: two keys, a name, a row, whose it is and two fields that are not there.</summary>
+    private const int ShortestPaper = 7;
 
     /// <summary>Bytes of the shortest finding: a code and a span.</summary>
     private const int ShortestFinding = 3;
@@ -23,6 +23,7 @@ internal static class ReferencePapersFile
             writer.WriteText(paper.Key);
             writer.WriteText(paper.FileName);
             writer.Write7BitEncodedInt64(paper.Row);
+            writer.Write(paper.IsOfCorpus);
             Write(paper.Title, writer);
             Write(paper.Abstract, writer);
         }
@@ -39,6 +40,7 @@ internal static class ReferencePapersFile
             var key = reader.ReadRequiredText();
             papers[i] = (key, new ReferencePaper(reader.ReadRequiredText(), reader.ReadRequiredText(), reader.ReadLongNumber())
             {
+                IsOfCorpus = reader.ReadBoolean(),
                 Title = ReadField(reader),
                 Abstract = ReadField(reader),
             });

@@ -6,7 +6,6 @@ using PaperLint.Corpus.Reading;
 using PaperLint.Diagnostics;
 using PaperLint.Duplicates.Sketches;
 using PaperLint.Evidence;
-using PaperLint.Indexing;
 using PaperLint.Linting;
 using PaperLint.Rules;
 
@@ -40,46 +39,53 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
     /// <param name="references">Where copies of them may be.</param>
     public ReferenceRead Read(IReadOnlyList<SourceFile> corpus, IReadOnlyList<SourceFile> references)
     {
-        var store = CorpusIndexer.Build(corpus, options, out _).Store;
-        var place = Cache?.Find(new ReferenceInputs(store, references, catalog, settings));
+        var survey = new CorpusSurvey(corpus, options);
+        var sources = ReferenceSource.Of(references, corpus);
+        var place = Cache?.Find(new ReferenceInputs(survey.Papers, sources, catalog, settings));
         if (place?.Read() is { } known)
         {
-            return new ReferenceRead(known, []);
+            return new ReferenceRead(survey.Tell(known), []);
         }
 
-        var read = Read(new AskedPapers(store), references);
+        var read = Read(survey.Papers, sources);
         if (read.Problems.IsEmpty)
         {
             place?.Keep(read.Papers);
         }
 
-        return read;
+        return read with { Papers = survey.Tell(read.Papers) };
     }
 
     /// <summary>Finds the papers of which the corpus itself has several copies: they are references of each other.</summary>
     /// <param name="store">The papers of the corpus.</param>
     /// <param name="corpus">Read again only where there may be such papers.</param>
     internal ReferenceRead ReadTwins(SketchStore store, IReadOnlyList<SourceFile> corpus) =>
-        Read(new AskedPapers(store, twinsOnly: true), corpus);
+        Read(store, ReferenceSource.Of(corpus, corpus));
 
-    private ReferenceRead Read(AskedPapers asked, IReadOnlyList<SourceFile> references)
+    private ReferenceRead Read(SketchStore store, ReferenceSource[] sources)
     {
-        foreach (var file in asked.IsEmpty ? [] : references)
+        // Each paper of the corpus is a copy of itself: of those only the ones are kept that there may be several of.
+        foreach (var kind in sources.GroupBy(source => source.IsOfCorpus))
         {
-            ReadFile(file, asked);
+            var asked = new AskedPapers(store, twinsOnly: kind.Key);
+            foreach (var source in asked.IsEmpty ? [] : kind.AsEnumerable())
+            {
+                ReadFile(source, asked);
+            }
         }
 
         var linted = new ReferenceLinter(catalog, settings, options).Lint([.. _kept.Values.SelectMany(papers => papers).Distinct()]);
         var byKey = _kept
-            .GroupBy(item => asked.KeyOf(item.Key), item => item.Value, StringComparer.Ordinal)
+            .GroupBy(item => store.Key(item.Key), item => item.Value, StringComparer.Ordinal)
             .ToDictionary(group => group.Key,
                 group => group.SelectMany(papers => papers).Distinct().Take(MostOfOne).Select(paper => linted[paper]).ToImmutableArray(),
                 StringComparer.Ordinal);
         return new ReferenceRead(new ReferencePapers(byKey), _problems.ToImmutable());
     }
 
-    private void ReadFile(SourceFile file, AskedPapers asked)
+    private void ReadFile(ReferenceSource source, AskedPapers asked)
     {
+        var file = source.File;
         var found = new List<(int Id, ReferencePaper Paper)>();
         var isWhole = true;
         try
@@ -104,7 +110,7 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
 
         foreach (var (id, paper) in isWhole ? found : [])
         {
-            Keep(id, paper);
+            Keep(id, paper with { IsOfCorpus = source.IsOfCorpus });
         }
     }
 
@@ -115,11 +121,14 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
             _kept.Add(id, papers = []);
         }
 
-        if (papers.Count < MostOfOne && !papers.Exists(known => known.Title == paper.Title && known.Abstract == paper.Abstract))
+        if (papers.Count < MostOfOne && !papers.Exists(known => IsSame(known, paper)))
         {
             papers.Add(paper);
         }
     }
+
+    private static bool IsSame(ReferencePaper known, ReferencePaper paper) =>
+        known.Title == paper.Title && known.Abstract == paper.Abstract && known.IsOfCorpus == paper.IsOfCorpus;
 
     private Picked Pick(Block block, string fileName, AskedPapers asked)
     {

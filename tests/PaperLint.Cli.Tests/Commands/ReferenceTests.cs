@@ -274,6 +274,91 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public void Copies_within_the_corpus_are_references_where_it_is_named_as_one()
+    {
+        _cli.With("corpus/a.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Sound)
+            + Paper("2301.00011", "Sorting Coins by Ear", "We weigh \\\\emph{coins}, which takes a quiet room and much patience."));
+        _cli.With("corpus/b.jsonl", Paper("2301.00010v1", "Sorting Maps by Hand", Damaged));
+
+        _cli.Check("--select evidence --reference corpus corpus").Select(line => line.Split(' ')[2])
+            .ShouldBe(["PL8001", "PL8003", "PL8004"]);
+        _cli.Error.ShouldContain("2 papers have a reference");
+
+        _cli.Run("fix --quiet --select evidence --reference corpus corpus").ShouldBe(ExitCode.Clean, _cli.Out);
+        _cli.Read("corpus/b.jsonl").ShouldBe(Paper("2301.00010v1", "Sorting Maps by Hand", Sound));
+    }
+
+    [Fact]
+    public void A_damaged_copy_within_the_corpus_proves_nothing()
+    {
+        _cli.With("page.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Damaged)
+            + Paper("2301.00010v2", "Sorting Maps by Hand", Damaged + " that"));
+
+        _cli.Run("check --select evidence --fail-on suggestion --reference page.jsonl page.jsonl").ShouldBe(ExitCode.Clean, _cli.Out);
+    }
+
+    [Theory]
+    [InlineData("fix --quiet --reference page.jsonl page.jsonl", "page.jsonl")]
+    [InlineData("clean page.jsonl --output cleaned", "cleaned/page.jsonl")]
+    public void No_text_vouches_for_itself_nor_does_a_copy_of_the_same_corpus(string command, string result)
+    {
+        const string Text = "We sort \\\\emph{old} maps by hand, one after another, until there is none left on any shelf.";
+        _cli.With("page.jsonl",
+            Paper("2301.00010", "Sorting Maps by Hand", Text) + Paper("2301.00010v2", "Sorting Maps by Hand", Text + " We rest."));
+
+        _cli.Run(command);
+
+        _cli.Read(result).ShouldContain("sort old maps");
+        _cli.Read(result).ShouldNotContain("\\\\emph{old}");
+    }
+
+    [Fact]
+    public void A_corpus_is_read_as_it_is_where_it_is_its_own_reference()
+    {
+        _cli.With("page.jsonl", $$"""{"id": "2301.00010", "headline": "Sorting Maps by Hand", "text": "{{Sound}}"}""" + "\n"
+            + $$"""{"id": "2301.00010v1", "headline": "Sorting Maps by Hand", "text": "{{Damaged}}"}""" + "\n");
+
+        _cli.Check("--select evidence --title-field headline --abstract-field text --reference page.jsonl page.jsonl").Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_text_that_ends_with_a_sentence_where_the_corpus_cuts_is_completed()
+    {
+        const string Rest = " What we found there is told in the last part, and all of it is new to those who live there.";
+        var (page, arxiv) = ("", "");
+        for (var i = 10; i < 22; i++)
+        {
+            var text = $"In house {i} of the old street we sort the maps by hand, and find that the shelves of it hold "
+                + (i == 21 ? "coffee." : "more maps than we thought.");
+            var title = $"On the Shelves of House {i}";
+            arxiv += Paper($"2301.000{i}", title, text + Rest);
+            page += Paper($"2301.000{i}", title, text[..100]);
+        }
+
+        _cli.With("page.jsonl", page).With("arxiv.jsonl", arxiv);
+        _cli.Run("fix --quiet --select evidence --reference arxiv.jsonl page.jsonl").ShouldBe(ExitCode.Clean, _cli.Out);
+
+        _cli.Read("page.jsonl").ShouldBe(arxiv);
+    }
+
+    [Theory]
+    [InlineData("page.jsonl", "{\"id\": \"2301.00010\", \"title\": \"Sorting Maps by Hand\", \"abstract\": null}\n")]
+    [InlineData("page.json", "[{\"id\": \"2301.00010\", \"title\": \"Sorting Maps by Hand\", \"abstract\": null}]\n")]
+    [InlineData("page.yaml", "- id: \"2301.00010\"\n  title: Sorting Maps by Hand\n  abstract:\n")]
+    [InlineData("page.csv", "id,title,abstract\n2301.00010,Sorting Maps by Hand,\n")]
+    [InlineData("page.bib", "@misc{a,\n  title = {Sorting Maps by Hand},\n  eprint = {2301.00010},\n  abstract = {}\n}\n")]
+    [InlineData("page.ris", "TY  - JOUR\nTI  - Sorting Maps by Hand\nUR  - https://arxiv.org/abs/2301.00010\nAB  - \nER  - \n")]
+    public void A_place_without_an_abstract_is_filled(string name, string content)
+    {
+        _cli.With(name, content);
+
+        _cli.Check($"--select PL1003,PL0009,evidence --reference arxiv.jsonl {name}").ShouldHaveSingleItem().ShouldContain("PL8005");
+        _cli.Run($"fix --quiet --select evidence --reference arxiv.jsonl {name}").ShouldBe(ExitCode.Clean, _cli.Out);
+        _cli.Read(name).ShouldContain("We sort maps by hand, one after another");
+        _cli.Run($"check --select PL1003,evidence,PL0 --reference arxiv.jsonl {name}").ShouldBe(ExitCode.Clean, _cli.Out);
+    }
+
+    [Fact]
     public void Cleaning_takes_the_copies_of_a_corpus_for_references_of_each_other()
     {
         const string Longer = " We thank all who helped us.";

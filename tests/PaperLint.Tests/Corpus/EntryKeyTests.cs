@@ -41,5 +41,13 @@ public sealed class EntryKeyTests
         }
     }
 
+    [Theory]
+    [InlineData("2301.00001v2")]
+    [InlineData("https://arxiv.org/abs/2301.00001")]
+    [InlineData("10.48550/arXiv.2301.00001")]
+    [InlineData("https://doi.org/10.48550/ARXIV.2301.00001")]
+    public void A_paper_on_arXiv_has_one_key_whatever_names_it(string id) =>
+        new Entry([new Field(FieldNames.Id, id, source: null)]).Key.ShouldBe("arxiv:2301.00001");
+
     private static string Key(string title) => new Entry([new Field(FieldNames.Title, title, source: null)]).Key;
 }

@@ -73,13 +73,31 @@ public sealed class FieldEvidenceTests
     [InlineData("We the", "We then rest.")]
     [InlineData("We then...", "We then rest.")]
     [InlineData("In O(lo", "In $O(\\log n)$ steps.")]
-    [InlineData("", "We then rest.")]
+    [InlineData("They grow by 3.", "They grow by 3.5 a day.")]
+    [InlineData("We walk (cf.", "We walk (cf. others) and rest.")]
     public void The_end_of_a_cut_text_comes_back(string damaged, string original) =>
         Repaired((Walks + damaged).TrimEnd(' '), Walks + original, MathStyle.Latex).ShouldBe(Walks + original);
 
+    [Theory]
+    [InlineData("We then rest.")]
+    [InlineData("Our code is at https://example.org/walks. It appeared elsewhere, and was walked again by all who read of it there.")]
+    [InlineData("We rest. We do. We will.")]
+    public void Who_ended_with_a_sentence_may_have_gone_on_later(string added) =>
+        Repaired(Walks.TrimEnd(), Walks + added, MathStyle.Latex).ShouldBe(Walks.TrimEnd());
+
     [Fact]
-    public void A_sentence_that_a_title_alone_vouches_for_is_a_version() =>
-        Repaired(Walks.TrimEnd(), Walks + "We then rest.", MathStyle.Latex, key: "title:0123456789abcdef").ShouldBe(Walks.TrimEnd());
+    public void Nobody_adds_as_much_again_to_a_finished_text()
+    {
+        const string Rest = "Then we rest a little. We rise and walk back home again, which takes longer. All of us agree that it was worth it.";
+
+        Repaired(Walks.TrimEnd(), Walks + Rest, MathStyle.Latex).ShouldBe(Walks + Rest);
+        Repaired(Walks.TrimEnd(), Walks + Rest, MathStyle.Latex, key: "title:0123456789abcdef").ShouldBe(Walks.TrimEnd());
+    }
+
+    [Fact]
+    public void A_sentence_that_ends_where_the_corpus_cuts_was_cut() =>
+        Repaired(Walks.TrimEnd(), Walks + "We then rest.", MathStyle.Latex, limits: [Walks.TrimEnd().Length])
+            .ShouldBe(Walks + "We then rest.");
 
     [Fact]
     public void An_address_comes_back() =>
@@ -114,7 +132,8 @@ public sealed class FieldEvidenceTests
         Repaired(Walks, text, MathStyle.Latex).ShouldBe(Walks);
     }
 
-    private static string Repaired(string text, string reference, MathStyle style, string key = "arxiv:2301.00001")
+    private static string Repaired(string text, string reference, MathStyle style, string key = "arxiv:2301.00001",
+        params ReadOnlySpan<int> limits)
     {
         var field = new Field(FieldNames.Abstract, text, source: null);
         var entry = new Entry([new Field(FieldNames.Id, "2301.00001", source: null), field]);
@@ -124,6 +143,7 @@ public sealed class FieldEvidenceTests
             Style = style,
             AsWritten = new HashSet<string>(),
             Cuts = new HashSet<string>(),
+            Limits = [.. limits],
         };
         if (!evidence.Exists)
         {

@@ -59,10 +59,30 @@ public sealed class YamlFormatTests
     }
 
     [Theory]
+    [InlineData("title: Boats\nabstract:\nyear: 2024\n", "title: Boats\nabstract: \"They do.\"\nyear: 2024\n")]
+    [InlineData("title: Boats\nabstract:   # none\n", "title: Boats\nabstract: \"They do.\"   # none\n")]
+    [InlineData("title: Boats\nabstract: ~\n", "title: Boats\nabstract: \"They do.\"\n")]
+    [InlineData("{title: Boats, abstract: null}", "{title: Boats, abstract: \"They do.\"}")]
+    public void An_abstract_that_is_null_is_empty_and_has_a_place(string before, string after)
+    {
+        var blocks = CorpusFormats.Yaml.Read(before);
+        blocks.Problems().ShouldBeEmpty();
+        var lost = blocks.Papers().Single().Abstract!;
+        lost.Text.ShouldBeEmpty();
+        Encoding.UTF8.GetString(blocks.Write(lost, new TextChange(default, "They do."))).ShouldBe(after);
+    }
+
+    [Theory]
+    [InlineData("title: Boats\nabstract:\nsummary: They do.\n")]
+    [InlineData("{title: Boats, summary: They do., abstract: null}")]
+    public void An_abstract_under_another_key_is_none_the_less_there(string yaml) =>
+        CorpusFormats.Yaml.Read(yaml).Papers().Single().Abstract!.Text.ShouldBe("They do.");
+
+    [Theory]
     [InlineData("a: [b\n", ProblemCodes.BrokenRecord)]
     [InlineData("on: push\n", ProblemCodes.UnmappedRecord)]
     [InlineData("title: Boats\nabstract: |2\n   x\n", ProblemCodes.WrongType)]
-    [InlineData("title: Boats\nabstract:\n", ProblemCodes.WrongType)]
+    [InlineData("title:\nabstract: They do.\n", ProblemCodes.WrongType)]
     [InlineData("title: Boats\ntitle: Ships\n", ProblemCodes.DuplicateKey)]
     public void What_is_wrong_is_said(string yaml, string code) =>
         CorpusFormats.Yaml.Read(yaml).Problems().ShouldHaveSingleItem().Code.ShouldBe(code);

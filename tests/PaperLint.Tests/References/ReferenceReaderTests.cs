@@ -45,6 +45,22 @@ public sealed class ReferenceReaderTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_corpus_that_is_its_own_reference_only_copies_are_kept()
+    {
+        var corpus = FileOf("corpus.jsonl", Line("2301.00010", "Sorting Maps by Hand", Text)
+            + Line("2301.00010v2", "Sorting Maps by Hand", Text + " We rest.")
+            + Line("2301.00011", "Sorting Coins by Hand", "We sort coins."));
+        var link = Path.Combine(_folder, "link.jsonl");
+        File.CreateSymbolicLink(link, corpus.Path!);
+
+        foreach (var reference in new[] { corpus, corpus with { Name = "link.jsonl", Path = link } })
+        {
+            Read(corpus, reference).Papers.All.Select(item => (item.Key, item.Paper.Row, item.Paper.FileName, item.Paper.IsOfCorpus))
+                .ShouldBe([("arxiv:2301.00010", 1, "corpus.jsonl", true), ("arxiv:2301.00010", 2, "corpus.jsonl", true)]);
+        }
+    }
+
+    [Fact]
     public void Who_floods_a_reference_with_one_paper_fills_no_memory()
     {
         var corpus = FileOf("corpus.jsonl", Line("2301.00010", "Sorting Maps by Hand", Text));

@@ -42,12 +42,18 @@ internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, Reference
                     Style = Style,
                     AsWritten = _asWritten,
                     Cuts = _cuts,
+                    Limits = references.CutLengths,
                 })
-                .Where(evidence => evidence.Exists);
+                .Where(evidence => evidence.Exists)
+                .ToArray();
             if (judgements.MaxBy(evidence => evidence.Worth) is { } best)
             {
                 Report(context, field, best);
-                confirmed.Add(field.Name, best.Confirmed);
+            }
+
+            if (judgements.Where(evidence => !evidence.Paper.IsOfCorpus).MaxBy(evidence => evidence.Worth) is { } independent)
+            {
+                confirmed.Add(field.Name, independent.Confirmed);
             }
         }
 

@@ -1,4 +1,5 @@
 using PaperLint.Diagnostics;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Truncation;
 
@@ -14,12 +15,6 @@ internal sealed class FileEvidence
     /// </summary>
     private const int MostOpenForOneCut = 8;
 
-    /// <summary>Abstracts of one length that lack an end before the length counts as the feed's limit.</summary>
-    private const int FewestOfOneLength = 10;
-
-    /// <summary>Of abstracts cut at one length, about one in thirty happens to end with a sentence.</summary>
-    private const int FewestUnfinishedForOneWhole = 4;
-
     /// <summary>
     /// Diagnostics that wait for evidence at most, so that a file of any size is linted in constant memory; the evidence of
     /// cutting shows long before.
@@ -27,13 +22,9 @@ internal sealed class FileEvidence
     private const int MostPending = 10_000;
 
     private readonly List<EndSummary> _pending = [];
-    private readonly Dictionary<int, (int Unfinished, int Whole)> _lengths = [];
+    private readonly CutLengths _lengths = new();
     private int _cut;
     private int _open;
-
-    /// <summary>Whether feeds may cut at this length: a multiple of 50, a power of two, or one less.</summary>
-    public static bool IsUsualLimit(int length) =>
-        length >= 50 && (length % 50 == 0 || int.IsPow2(length) || int.IsPow2(length + 1));
 
     /// <summary>Takes an end in; its diagnostic if it is known now to be cut, else null.</summary>
     public LintDiagnostic? Judge(EndSummary end)
@@ -58,8 +49,7 @@ internal sealed class FileEvidence
     {
         _cut += end.Verdict == EndVerdict.Cut ? 1 : 0;
         _open += end.Verdict == EndVerdict.Open ? 1 : 0;
-        var (unfinished, whole) = _lengths.GetValueOrDefault(end.Length);
-        _lengths[end.Length] = end.Verdict == EndVerdict.Whole ? (unfinished, whole + 1) : (unfinished + 1, whole);
+        _lengths.Add(end.Length, isWhole: end.Verdict == EndVerdict.Whole);
     }
 
     /// <summary>
@@ -68,18 +58,12 @@ internal sealed class FileEvidence
     /// </summary>
     private LintDiagnostic? DiagnosticOf(EndSummary end)
     {
-        if (end.Verdict == EndVerdict.Cut || IsCutByLength(end.Length))
+        if (end.Verdict == EndVerdict.Cut || _lengths.Contains(end.Length))
         {
             return end.Diagnostic;
         }
 
         var isLikely = end.Verdict == EndVerdict.Open && _cut >= FewestCut && _open <= _cut * MostOpenForOneCut;
         return isLikely ? end.Diagnostic with { IsMinor = true } : null;
-    }
-
-    private bool IsCutByLength(int length)
-    {
-        var (unfinished, whole) = _lengths[length];
-        return unfinished >= FewestOfOneLength && unfinished >= whole * FewestUnfinishedForOneWhole;
     }
 }

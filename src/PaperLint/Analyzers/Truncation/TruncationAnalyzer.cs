@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Truncation;
 
@@ -21,8 +22,8 @@ internal sealed class TruncationAnalyzer(Rule rule, AbstractEnd end, int? maxLen
         }
 
         var verdict = end.Judge(field.Text);
-        var length = LengthOf(field.Text);
-        if (verdict == EndVerdict.Whole && length != maxLength && !FileEvidence.IsUsualLimit(length))
+        var length = CutLengths.LengthOf(field.Text);
+        if (verdict == EndVerdict.Whole && length != maxLength && !CutLengths.IsUsual(length))
         {
             return null;
         }
@@ -68,19 +69,5 @@ internal sealed class TruncationAnalyzer(Rule rule, AbstractEnd end, int? maxLen
         {
             context.Report(diagnostic);
         }
-    }
-
-    /// <summary>In characters as feeds count them: code points.</summary>
-    private static int LengthOf(string text)
-    {
-        var length = text.Length;
-        var rest = text.AsSpan();
-        while (rest.IndexOfAnyInRange('\udc00', '\udfff') is var low and >= 0)
-        {
-            length--;
-            rest = rest[(low + 1)..];
-        }
-
-        return length;
     }
 }

@@ -83,7 +83,7 @@ internal sealed class SketchBuilder
             Text = Hash64.Combine(title, HashOfLetters()),
             AbstractLetters = _folded.Letters.Length,
             Opening = _folded.Letters.Length >= OpeningLetters ? Hash64.Of(_folded.Letters[..OpeningLetters]) : 0,
-            Traits = row.Traits | (EndsWhole(text) ? SketchTraits.EndsWhole : 0),
+            Traits = row.Traits | (SentenceStops.EndFinished(text) ? SketchTraits.EndsWhole : 0),
         };
     }
 
@@ -155,7 +155,4 @@ internal sealed class SketchBuilder
 
         return shingles[..Math.Min(distinct, ShingleSet.Limit)];
     }
-
-    private static bool EndsWhole(ReadOnlySpan<char> text) =>
-        SentenceStops.EndWhole(text) && !SentenceStops.BeforeClosers(text).EndsWith("..");
 }

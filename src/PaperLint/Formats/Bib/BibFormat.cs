@@ -19,6 +19,7 @@ public sealed class BibFormat : CorpusFormat
     {
         // An abbreviation is defined above all that use it.
         var abbreviations = BibAbbreviations.None;
+        mapping = mapping.And(FieldNames.Id, "eprint");
         return TextBlocks.Read(stream, BibCutter.Instance, chunk =>
         {
             abbreviations = abbreviations.With(chunk.Bytes);

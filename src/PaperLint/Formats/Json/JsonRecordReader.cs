@@ -16,6 +16,9 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
 
     private readonly EntryBuilder _entry = new();
 
+    /// <summary>An abstract that is null; it counts where the object has none under another key.</summary>
+    private (MappedKey Key, Field Field)? _lost;
+
     /// <summary>Where the bytes of the reader begin in the block.</summary>
     private int _offset;
 
@@ -33,10 +36,16 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
 
         _offset = offset;
         _entry.Clear();
+        _lost = null;
         var start = offset + (int)reader.TokenStartIndex;
         ReadObject(ref reader, path: "");
         if (!_entry.IsEmpty)
         {
+            if (_lost is { } lost && !_entry.Has(FieldNames.Abstract))
+            {
+                _entry.Add(lost.Key, lost.Field);
+            }
+
             return _entry.Build();
         }
 
@@ -105,6 +114,10 @@ internal sealed class JsonRecordReader(Block block, FieldMapping mapping, JsonSt
                 problems.Add(
                     new InputProblem(ProblemCodes.DuplicateKey, keyStart, start - keyStart, $"'{key.Key}' stands twice in this object"));
             }
+        }
+        else if (token == JsonTokenType.Null && key.FieldName == FieldNames.Abstract)
+        {
+            _lost ??= (key, new Field(key.FieldName, "", new FieldSource(block, start, length, codec.Null)));
         }
         else if (key.FieldName is FieldNames.Title or FieldNames.Abstract)
         {

@@ -18,6 +18,7 @@ internal sealed class JsonStringCodec : FieldCodec
     private readonly JsonArrayCodec _texts;
     private readonly JsonArrayCodec _names;
     private readonly InvertedIndexCodec _index;
+    private readonly JsonNullCodec _null;
 
     private JsonStringCodec(bool ascii)
     {
@@ -25,6 +26,7 @@ internal sealed class JsonStringCodec : FieldCodec
         _texts = new JsonArrayCodec(this, " ");
         _names = new JsonArrayCodec(this, ", ");
         _index = new InvertedIndexCodec(this);
+        _null = new JsonNullCodec(this);
     }
 
     /// <summary>Writes <c>×</c>.</summary>
@@ -38,6 +40,9 @@ internal sealed class JsonStringCodec : FieldCodec
 
     /// <summary>For an object that tells where each of its words stands.</summary>
     public FieldCodec Index => _index;
+
+    /// <summary>For <c>null</c> in the place of a string.</summary>
+    public FieldCodec Null => _null;
 
     public override int? Margin => 1;
 

@@ -14,9 +14,9 @@ internal sealed class YamlBlock(DocumentPart part, List<YamlRecord> records) : B
         foreach (var record in records)
         {
             var builder = new EntryBuilder();
-            foreach (var (key, content) in record.Fields)
+            foreach (var (key, content, codec) in record.Fields)
             {
-                var source = new FieldSource(this, content.Start - (int)Start.ByteOffset, content.Length, record.Codec);
+                var source = new FieldSource(this, content.Start - (int)Start.ByteOffset, content.Length, codec);
                 if (!builder.Add(key, new Field(key.FieldName, source.Codec.Decode(source.Raw), source)))
                 {
                     problems.Add(new InputProblem(ProblemCodes.DuplicateKey, source.Start, source.Length,

@@ -140,15 +140,20 @@ internal sealed class YamlPaperFinder(ReadOnlyMemory<byte> document, FieldMappin
     private void Add(ByteSpan units, YamlScalarCodec codec, List<(MappedKey Key, Scalar Value)> fields)
     {
         var first = PlaceOf(units.Start);
-        var contents = new List<(MappedKey, ByteSpan)>();
+        var contents = new List<(MappedKey Key, ByteSpan Content, FieldCodec Codec)>();
+        (MappedKey, ByteSpan, FieldCodec)? lost = null;
         foreach (var (key, value) in fields)
         {
             var content = ByteSpan.FromBounds(PlaceOf((int)value.Start.Index), PlaceOf((int)value.End.Index));
             var raw = document.Span.Slice(content.Start, content.Length).TrimEnd(" \t\r\n"u8);
             var text = value.Style is ScalarStyle.Literal or ScalarStyle.Folded ? value.Value.TrimEnd('\n') : value.Value;
-            if (raw.Length > 0 && codec.Decode(raw) == text)
+            if (key.FieldName == FieldNames.Abstract && IsNull(value, raw, content.Start))
             {
-                contents.Add((key, content with { Length = raw.Length }));
+                lost ??= (key, content with { Length = raw.Length }, YamlNullCodec.Instance);
+            }
+            else if (raw.Length > 0 && codec.Decode(raw) == text)
+            {
+                contents.Add((key, content with { Length = raw.Length }, codec));
             }
             else if (key.FieldName is FieldNames.Title or FieldNames.Abstract)
             {
@@ -160,9 +165,17 @@ internal sealed class YamlPaperFinder(ReadOnlyMemory<byte> document, FieldMappin
 
         if (contents.Count > 0)
         {
-            Records.Add(new YamlRecord(ByteSpan.FromBounds(first, Math.Max(first, PlaceOf(units.End))), codec, contents));
+            // What is null counts where the mapping has no abstract under another key.
+            contents.AddRange(lost is { } absent && !contents.Exists(field => field.Key.FieldName == FieldNames.Abstract) ? [absent] : []);
+            Records.Add(new YamlRecord(ByteSpan.FromBounds(first, Math.Max(first, PlaceOf(units.End))), contents));
         }
     }
+
+    /// <summary>Whether a value is none, and one can be written in its place: a key may also stand without its colon.</summary>
+    private bool IsNull(Scalar value, ReadOnlySpan<byte> raw, int start) =>
+        value is { Style: ScalarStyle.Plain, Tag.IsEmpty: true, Anchor.IsEmpty: true }
+        && YamlNullCodec.IsNull(raw)
+        && (!raw.IsEmpty || (start > 0 && document.Span[start - 1] == (byte)':'));
 
     /// <summary>The byte at which a unit of the text begins.</summary>
     private int PlaceOf(int unit)

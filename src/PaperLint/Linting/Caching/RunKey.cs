@@ -187,12 +187,19 @@ internal sealed class RunKey
 
     private void WriteReferences()
     {
-        foreach (var (key, paper) in _run.Usual.Settings.References.All)
+        var references = _run.Usual.Settings.References;
+        foreach (var length in references.CutLengths)
+        {
+            _writer.Write(length);
+        }
+
+        foreach (var (key, paper) in references.All)
         {
             _writer.WriteText(key);
             _writer.WriteText(paper.Key);
             _writer.WriteText(paper.FileName);
             _writer.Write(paper.Row);
+            _writer.Write(paper.IsOfCorpus);
             Write(paper.Title);
             Write(paper.Abstract);
         }

@@ -61,14 +61,6 @@ public sealed class FileEvidenceTests
         Judge(EndVerdict.Open, length: 1000)!.Severity.ShouldBe(DiagnosticSeverity.Warning);
     }
 
-    [Theory]
-    [InlineData(1000, true)]
-    [InlineData(255, true)]
-    [InlineData(512, true)]
-    [InlineData(987, false)]
-    [InlineData(0, false)]
-    public void Feeds_cut_at_round_lengths(int length, bool usual) => FileEvidence.IsUsualLimit(length).ShouldBe(usual);
-
     private bool Take(EndVerdict verdict, int length = 777) => Judge(verdict, length) is not null;
 
     private LintDiagnostic? Judge(EndVerdict verdict, int length = 777)

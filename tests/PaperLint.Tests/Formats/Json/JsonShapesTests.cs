@@ -33,6 +33,23 @@ public sealed class JsonShapesTests
     }
 
     [Fact]
+    public void An_abstract_that_is_null_is_empty_and_has_a_place()
+    {
+        var blocks = CorpusFormats.JsonLines.Read("""{"abstract": null, "title": "Boats"}""");
+        blocks.Problems().ShouldBeEmpty();
+        var lost = blocks.Papers().Single().Abstract!;
+        lost.Text.ShouldBeEmpty();
+        Encoding.UTF8.GetString(blocks.Write(lost, new TextChange(default, "They \"do\".")))
+            .ShouldBe("""{"abstract": "They \"do\".", "title": "Boats"}""");
+    }
+
+    [Theory]
+    [InlineData("""{"title": "Boats", "abstract": null, "summary": "They do."}""")]
+    [InlineData("""{"title": "Boats", "summary": "They do.", "abstract": null}""")]
+    public void An_abstract_under_another_key_is_none_the_less_there(string json) =>
+        CorpusFormats.JsonLines.Read(json).Papers().Single().Abstract!.Text.ShouldBe("They do.");
+
+    [Fact]
     public void What_is_no_JSON_beside_a_NaN_is_said_at_its_place()
     {
         var problem = CorpusFormats.JsonLines.Read("""{"title": "Boats", "a": NaN, "b": Nope}""").Problems().ShouldHaveSingleItem();
