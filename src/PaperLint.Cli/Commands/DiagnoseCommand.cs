@@ -44,7 +44,8 @@ internal static class DiagnoseCommand
             var path = parsed.GetValue(file) is { } name
                 ? new OutputPaths(terminal, [.. prepared.Files]).Claim(name, file.Name)
                 : null;
-            var sources = new HabitSurvey(HabitTable.BuiltIn).Run(prepared.Files, prepared.CreateRuleSets(), prepared.Options);
+            var survey = new HabitSurvey(HabitTable.BuiltIn) { References = prepared.References };
+            var sources = survey.Run(prepared.Files, prepared.CreateRuleSets(), prepared.Options);
             using var written = new MemoryStream();
             Write(parsed.GetValue(format)!, sources, written);
             written.Position = 0;

@@ -15,4 +15,10 @@ public sealed record Habit(string Id, string Says, string Advice)
 
     /// <summary>The rules whose reports show it.</summary>
     public ImmutableArray<string> Codes { get; init; } = [];
+
+    /// <summary>
+    /// The other habit of whose places it takes those where only the name of a Greek letter stands: where most are such, nothing was
+    /// lost but the letters, and this habit is told instead of that one. Null for all others.
+    /// </summary>
+    public string? LettersOf { get; init; }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Corpus.Codecs;
 using PaperLint.Corpus.Reading;
 using PaperLint.Diagnostics;
+using PaperLint.Evidence;
 using PaperLint.Linting;
 
 namespace PaperLint.Habits;
@@ -22,6 +24,12 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
     /// <summary>UTF-16 units of an example.</summary>
     private const int LongestExample = 80;
 
+    /// <summary>UTF-16 units before the end of a text that is cut, which show that it is.</summary>
+    private const int BeforeEnd = 40;
+
+    /// <summary>Of the places that look like lost commands, the share that is names of letters where nothing else is lost.</summary>
+    private const double ShareOfLetters = 2.0 / 3;
+
     /// <summary>Of the texts that are cut, the share that has one length where there is a limit.</summary>
     private const double ShareOfOneLength = 0.2;
 
@@ -33,10 +41,13 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
         .SelectMany(habit => habits[habit].Codes.Select(code => (code, habit)))
         .ToLookup(item => item.code, item => item.habit, StringComparer.Ordinal);
 
+    /// <summary>Other copies of the papers; null where none was looked for.</summary>
+    public ReferencePapers? References { get; init; }
+
     /// <summary>In the order of the files. One survey serves one run.</summary>
     public ImmutableArray<SourceDiagnosis> Run(IEnumerable<SourceFile> files, RuleSets rules, LintOptions options)
     {
-        new Linter(rules.With(new SourceCensus(_tallies)), options).Lint(files, Take);
+        new Linter(rules.With(new SourceCensus(_tallies, References ?? ReferencePapers.Empty)), options).Lint(files, Take);
         return [.. _tallies.Sources.Select(Diagnose)];
     }
 
@@ -50,8 +61,18 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
         foreach (var habit in _byCode[diagnostic.Rule.Id])
         {
             Take(diagnostic, habit);
+            if (LettersOf(habit) is >= 0 and var letters && IsNameOfLetter(diagnostic))
+            {
+                Take(diagnostic, letters);
+            }
         }
     }
+
+    /// <summary>The habit that takes the places of another where only names of letters stand; below 0 where none does.</summary>
+    private int LettersOf(int habit) => habits.IndexOf(habits.FirstOrDefault(other => other.LettersOf == habits[habit].Id)!);
+
+    private static bool IsNameOfLetter(LintDiagnostic diagnostic) =>
+        diagnostic.Field is { } field && GreekLetters.IsName(field.Text.Substring(field.Span.Start, field.Span.Length));
 
     /// <summary>That two sources have one paper is no habit of either.</summary>
     private static bool IsOfTwoSources(LintDiagnostic diagnostic) =>
@@ -71,7 +92,7 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
             _examples.Add((source, habit), examples = []);
         }
 
-        if (examples.Count < MostExamples && ExampleOf(diagnostic) is { } example && !examples.Exists(known => known.Text == example.Text))
+        if (examples.Count < MostExamples && ExampleOf(diagnostic, habits[habit].IsOfLengths) is { } example && !examples.Exists(known => known.Text == example.Text))
         {
             examples.Add(example);
         }
@@ -92,22 +113,46 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
         lengths[length] = lengths.GetValueOrDefault(length) + 1;
     }
 
-    private static HabitExample? ExampleOf(LintDiagnostic diagnostic)
+    /// <param name="diagnostic">What shows the habit.</param>
+    /// <param name="isEnd">Whether it is on the end of a text, which says nothing without what stands before.</param>
+    private static HabitExample? ExampleOf(LintDiagnostic diagnostic, bool isEnd)
     {
-        if (diagnostic is not { Field: { } field, Entry: { } entry } || field.Span.IsEmpty)
+        if (diagnostic.Field is not { Span.IsEmpty: false } field)
         {
             return null;
         }
 
-        var edit = diagnostic.Fix?.Fix.Edits is [var only] && only.FieldName == field.FieldName && only.Change.Span == field.Span
-            ? only.Change.NewText
-            : null;
-        return new HabitExample(diagnostic.FileName, diagnostic.Span.Start.Line + 1, entry.Key, Shorten(field.Text, field.Span),
-            edit is null ? null : Shorten(edit, new TextSpan(0, edit.Length)));
+        var before = isEnd ? Before(field.Text, field.Span.Start) : "";
+        var repaired = RepairedOf(diagnostic, field);
+        return new HabitExample(diagnostic.FileName, diagnostic.Span.Start.Line + 1, diagnostic.Entry?.Key,
+            Shorten(before + field.Text.Substring(field.Span.Start, field.Span.Length)),
+            repaired is null or "" ? repaired : Shorten(before + repaired));
     }
 
-    private static string Shorten(string text, TextSpan span) =>
-        span.Length <= LongestExample ? text.Substring(span.Start, span.Length) : text.Substring(span.Start, LongestExample) + "…";
+    /// <summary>What is reported as its fix leaves it; null where there is none, or it changes other places, too.</summary>
+    private static string? RepairedOf(LintDiagnostic diagnostic, FieldSpan field)
+    {
+        if (diagnostic.Fix?.Fix.Edits is not { } edits
+            || edits.Any(edit => edit.FieldName != field.FieldName || !field.Span.Contains(edit.Change.Span)))
+        {
+            return null;
+        }
+
+        return FieldSplice.Apply(field.Text.Substring(field.Span.Start, field.Span.Length),
+        [
+            .. edits.Select(edit => edit.Change).OrderBy(change => change.Span.Start).Select(change => new TextChange(
+                new TextSpan(change.Span.Start - field.Span.Start, change.Span.Length), change.NewText ?? "")),
+        ]);
+    }
+
+    private static string Before(string text, int end)
+    {
+        var start = Math.Max(0, end - BeforeEnd);
+        var space = start == 0 ? -1 : text.IndexOf(' ', start, end - start);
+        return start == 0 ? text[..end] : string.Concat("…", text.AsSpan((space < 0 ? start : space + 1)..end));
+    }
+
+    private static string Shorten(string text) => text.Length <= LongestExample ? text : text[..LongestExample] + "…";
 
     private SourceDiagnosis Diagnose(string source)
     {
@@ -116,13 +161,25 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
         return new SourceDiagnosis(source, months.Sum(month => month.Tally.Papers),
         [
             .. Enumerable.Range(0, habits.Length)
+                .Where(habit => !IsToldByOther(habit, months))
                 .Select(habit => Find(source, habit, months))
                 .OfType<HabitFinding>()
                 .OrderByDescending(finding => finding.Count.Share),
         ])
         {
+            Referenced = References is null ? null : months.Sum(month => month.Tally.Referenced),
             Months = dated.Length == 0 ? null : (dated[0], dated[^1]),
         };
+    }
+
+    /// <summary>Of a habit and the one of its places that are but names of letters, only one is told.</summary>
+    private bool IsToldByOther(int habit, IReadOnlyList<(Month? Month, SourceTally Tally)> months)
+    {
+        long Affected(int one) => months.Sum(month => month.Tally.Affected(one));
+        bool AreLetters(int all, int letters) => Affected(letters) >= Affected(all) * ShareOfLetters;
+        return habits[habit].LettersOf is { } other
+            ? !AreLetters(habits.IndexOf(habits.Single(known => known.Id == other)), habit)
+            : LettersOf(habit) is >= 0 and var letters && AreLetters(habit, letters);
     }
 
     private HabitFinding? Find(string source, int habit, IReadOnlyList<(Month? Month, SourceTally Tally)> months)

@@ -23,9 +23,10 @@ public static class HabitTable
         {
             Unit = Enum.TryParse<HabitUnit>(unit, ignoreCase: true, out var known)
                 ? known
-                : throw file.Error(Required("of"), $"'of' must be papers, formulas or links, not '{unit}'"),
+                : throw file.Error(Required("of"), $"'of' must be papers, formulas, links or letters, not '{unit}'"),
             IsOfLengths = values["lengths"] is RuleScalar { Value: "true" },
-            Codes = file.Words(Required("codes")),
+            LettersOf = values["letters_of"] is { } other ? file.Text(other) : null,
+            Codes = values["letters_of"] is null ? file.Words(Required("codes")) : [],
         };
     }
 }

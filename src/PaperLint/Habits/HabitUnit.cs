@@ -6,4 +6,7 @@ public enum HabitUnit
     Papers,
     Formulas,
     Links,
+
+    /// <summary>Greek letters, each run of them as one.</summary>
+    Letters,
 }

@@ -8,6 +8,9 @@ namespace PaperLint.Habits;
 /// <param name="Habits">The most frequent first.</param>
 public sealed record SourceDiagnosis(string Source, long Papers, ImmutableArray<HabitFinding> Habits)
 {
+    /// <summary>Papers of which there is another copy to compare them with; null where none was looked for.</summary>
+    public long? Referenced { get; init; }
+
     /// <summary>The first and the last month of its papers; null where none has a date.</summary>
     public (Month First, Month Last)? Months { get; init; }
 }

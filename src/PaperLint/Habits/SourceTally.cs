@@ -19,4 +19,10 @@ internal sealed class SourceTally(int habits)
     }
 
     public long Papers => _whole[(int)HabitUnit.Papers];
+
+    /// <summary>Papers of which there is another copy in a reference.</summary>
+    public long Referenced { get; set; }
+
+    /// <summary>The places of a habit, whatever it is counted in.</summary>
+    public long Affected(int habit) => _affected[habit];
 }

@@ -38,6 +38,50 @@ public sealed class DiagnoseTests : IDisposable
         habit["of"]!.GetValue<int>().ShouldBe(150);
         habit["since"].ShouldBeNull();
         habit["examples"]![0]!["repaired"]!.GetValue<string>().ShouldBe("ε²");
+        JsonNode.Parse(_cli.Out)![0]!["papers_with_reference"]!.GetValue<int>().ShouldBe(150);
+    }
+
+    [Fact]
+    public void That_a_reference_has_none_of_the_papers_is_said()
+    {
+        Write("page.jsonl", _ => "four");
+        _cli.With("arxiv.jsonl", """{"id": "2301.00001", "title": "Another Paper of Other People", "abstract": "It is on other things."}""");
+
+        _cli.Run("diagnose --reference arxiv.jsonl page.jsonl").ShouldBe(ExitCode.Clean, _cli.Error);
+
+        _cli.Out.ShouldStartWith("page.jsonl: 150 papers, 2024-01 to 2024-05; 0 compared with another copy\n");
+    }
+
+    [Fact]
+    public void Where_nothing_but_letters_is_spelled_out_no_backslash_was_dropped()
+    {
+        Write("page.jsonl", month => month < 3 ? "the parameter alpha" : "α");
+
+        _cli.Run("diagnose page.jsonl").ShouldBe(ExitCode.Clean, _cli.Error);
+
+        _cli.Out.ShouldContain("  writes Greek letters as words: 40 % of 150 letters\n    row 1: 'alpha' for 'α'\n");
+        _cli.Out.ShouldNotContain("backslashes");
+    }
+
+    [Fact]
+    public void An_example_shows_what_the_repair_leaves()
+    {
+        Write("page.jsonl", _ => "6.7times");
+
+        _cli.Run("diagnose page.jsonl").ShouldBe(ExitCode.Clean, _cli.Error);
+
+        _cli.Out.ShouldContain("'6.7times' for '6.7×'");
+    }
+
+    [Fact]
+    public void What_a_page_has_between_its_papers_is_shown()
+    {
+        _cli.With("page.txt", "Subscribe\n\nSorting Maps by Hand\nWe sort maps by hand, one after another.\n\n"
+            + "Get trending papers in your email inbox!\n\nCounting Coins by Ear\nWe count coins by ear, two at a time.\n\nSubscribe\n");
+
+        _cli.Run("diagnose page.txt").ShouldBe(ExitCode.Clean, _cli.Error);
+
+        _cli.Out.ShouldContain("'Get trending papers in your email inbox!'");
     }
 
     [Fact]
@@ -48,6 +92,7 @@ public sealed class DiagnoseTests : IDisposable
         _cli.Run("diagnose page.jsonl").ShouldBe(ExitCode.Clean, _cli.Error);
 
         _cli.Out.ShouldContain("  cuts abstracts at 150 characters: ");
+        _cli.Out.ShouldContain("who live there, and those who went f'\n");
     }
 
     [Fact]

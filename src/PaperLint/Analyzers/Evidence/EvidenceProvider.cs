@@ -40,12 +40,13 @@ public sealed class EvidenceProvider : AnalyzerProvider
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
     {
-        if (settings.References.IsEmpty)
+        if (ReferenceEquals(settings.References, ReferencePapers.Empty))
         {
             return [];
         }
 
-        return [new ReferenceCensus(settings.References), .. AnalyzersOf(rules, settings)];
+        // That no copy was found in references is said, too.
+        return [new ReferenceCensus(settings.References), .. settings.References.IsEmpty ? [] : AnalyzersOf(rules, settings)];
     }
 
     private static IEnumerable<Analyzer> AnalyzersOf(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>

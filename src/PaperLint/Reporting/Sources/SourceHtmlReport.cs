@@ -34,9 +34,10 @@ public static class SourceHtmlReport
         output.Write($"<section>\n<h3>{says}</h3>\n<p>{advice}</p>\n<ul>\n");
         foreach (var example in finding.Examples)
         {
+            var key = example.Key is { } paper ? $", {paper}" : "";
             var repaired = example.Repaired is { Length: > 0 } text ? $" <ins>{HtmlText.Escape(text)}</ins>" : "";
             output.Write(
-                $"<li><span class=\"place\">row {example.Row}, {HtmlText.Escape(example.Key)}</span> "
+                $"<li><span class=\"place\">row {example.Row}{HtmlText.Escape(key)}</span> "
                 + $"<span class=\"text\"><del>{HtmlText.Escape(example.Text)}</del>{repaired}</span></li>\n");
         }
 

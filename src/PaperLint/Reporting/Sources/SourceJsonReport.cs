@@ -16,6 +16,11 @@ public static class SourceJsonReport
             json.WriteStartObject();
             json.WriteString("source", source.Source);
             json.WriteNumber("papers", source.Papers);
+            if (source.Referenced is { } referenced)
+            {
+                json.WriteNumber("papers_with_reference", referenced);
+            }
+
             json.WriteString("first_month", source.Months?.First.ToString());
             json.WriteString("last_month", source.Months?.Last.ToString());
             json.WriteStartArray("habits");

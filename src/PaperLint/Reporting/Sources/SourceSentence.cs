@@ -10,7 +10,10 @@ internal static class SourceSentence
     public static string Of(SourceDiagnosis source)
     {
         var papers = string.Create(CultureInfo.InvariantCulture, $"{source.Papers:N0} {(source.Papers == 1 ? "paper" : "papers")}");
-        return source.Months is { } months ? $"{papers}, {months.First} to {months.Last}" : papers;
+        papers = source.Months is { } months ? $"{papers}, {months.First} to {months.Last}" : papers;
+        return source.Referenced is { } referenced
+            ? string.Create(CultureInfo.InvariantCulture, $"{papers}; {referenced:N0} compared with another copy")
+            : papers;
     }
 
     /// <summary>"drops the backslashes of formulas: 98 % of 1,203 formulas since 2024-03 (2 % of 800 before)".</summary>
