@@ -7,6 +7,7 @@ using PaperLint.Configuration;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.References;
+using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Options;
 
@@ -45,13 +46,17 @@ internal sealed class ReferenceOptions
     {
         try
         {
-            return
+            SourceFile[] files =
             [
                 .. new InputFiles(terminal.WorkingDirectory, new CorpusConfiguration(terminal.WorkingDirectory))
                 {
                     Mapping = FieldMapping.Default,
                 }.Find(paths),
             ];
+            return files.Length > 0
+                ? files
+                : throw new UsageException(
+                    $"no file below {string.Join(", ", paths.Select(path => $"'{VisibleText.Escape(path)}'"))} may hold papers");
         }
         catch (UsageException e)
         {

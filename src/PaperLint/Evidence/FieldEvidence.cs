@@ -34,11 +34,7 @@ internal sealed class FieldEvidence
 
     public required MathStyle Style { get; init; }
 
-    /// <summary>The codes of rules whose reports in a reference say nothing against it.</summary>
-    public required IReadOnlySet<string> AsWritten { get; init; }
-
-    /// <summary>The codes of rules whose reports in a reference say only that its end is lost.</summary>
-    public required IReadOnlySet<string> Cuts { get; init; }
+    public required ReferenceCodes Codes { get; init; }
 
     /// <summary>The numbers of characters at which the corpus cuts abstracts.</summary>
     public ImmutableSortedSet<int> Limits { get; init; } = [];
@@ -64,17 +60,18 @@ internal sealed class FieldEvidence
         if (IsLost)
         {
             var text = Spaces.Joined(_reference!.Text.Trim());
-            var isSound = _isSamePaper && _reference.DamageBut(AsWritten).Spans.IsEmpty;
+            var isSound = _isSamePaper && _reference.DamageBut(Codes.AsWritten).Spans.IsEmpty;
             return [new ProvenRepair(ProofKind.Whole, new TextChange(new TextSpan(0, _field.Text.Length), text),
                 new TextSpan(0, _reference.Text.Length), isSound)];
         }
 
-        var repairs = new ProvenRepairs(_comparison!, _reference!.DamageBut(AsWritten, Cuts), Style).Find();
+        var repairs = new ProvenRepairs(_comparison!, _reference!.DamageBut(Codes.AsWritten, Codes.Cuts), Style).Find();
         return _field.Name == FieldNames.Abstract && EndOf(_reference).Find() is { } end ? repairs.Add(end) : repairs;
     }
 
-    private ProvenEnd EndOf(ReferenceField reference) => new(_comparison!, reference.DamageBut(AsWritten))
+    private ProvenEnd EndOf(ReferenceField reference) => new(_comparison!, reference.DamageBut(Codes.AsWritten))
     {
+        Foreign = reference.DamageOf(Codes.Foreign),
         IsSamePaper = _isSamePaper,
         IsOfCutLength = Limits.Contains(CutLengths.LengthOf(_field.Text)),
     };

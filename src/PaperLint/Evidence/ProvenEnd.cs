@@ -31,6 +31,9 @@ internal sealed class ProvenEnd(TextComparison comparison, SpanSet damage)
     private readonly ReadText _text = comparison.Text;
     private readonly ReadText _reference = comparison.Reference;
 
+    /// <summary>What was put into the reference.</summary>
+    public SpanSet Foreign { get; init; } = SpanSet.Empty;
+
     /// <summary>Whether an identifier says that both are of one paper.</summary>
     public bool IsSamePaper { get; init; }
 
@@ -58,7 +61,8 @@ internal sealed class ProvenEnd(TextComparison comparison, SpanSet damage)
         var left = _text.Text.AsSpan(span.Start, span.Length);
         var isCut = last < _text.Letters.Length - 1 || !left.ContainsAnyExcept(Ellipses);
         var written = Spaces.Joined(_reference.Text.Substring(stretch.Start, stretch.Length));
-        if (!isCut || stretch.IsEmpty || damage.Contains(stretch.Start) || damage.Contains(stretch.End - 1))
+        if (!isCut || stretch.IsEmpty || damage.Contains(stretch.Start) || damage.Contains(stretch.End - 1)
+            || Foreign.Overlaps(stretch))
         {
             return null;
         }

@@ -20,14 +20,11 @@ namespace PaperLint.References;
 /// <param name="options">How the run is done.</param>
 public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settings, LintOptions options)
 {
-    /// <summary>Copies of one paper that are kept: who has more of them has the same text again.</summary>
-    private const int MostOfOne = 8;
-
     /// <summary>Problems of one file that are reported; a file that is no corpus has one in each line.</summary>
     private const int MostProblems = 10;
 
     private readonly ThreadLocal<SketchBuilder> _builders = new(() => new SketchBuilder());
-    private readonly Dictionary<int, List<ReferencePaper>> _kept = [];
+    private readonly KeptCopies _kept = new();
     private readonly ImmutableArray<LintDiagnostic>.Builder _problems = ImmutableArray.CreateBuilder<LintDiagnostic>();
 
     /// <summary>Where copies that earlier runs found are; null where none are kept.</summary>
@@ -74,11 +71,11 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
             }
         }
 
-        var linted = new ReferenceLinter(catalog, settings, options).Lint([.. _kept.Values.SelectMany(papers => papers).Distinct()]);
-        var byKey = _kept
-            .GroupBy(item => store.Key(item.Key), item => item.Value, StringComparer.Ordinal)
+        var linted = new ReferenceLinter(catalog, settings, options).Lint([.. _kept.All.Select(item => item.Paper).Distinct()]);
+        var byKey = _kept.All
+            .GroupBy(item => store.Key(item.Id), item => item.Paper, StringComparer.Ordinal)
             .ToDictionary(group => group.Key,
-                group => group.SelectMany(papers => papers).Distinct().Take(MostOfOne).Select(paper => linted[paper]).ToImmutableArray(),
+                group => group.Distinct().Take(KeptCopies.MostOfOne).Select(paper => linted[paper]).ToImmutableArray(),
                 StringComparer.Ordinal);
         return new ReferenceRead(new ReferencePapers(byKey), _problems.ToImmutable());
     }
@@ -86,15 +83,20 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
     private void ReadFile(ReferenceSource source, AskedPapers asked)
     {
         var file = source.File;
-        var found = new List<(int Id, ReferencePaper Paper)>();
-        var isWhole = true;
+        var found = new KeptCopies();
+        var (papers, isWhole) = (0L, true);
         try
         {
             using var stream = file.Open();
             foreach (var picked in OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Pick(block, file.Name, asked),
                 options.Jobs))
             {
-                found.AddRange(picked.Papers);
+                foreach (var (id, paper) in picked.Papers)
+                {
+                    found.Add(id, paper with { IsOfCorpus = source.IsOfCorpus });
+                }
+
+                papers += picked.Count;
                 isWhole &= picked.IsWhole;
                 _problems.AddRange(picked.Problems.Take(MostProblems - _problems.Count(problem => problem.FileName == file.Name)));
             }
@@ -102,33 +104,27 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             isWhole = false;
-            if (Rule is { } rule)
-            {
-                _problems.Add(EngineDiagnostics.Of(rule, file.Name, e.Message));
-            }
+            AddProblem(file, e.Message);
         }
 
-        foreach (var (id, paper) in isWhole ? found : [])
+        if (isWhole && papers == 0)
         {
-            Keep(id, paper with { IsOfCorpus = source.IsOfCorpus });
+            AddProblem(file, "no paper is found in it");
+        }
+
+        foreach (var (id, paper) in isWhole ? found.All : [])
+        {
+            _kept.Add(id, paper);
         }
     }
 
-    private void Keep(int id, ReferencePaper paper)
+    private void AddProblem(SourceFile file, string detail)
     {
-        if (!_kept.TryGetValue(id, out var papers))
+        if (Rule is { } rule)
         {
-            _kept.Add(id, papers = []);
-        }
-
-        if (papers.Count < MostOfOne && !papers.Exists(known => IsSame(known, paper)))
-        {
-            papers.Add(paper);
+            _problems.Add(EngineDiagnostics.Of(rule, file.Name, detail));
         }
     }
-
-    private static bool IsSame(ReferencePaper known, ReferencePaper paper) =>
-        known.Title == paper.Title && known.Abstract == paper.Abstract && known.IsOfCorpus == paper.IsOfCorpus;
 
     private Picked Pick(Block block, string fileName, AskedPapers asked)
     {
@@ -154,6 +150,7 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
                 .OfType<LintDiagnostic>(),
         ])
         {
+            Count = block.Entries.Count(entry => !entry.IsChrome),
             IsWhole = block.IsWhole,
         };
     }
@@ -171,6 +168,9 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
 
     private sealed record Picked(ImmutableArray<(int Id, ReferencePaper Paper)> Papers, ImmutableArray<LintDiagnostic> Problems)
     {
+        /// <summary>All papers, whether or not they are asked for.</summary>
+        public required int Count { get; init; }
+
         public required bool IsWhole { get; init; }
     }
 }

@@ -147,7 +147,7 @@ public sealed class ReferenceTests : IDisposable
         _cli.With("arxiv.jsonl", whole + whole[..40]);
 
         _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl").ShouldBe(ExitCode.Found);
-        _cli.Out.ShouldContain("3:40 error PL0021 this reference proves nothing, for a part of it cannot be read");
+        _cli.Out.ShouldContain("3:40 error PL0021 this reference proves nothing, for it cannot be read whole");
         _cli.Read("page.jsonl").ShouldBe(page);
     }
 
@@ -165,6 +165,76 @@ public sealed class ReferenceTests : IDisposable
         _cli.Run("check --select evidence,PL0021 --reference cut.jsonl.gz page.jsonl").ShouldBe(ExitCode.Found);
         _cli.Out.ShouldContain("PL0021");
         _cli.Out.ShouldNotContain("PL8");
+    }
+
+    [Theory]
+    [InlineData("empty.jsonl", "")]
+    [InlineData("records.jsonl", "{\"a\": 1}\n{\"b\": 2}\n")]
+    [InlineData("notes.txt", "Notes\nthat are no corpus\n")]
+    [InlineData("binary.jsonl", "PAPER\0\0\u0001\n")]
+    [InlineData("open.json", "[PAPER, ")]
+    [InlineData("deep.json", "[PAPER, DEEP")]
+    [InlineData("open.bib", "@misc{a, title = {Sorting}}\n@misc{b, title = {Sor")]
+    [InlineData("open.xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>Sorting</title><summary>We sort.</summary></entry><entr")]
+    [InlineData("bomb.xml", "<!DOCTYPE a [<!ENTITY b \"&c;&c;\">]><feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>S</title></entry></feed>")]
+    [InlineData("open.csv", "title,abstract\nSorting,We sort.\nCounting,\"We count")]
+    [InlineData("open.yaml", "- title: Sorting\n  abstract: We sort.\n- title: \"Cou")]
+    [InlineData("open.ris", "TY  - JOUR\nTI  - Sorting\nER  - \n\nTY  - JOUR\nTI  - Cou")]
+    public void What_is_no_whole_corpus_proves_nothing_and_that_is_said(string name, string content)
+    {
+        var page = _cli.Read("page.jsonl");
+        _cli.With(name, content
+            .Replace("PAPER", Paper("2301.00010", "Sorting Maps by Hand", Sound), StringComparison.Ordinal)
+            .Replace("DEEP", new string('[', 100_000), StringComparison.Ordinal));
+
+        _cli.Run($"fix --quiet --select evidence,PL0021 --reference {name} page.jsonl").ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldContain("error PL0021 this reference proves nothing, for it cannot be read whole: ");
+        _cli.Read("page.jsonl").ShouldBe(page);
+    }
+
+    [Fact]
+    public void A_reference_with_bytes_that_are_no_text_proves_nothing()
+    {
+        byte[] other = [.. "{\"title\": \"Other "u8, 0xFF, .. "\"}\n"u8];
+        _cli.With("arxiv.jsonl", [.. File.ReadAllBytes(_cli.PathOf("arxiv.jsonl")), .. other]);
+
+        _cli.Run("check --select evidence,PL0021 --reference arxiv.jsonl page.jsonl").ShouldBe(ExitCode.Found);
+        _cli.Out.ShouldContain("3:18 error PL0021");
+        _cli.Out.ShouldNotContain("PL8");
+    }
+
+    [Fact]
+    public void A_folder_without_papers_is_no_reference()
+    {
+        Directory.CreateDirectory(_cli.PathOf("nothing"));
+
+        _cli.Run("check --reference nothing page.jsonl").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain("--reference: no file below 'nothing' may hold papers");
+    }
+
+    [Theory]
+    [InlineData("with all <i>old</i> maps")]
+    [InlineData("with all of the \\u001b[31mred\\u001b[0m maps")]
+    [InlineData("with all of the \\u202espam maps")]
+    [InlineData("with all of the m\\u200baps")]
+    public void What_was_put_into_a_reference_is_not_taken_over_with_an_end(string end)
+    {
+        _cli.With("arxiv.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Sound.Replace("with all maps", end, StringComparison.Ordinal)));
+
+        _cli.Check("--select evidence --reference arxiv.jsonl page.jsonl").Select(line => line.Split(' ')[2]).ShouldBe(["PL8001", "PL8003"]);
+    }
+
+    [Theory]
+    [InlineData("$O(\\\\href{javascript:alert(1)}{\\\\sqrt{n}}+\\\\alpha)$")]
+    [InlineData("$O(\\\\sqrt{n}\\u001b[31m+\\\\alpha)$")]
+    [InlineData("$O(\\\\sqrt{n}+\\\\alpha\\u202e)$")]
+    public void A_formula_with_something_in_it_that_is_none_is_not_taken_over(string formula)
+    {
+        _cli.With("arxiv.jsonl",
+            Paper("2301.00010", "Sorting Maps by Hand", Sound.Replace("$O(\\\\sqrt{n}+\\\\alpha)$", formula, StringComparison.Ordinal)));
+
+        _cli.Run("fix --quiet --select evidence --reference arxiv.jsonl page.jsonl");
+        _cli.Read("page.jsonl").ShouldContain("O(n+alpha)");
     }
 
     [Fact]

@@ -141,8 +141,7 @@ public sealed class FieldEvidenceTests
         var evidence = new FieldEvidence(field, paper, entry)
         {
             Style = style,
-            AsWritten = new HashSet<string>(),
-            Cuts = new HashSet<string>(),
+            Codes = ReferenceCodes.None,
             Limits = [.. limits],
         };
         if (!evidence.Exists)

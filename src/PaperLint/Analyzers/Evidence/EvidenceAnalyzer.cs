@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
@@ -14,8 +13,7 @@ namespace PaperLint.Analyzers.Evidence;
 internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, ReferencePapers references, DataFile written)
     : EntryAnalyzer
 {
-    private readonly FrozenSet<string> _asWritten = written.Words("as_written").ToFrozenSet();
-    private readonly FrozenSet<string> _cuts = written.Words("cuts").ToFrozenSet();
+    private readonly ReferenceCodes _codes = ReferenceCodes.Of(written);
 
     /// <summary>How formulas are written.</summary>
     public MathStyle Style { get; init; }
@@ -28,7 +26,7 @@ internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, Reference
             return;
         }
 
-        var confirmed = new ConfirmedStretches(_asWritten);
+        var confirmed = new ConfirmedStretches(_codes.AsWritten);
         foreach (var field in context.Fields)
         {
             if (field.Name is not (FieldNames.Title or FieldNames.Abstract))
@@ -40,8 +38,7 @@ internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, Reference
                 .Select(paper => new FieldEvidence(field.Field, paper, context.Entry)
                 {
                     Style = Style,
-                    AsWritten = _asWritten,
-                    Cuts = _cuts,
+                    Codes = _codes,
                     Limits = references.CutLengths,
                 })
                 .Where(evidence => evidence.Exists)
