@@ -34,6 +34,10 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
     private const double ShareOfOneLength = 0.2;
 
     private readonly SourceTallies _tallies = new(habits.Length);
+
+    /// <summary>For each habit the one that takes its places where only names of letters stand; below 0 where none does.</summary>
+    private readonly int[] _letters = [.. habits.Select(habit => Array.FindIndex([.. habits], other => other.LettersOf == habit.Id))];
+
     private readonly Dictionary<(string Source, int Habit), List<HabitExample>> _examples = [];
     private readonly Dictionary<(string Source, int Habit), Dictionary<int, int>> _lengths = [];
     private readonly HashSet<(string Source, int Habit, long Paper)> _papers = [];
@@ -61,15 +65,12 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
         foreach (var habit in _byCode[diagnostic.Rule.Id])
         {
             Take(diagnostic, habit);
-            if (LettersOf(habit) is >= 0 and var letters && IsNameOfLetter(diagnostic))
+            if (_letters[habit] is >= 0 and var letters && IsNameOfLetter(diagnostic))
             {
                 Take(diagnostic, letters);
             }
         }
     }
-
-    /// <summary>The habit that takes the places of another where only names of letters stand; below 0 where none does.</summary>
-    private int LettersOf(int habit) => habits.IndexOf(habits.FirstOrDefault(other => other.LettersOf == habits[habit].Id)!);
 
     private static bool IsNameOfLetter(LintDiagnostic diagnostic) =>
         diagnostic.Field is { } field && GreekLetters.IsName(field.Text.Substring(field.Span.Start, field.Span.Length));
@@ -92,7 +93,8 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
             _examples.Add((source, habit), examples = []);
         }
 
-        if (examples.Count < MostExamples && ExampleOf(diagnostic, habits[habit].IsOfLengths) is { } example && !examples.Exists(known => known.Text == example.Text))
+        if (examples.Count < MostExamples && ExampleOf(diagnostic, habits[habit].IsOfLengths) is { } example
+            && !examples.Exists(known => known.Text == example.Text))
         {
             examples.Add(example);
         }
@@ -179,7 +181,7 @@ public sealed class HabitSurvey(ImmutableArray<Habit> habits)
         bool AreLetters(int all, int letters) => Affected(letters) >= Affected(all) * ShareOfLetters;
         return habits[habit].LettersOf is { } other
             ? !AreLetters(habits.IndexOf(habits.Single(known => known.Id == other)), habit)
-            : LettersOf(habit) is >= 0 and var letters && AreLetters(habit, letters);
+            : _letters[habit] is >= 0 and var letters && AreLetters(habit, letters);
     }
 
     private HabitFinding? Find(string source, int habit, IReadOnlyList<(Month? Month, SourceTally Tally)> months)

@@ -2,7 +2,9 @@ using PaperLint.Evidence;
 
 namespace PaperLint.References;
 
-/// <summary>Copies of papers, by the numbers of these: so many of each that no file, however large, fills the memory with one paper.</summary>
+/// <summary>
+/// Copies of papers, by the numbers of these: so many of each that no file, however large, fills the memory with one paper.
+/// </summary>
 internal sealed class KeptCopies
 {
     /// <summary>Copies of one paper that are kept: who has more of them has the same text again.</summary>

@@ -45,7 +45,8 @@ public sealed class DiagnoseTests : IDisposable
     public void That_a_reference_has_none_of_the_papers_is_said()
     {
         Write("page.jsonl", _ => "four");
-        _cli.With("arxiv.jsonl", """{"id": "2301.00001", "title": "Another Paper of Other People", "abstract": "It is on other things."}""");
+        _cli.With("arxiv.jsonl",
+            """{"id": "2301.00001", "title": "Another Paper of Other People", "abstract": "It is on other things."}""");
 
         _cli.Run("diagnose --reference arxiv.jsonl page.jsonl").ShouldBe(ExitCode.Clean, _cli.Error);
 

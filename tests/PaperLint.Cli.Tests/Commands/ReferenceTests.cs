@@ -175,8 +175,8 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("open.json", "[PAPER, ")]
     [InlineData("deep.json", "[PAPER, DEEP")]
     [InlineData("open.bib", "@misc{a, title = {Sorting}}\n@misc{b, title = {Sor")]
-    [InlineData("open.xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>Sorting</title><summary>We sort.</summary></entry><entr")]
-    [InlineData("bomb.xml", "<!DOCTYPE a [<!ENTITY b \"&c;&c;\">]><feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>S</title></entry></feed>")]
+    [InlineData("open.xml", "<rss><channel><item><title>Sorting</title><description>We sort.</description></item><ite")]
+    [InlineData("bomb.xml", "<!DOCTYPE a [<!ENTITY b \"&c;&c;\">]><rss><channel><item><title>Sorting</title></item></channel></rss>")]
     [InlineData("open.csv", "title,abstract\nSorting,We sort.\nCounting,\"We count")]
     [InlineData("open.yaml", "- title: Sorting\n  abstract: We sort.\n- title: \"Cou")]
     [InlineData("open.ris", "TY  - JOUR\nTI  - Sorting\nER  - \n\nTY  - JOUR\nTI  - Cou")]
@@ -219,9 +219,11 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("with all of the m\\u200baps")]
     public void What_was_put_into_a_reference_is_not_taken_over_with_an_end(string end)
     {
-        _cli.With("arxiv.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Sound.Replace("with all maps", end, StringComparison.Ordinal)));
+        _cli.With("arxiv.jsonl",
+            Paper("2301.00010", "Sorting Maps by Hand", Sound.Replace("with all maps", end, StringComparison.Ordinal)));
 
-        _cli.Check("--select evidence --reference arxiv.jsonl page.jsonl").Select(line => line.Split(' ')[2]).ShouldBe(["PL8001", "PL8003"]);
+        _cli.Check("--select evidence --reference arxiv.jsonl page.jsonl").Select(line => line.Split(' ')[2])
+            .ShouldBe(["PL8001", "PL8003"]);
     }
 
     [Theory]
@@ -426,6 +428,21 @@ public sealed class ReferenceTests : IDisposable
         _cli.Run($"fix --quiet --select evidence --reference arxiv.jsonl {name}").ShouldBe(ExitCode.Clean, _cli.Out);
         _cli.Read(name).ShouldContain("We sort maps by hand, one after another");
         _cli.Run($"check --select PL1003,evidence,PL0 --reference arxiv.jsonl {name}").ShouldBe(ExitCode.Clean, _cli.Out);
+    }
+
+    [Fact]
+    public void An_abstract_that_a_record_has_no_place_for_is_shown_where_others_have_one()
+    {
+        const string Titled = """{"id": "2301.00010", "title": "Sorting Maps by Hand"}""" + "\n";
+        _cli.With("page.jsonl", Titled + Paper("2301.00011", "Counting Coins", "We count.") + Paper("2301.00012", "Mending", "We mend."));
+        _cli.With("titles.jsonl", Titled);
+
+        _cli.Check("--select evidence --reference arxiv.jsonl page.jsonl").ShouldHaveSingleItem()
+            .ShouldContain("1:32: suggestion PL8005 the paper has no abstract; arxiv.jsonl:2 has: 'We sort maps by hand");
+        _cli.Run("check --select evidence --reference arxiv.jsonl --output-format json page.jsonl").ShouldBe(ExitCode.Clean);
+        JsonNode.Parse(_cli.Out)![0]!["evidence"]!["row"]!.GetValue<int>().ShouldBe(2);
+        JsonNode.Parse(_cli.Out)![0]!["fix"].ShouldBeNull();
+        _cli.Run("check --select evidence --fail-on suggestion --reference arxiv.jsonl titles.jsonl").ShouldBe(ExitCode.Clean, _cli.Out);
     }
 
     [Fact]

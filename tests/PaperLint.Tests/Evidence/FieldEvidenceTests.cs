@@ -88,7 +88,8 @@ public sealed class FieldEvidenceTests
     [Fact]
     public void Nobody_adds_as_much_again_to_a_finished_text()
     {
-        const string Rest = "Then we rest a little. We rise and walk back home again, which takes longer. All of us agree that it was worth it.";
+        const string Rest = "Then we rest a little. We rise and walk back home again, which takes longer. "
+            + "All of us agree that it was worth it.";
 
         Repaired(Walks.TrimEnd(), Walks + Rest, MathStyle.Latex).ShouldBe(Walks + Rest);
         Repaired(Walks.TrimEnd(), Walks + Rest, MathStyle.Latex, key: "title:0123456789abcdef").ShouldBe(Walks.TrimEnd());

@@ -1,20 +1,16 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
 using PaperLint.Evidence;
 using PaperLint.Language.Formulas;
-using PaperLint.Packs;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.Evidence;
 
 /// <summary>Compares a paper with other copies of it, and reports what these prove to be lost.</summary>
-internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, ReferencePapers references, DataFile written)
+internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, ReferencePapers references, ReferenceCodes codes)
     : EntryAnalyzer
 {
-    private readonly ReferenceCodes _codes = ReferenceCodes.Of(written);
-
     /// <summary>How formulas are written.</summary>
     public MathStyle Style { get; init; }
 
@@ -26,7 +22,7 @@ internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, Reference
             return;
         }
 
-        var confirmed = new ConfirmedStretches(_codes.AsWritten);
+        var confirmed = new ConfirmedStretches(codes.AsWritten);
         foreach (var field in context.Fields)
         {
             if (field.Name is not (FieldNames.Title or FieldNames.Abstract))
@@ -38,7 +34,7 @@ internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, Reference
                 .Select(paper => new FieldEvidence(field.Field, paper, context.Entry)
                 {
                     Style = Style,
-                    Codes = _codes,
+                    Codes = codes,
                     Limits = references.CutLengths,
                 })
                 .Where(evidence => evidence.Exists)
@@ -62,7 +58,6 @@ internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, Reference
     {
         var paper = evidence.Paper;
         var proof = new Proof(paper.FileName, paper.Row, paper.Key);
-        var source = string.Create(CultureInfo.InvariantCulture, $"{paper.FileName}:{paper.Row}");
         foreach (var repair in evidence.Repairs)
         {
             foreach (var rule in rules[repair.Kind])
@@ -76,8 +71,7 @@ internal sealed class EvidenceAnalyzer(ILookup<ProofKind, Rule> rules, Reference
                 var fix = Fix.Replace(policy.SafetyOf(repair.IsCertain ? FixSafety.Safe : FixSafety.Display), field.Name,
                     repair.Change.Span, written);
                 context.ReportProven(rule, field, Shown(field.Text, repair.Change.Span), fix, proof,
-                    (EvidenceProvider.RepairName, FindingFactory.Quote(written, new TextSpan(0, written.Length)).ToString()),
-                    (EvidenceProvider.SourceName, source));
+                    EvidenceProvider.ArgumentsOf(written, paper).AsSpan());
             }
         }
     }

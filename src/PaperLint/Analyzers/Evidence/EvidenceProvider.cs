@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using PaperLint.Diagnostics;
 using PaperLint.Evidence;
 using PaperLint.Packs;
 using PaperLint.Rules;
@@ -49,12 +52,26 @@ public sealed class EvidenceProvider : AnalyzerProvider
         return [new ReferenceCensus(settings.References), .. settings.References.IsEmpty ? [] : AnalyzersOf(rules, settings)];
     }
 
-    private static IEnumerable<Analyzer> AnalyzersOf(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
-        rules.GroupBy(rule => rule.Parameters.RequiredData(WrittenKey))
-            .Select(group => new EvidenceAnalyzer(group.ToLookup(KindOf), settings.References, group.Key)
+    /// <summary>What the message of a rule says of a repair.</summary>
+    internal static ImmutableArray<(string Name, string Value)> ArgumentsOf(string written, ReferencePaper paper) =>
+    [
+        (RepairName, FindingFactory.Quote(written, new TextSpan(0, written.Length)).ToString()),
+        (SourceName, string.Create(CultureInfo.InvariantCulture, $"{paper.FileName}:{paper.Row}")),
+    ];
+
+    private static IEnumerable<Analyzer> AnalyzersOf(ImmutableArray<Rule> rules, AnalyzerSettings settings)
+    {
+        foreach (var group in rules.GroupBy(rule => rule.Parameters.RequiredData(WrittenKey)))
+        {
+            var codes = ReferenceCodes.Of(group.Key);
+            var byKind = group.ToLookup(KindOf);
+            yield return new EvidenceAnalyzer(byKind, settings.References, codes) { Style = MathStyleOption.Of(settings) };
+            foreach (var rule in byKind[ProofKind.Whole])
             {
-                Style = MathStyleOption.Of(settings),
-            });
+                yield return new AbsentAbstractAnalyzer(rule, settings.References, codes);
+            }
+        }
+    }
 
     /// <exception cref="RuleException">The rule names no kind of proof.</exception>
     private static ProofKind KindOf(Rule rule)
