@@ -64,9 +64,11 @@ internal static class CheckCommand
                 return ExitCode.Clean;
             }
 
+            var indexes = (parsed.GetValue(against) ?? []).Select(name => Path.Combine(terminal.WorkingDirectory, name)).ToArray();
             var prepared = run.Prepare(parsed, terminal) with
             {
-                Known = [.. (parsed.GetValue(against) ?? []).Select(name => Read(name, terminal))],
+                Known = [.. indexes.Select(DuplicateIndex.Read)],
+                Besides = [.. indexes.Select(OutputPaths.Input)],
                 Cache = cache.Find(parsed, terminal),
             };
             using var referenced = references.Find(parsed, prepared, cache.FindReferences(parsed, terminal));
@@ -77,7 +79,4 @@ internal static class CheckCommand
         });
         return command;
     }
-
-    private static DuplicateIndex Read(string name, Terminal terminal) =>
-        DuplicateIndex.Read(Path.Combine(terminal.WorkingDirectory, name));
 }

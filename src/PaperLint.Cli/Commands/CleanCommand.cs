@@ -61,7 +61,7 @@ internal static class CleanCommand
             prepared = referenced.Run;
             var asJsonLines = parsed.GetValue(format) == "json-lines";
             var cleaning = new CleaningOptions(folder, OutputNames.Of(prepared.Files, asJsonLines)) { AsJsonLines = asJsonLines };
-            var inputs = new OutputPaths(terminal, prepared.Files);
+            var inputs = OutputPaths.Of(prepared);
             folder.Require(cleaning.Names.All, inputs.IsInput);
             ShowNames(cleaning.Names, terminal);
             var manifest = CleanerOf(prepared).Clean(prepared.Files, cleaning);

@@ -42,7 +42,7 @@ internal static class DiagnoseCommand
             using var referenced = references.Find(parsed, run.Prepare(parsed, terminal), terminal.Cache?.References);
             var prepared = referenced.Run;
             var path = parsed.GetValue(file) is { } name
-                ? new OutputPaths(terminal, [.. prepared.Files]).Claim(name, file.Name)
+                ? OutputPaths.Of(prepared).Claim(name, file.Name)
                 : null;
             var survey = new HabitSurvey(HabitTable.BuiltIn) { References = prepared.References };
             var sources = survey.Run(prepared.Files, prepared.CreateRuleSets(), prepared.Options);

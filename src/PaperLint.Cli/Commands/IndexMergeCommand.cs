@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Humanizer;
 using PaperLint.Cli.Output;
-using PaperLint.Corpus.Reading;
 using PaperLint.Duplicates.Indexes;
-using PaperLint.Formats;
 
 namespace PaperLint.Cli.Commands;
 
@@ -25,9 +23,7 @@ internal static class IndexMergeCommand
         {
             var parts = parsed.GetValue(inputs)!.Select(name => Path.Combine(terminal.WorkingDirectory, name)).ToArray();
             var path =
-                new OutputPaths(terminal,
-                parts.Select(part => new SourceFile(part, CorpusFormats.Detected, () => File.OpenRead(part)) { Path = part })).Claim(
-                    parsed.GetValue(output)!, output.Name);
+                new OutputPaths(terminal, parts.Select(OutputPaths.Input)).Claim(parsed.GetValue(output)!, output.Name);
             var index = DuplicateIndex.Merge(parts.Select(DuplicateIndex.Read));
             index.Write(path);
             terminal.Out.WriteLine($"{"paper".ToQuantity(index.Papers, "N0")} indexed.");

@@ -10,6 +10,8 @@ internal sealed class CorpusPatterns(CorpusConfiguration configuration)
     /// <summary>How names of the program's own files begin; they are never corpora.</summary>
     private const string OwnPrefix = ".paperlint-";
 
+    private const string EditorConfigName = ".editorconfig";
+
     private readonly PathPatterns? _files = configuration.Files.IsEmpty ? null : Patterns(configuration.Files);
     private readonly PathPatterns _exclude = Patterns(configuration.Exclude);
     private readonly (PathPatterns Pattern, CorpusFormat Format)[] _formats =
@@ -35,7 +37,7 @@ internal sealed class CorpusPatterns(CorpusConfiguration configuration)
 
     public static bool IsOwn(string path) =>
         Path.GetFileName(path) is var name
-        && (name.StartsWith(OwnPrefix, StringComparison.Ordinal) || name == CorpusConfiguration.FileName);
+        && (name.StartsWith(OwnPrefix, StringComparison.Ordinal) || name is CorpusConfiguration.FileName or EditorConfigName);
 
     private CorpusFormat? GivenFormat(string path) => Array.Find(_formats, item => Matches(item.Pattern, path)).Format;
 

@@ -81,7 +81,7 @@ internal sealed class OutputOptions
     {
         var targets = Targets(parsed).ToArray();
         RefuseSharedPlaces(targets, terminal);
-        var paths = new OutputPaths(terminal, run.Files);
+        var paths = OutputPaths.Of(run);
         targets = [.. targets.Select(target => target with { File = target.File is { } file ? Claim(file, paths, run) : null })];
         var full = new FullSettings { Group = parsed.GetValue(_groupBy), MaxPerRule = MaxPerRuleOf(parsed) };
         var settings = new ReportSettings(failOn, parsed.GetValue(_offerUnsafe) ? FixSafety.Unsafe : FixSafety.Safe, full);

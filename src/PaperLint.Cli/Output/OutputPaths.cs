@@ -1,5 +1,9 @@
+using PaperLint.Cli.Inputs;
+using PaperLint.Cli.Options;
+using PaperLint.Cli.Runs;
 using PaperLint.Corpus.Reading;
 using PaperLint.Files;
+using PaperLint.Formats;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Output;
@@ -10,12 +14,25 @@ namespace PaperLint.Cli.Output;
 internal sealed class OutputPaths(Terminal terminal, IEnumerable<SourceFile> inputs)
 {
     private readonly Lazy<HashSet<FileIdentity>> _inputs = new(() =>
-        [.. inputs.Where(file => file.Path is not null)
-        .Select(file => FileStatus.Of(file.Path!))
+        [.. inputs.Select(file => file.Path).OfType<string>()
+        .Select(FileStatus.Of)
         .Where(status => status.Kind != FileKind.Absent)
         .Select(status => status.Identity)]);
 
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
+
+    /// <summary>For a run that lints, which reads more than its corpus.</summary>
+    public static OutputPaths Of(LintRun run) => new(run.Terminal,
+    [
+        .. run.Files,
+        .. run.Besides,
+        .. from path in (string?[])[run.Configuration.Path, BaselinePath.Of(run.Configuration)]
+           where path is not null
+           select Input(path),
+    ]);
+
+    /// <param name="path">Absolute.</param>
+    public static SourceFile Input(string path) => new(path, CorpusFormats.Detected, () => RegularFile.Open(path)) { Path = path };
 
     /// <summary>The absolute path of a file that may be written. What killed runs left beside it is removed.</summary>
     /// <param name="name">As it was given.</param>
@@ -28,6 +45,12 @@ internal sealed class OutputPaths(Terminal terminal, IEnumerable<SourceFile> inp
         if (status.Kind == FileKind.Folder)
         {
             throw new UsageException($"{flag}: '{VisibleText.Escape(name)}' is a folder; name a file");
+        }
+
+        if (CorpusPatterns.IsOwn(path))
+        {
+            throw new UsageException(
+                $"{flag}: '{VisibleText.Escape(name)}' has a name under which paperlint looks for its own files; name another file");
         }
 
         if (IsInput(path))

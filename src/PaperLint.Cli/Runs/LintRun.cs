@@ -62,6 +62,9 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
 
     public IReadOnlyList<SourceFile> Files { get; init; } = [];
 
+    /// <summary>What is read besides the corpus: known papers and other copies of its own.</summary>
+    public ImmutableArray<SourceFile> Besides { get; init; } = [];
+
     /// <summary>What walks through the folders came by and did not read, in words; null where they read all.</summary>
     public string? PassedOver { get; init; }
 

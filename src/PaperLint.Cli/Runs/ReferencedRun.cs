@@ -30,7 +30,12 @@ internal sealed class ReferencedRun : IDisposable
         {
             run = spooled is null ? run : run with { Files = [spooled.Source] };
             var read = new ReferenceReader(run.Catalog, run.FirstSettings, run.Options) { Cache = cache }.Read(run.Files, references);
-            return new ReferencedRun(run with { References = read.Papers, ReferenceProblems = read.Problems }, spooled);
+            return new ReferencedRun(run with
+            {
+                References = read.Papers,
+                ReferenceProblems = read.Problems,
+                Besides = [.. run.Besides, .. references],
+            }, spooled);
         }
         catch
         {

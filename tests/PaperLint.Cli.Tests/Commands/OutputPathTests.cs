@@ -21,6 +21,17 @@ public sealed class OutputPathTests : IDisposable
     [InlineData("convert corpus/link.jsonl --to json-lines --output elsewhere/c.data", "elsewhere/c.data")]
     [InlineData("index build corpus --output corpus/a.jsonl", "corpus/a.jsonl")]
     [InlineData("index merge one.index --output one.index", "one.index")]
+    [InlineData("index merge one.index --output .editorconfig", ".editorconfig")]
+    [InlineData("diagnose corpus --output-file corpus/a.jsonl", "corpus/a.jsonl")]
+    [InlineData("diagnose corpus --reference other.jsonl --output-file other.jsonl", "other.jsonl")]
+    [InlineData("diagnose corpus --output-file .paperlint-decisions.jsonl", ".paperlint-decisions.jsonl")]
+    [InlineData("check corpus --reference other.jsonl --output-format json=other.jsonl", "other.jsonl")]
+    [InlineData("check corpus --against one.index --output-format json=one.index", "one.index")]
+    [InlineData("check corpus --output-format json=known.jsonl", "known.jsonl")]
+    [InlineData("check corpus --output-format json=paperlint.yml", "paperlint.yml")]
+    [InlineData("check corpus --output-format json=.editorconfig", ".editorconfig")]
+    [InlineData("check corpus --output-format json=.paperlint-decisions.jsonl", ".paperlint-decisions.jsonl")]
+    [InlineData("convert corpus --to json-lines --output paperlint.yml", "paperlint.yml")]
     [InlineData("clean . --output .", "corpus/a.jsonl")]
     [InlineData("clean corpus --output corpus", "corpus/a.jsonl")]
     public void What_is_read_is_not_written(string arguments, string file)
@@ -28,6 +39,8 @@ public sealed class OutputPathTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights on Windows");
         _cli.With("corpus/a.jsonl", Paper).With("corpus/b.jsonl", Paper).With("elsewhere/c.data", Paper).With("other.jsonl", Paper);
         File.CreateSymbolicLink(_cli.PathOf("corpus/link.jsonl"), _cli.PathOf("elsewhere/c.data"));
+        _cli.With("known.jsonl", "{\"paperlint_baseline\":2}\n").With("paperlint.yml", "files: [corpus/**]\nbaseline: known.jsonl\n");
+        _cli.With(".editorconfig", "root = true\n").With(".paperlint-decisions.jsonl", "{\"paperlint_decisions\":1}\n");
         _cli.With("manifest.json", "{}").With("corpus/manifest.json", "{ \"outputs\": [] }");
         _cli.Run("index build other.jsonl --output one.index").ShouldBe(ExitCode.Clean, _cli.Error);
         var before = File.ReadAllBytes(_cli.PathOf(file));
