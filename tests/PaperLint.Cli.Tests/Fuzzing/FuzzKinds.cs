@@ -2,6 +2,7 @@ using System.Text;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
+using PaperLint.Formats.Compression;
 
 namespace PaperLint.Cli.Tests.Fuzzing;
 
@@ -26,36 +27,70 @@ internal static class FuzzKinds
 
     public static IReadOnlyList<FuzzKind> All { get; } =
     [
-        .. CorpusFormats.All.Select(
-            format => new FuzzKind(format.Name, BytesOf(format), new FuzzedCorpus("papers" + format.Extensions[0]).Check)),
-        FuzzKind.OfTexts("rule",
-            [Rule, Rule.Replace("analyzer: pattern", "analyzer: terms\nterms: { teh: the }", StringComparison.Ordinal)],
-            FuzzedSettings.CheckRule),
-        FuzzKind.OfTexts("paperlint.yml",
-            ["files: ['*.jsonl']\nexclude: [old/**]\nfields: { title: [title], abstract: [abstract] }\n",
-            "rules: [pack]\nbaseline: known.jsonl\n"], FuzzedSettings.Check("paperlint.yml")),
-        FuzzKind.OfTexts(".editorconfig",
-            ["root = true\n[*.{txt,jsonl}]\ndotnet_diagnostic.PL7010.severity = error\npaperlint.PL3001.max_length = "
-            + "1000\n[p[a-z]per[!x]{1..3}*]\npaperlint_math_style = latex\n"], FuzzedSettings.Check(".editorconfig")),
-        FuzzKind.OfTexts("baseline",
-            ["{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\",\"count\":2}\n"], FuzzedSettings.Check(".paperlint-baseline.jsonl")),
-        FuzzKind.OfTexts("suppressions",
-            ["- { paper: 'arxiv:2301.00001', code: PL7001, reason: 'it is so', until: 2027-06-30 }\n- { paper: 'title:a', code: PL7010, "
-            + "reason: none }\n"], FuzzedSettings.Check(".paperlint-suppressions.yml")),
-        FuzzKind.OfTexts("decisions",
-            ["{\"paperlint_decisions\":1}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":"
-            + "\"\\\\%\",\"decision\":\"edited\",\"from\":\"\\\\%\",\"to\":\" percent\",\"on\":\"2027-06-30\"}\n"],
-            FuzzedSettings.Check(".paperlint-decisions.jsonl")),
-        FuzzKind.OfTexts("index", [FuzzedStore.NoEdit], FuzzedStore.CheckIndex),
-        FuzzKind.OfTexts("cache", [FuzzedStore.NoEdit], FuzzedStore.CheckCache),
+        .. CorpusFormats.All.Select(Corpus),
+        Compressed(CorpusFormats.JsonLines, CompressionMethod.Gzip),
+        Compressed(CorpusFormats.JsonLines, CompressionMethod.Zstandard),
+        new("rule", Bytes(Rule, Rule.Replace("analyzer: pattern", "analyzer: terms\nterms: { teh: the }", StringComparison.Ordinal)),
+            FuzzedSettings.RunRule) { Read = FuzzedSettings.ReadRule },
+        new("paperlint.yml", Bytes(
+            "files: ['*.jsonl']\nexclude: [old/**]\nfields: { title: [title], abstract: [abstract] }\n",
+            "rules: [pack]\nbaseline: known.jsonl\n"),
+            FuzzedSettings.Run("paperlint.yml")) { Read = FuzzedSettings.ReadConfiguration },
+        new(".editorconfig", Bytes(
+            "root = true\n[*.{txt,jsonl}]\ndotnet_diagnostic.PL7010.severity = error\npaperlint.PL3001.max_length = "
+            + "1000\n[p[a-z]per[!x]{1..3}*]\npaperlint_math_style = latex\n"),
+            FuzzedSettings.Run(".editorconfig")),
+        new("baseline", Bytes(
+            "{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"\\\\%\","
+            + "\"count\":2}\n"),
+            FuzzedSettings.Run(".paperlint-baseline.jsonl")) { Read = FuzzedSettings.ReadBaseline },
+        new("suppressions", Bytes(
+            "- { paper: 'arxiv:2301.00001', code: PL7001, reason: 'it is so', until: 2027-06-30 }\n- { paper: 'title:a', code: PL7010, "
+            + "reason: none }\n"),
+            FuzzedSettings.Run(".paperlint-suppressions.yml")) { Read = FuzzedSettings.ReadSuppressions },
+        new("decisions", Bytes(
+            "{\"paperlint_decisions\":1}\n{\"paper\":\"arxiv:2301.00001\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":"
+            + "\"\\\\%\",\"decision\":\"edited\",\"from\":\"\\\\%\",\"to\":\" percent\",\"on\":\"2027-06-30\"}\n"),
+            FuzzedSettings.Run(".paperlint-decisions.jsonl")) { Read = FuzzedSettings.ReadDecisions },
+        new("index", Bytes(FuzzedStore.NoEdit), FuzzedStore.CheckIndex),
+        new("cache", Bytes(FuzzedStore.NoEdit), FuzzedStore.CheckCache),
+        new("reference-cache", Bytes(FuzzedStore.NoEdit), FuzzedStore.CheckReferenceCache),
+        new("link-cache", [FuzzedLinkCache.Sample], FuzzedLinkCache.Run),
+        new("journal", [FuzzedJournal.Sample], FuzzedJournal.Run),
+        new("manifest", [FuzzedCleaning.Manifest], FuzzedCleaning.RunManifest),
+        new("edits", [FuzzedCleaning.Edits], FuzzedCleaning.RunEdits),
+        new(".gitignore", Bytes("# old\n*.bak\n/old/**\n!papers.jsonl\n[p[:alpha:]]pers.??\n"), FuzzedSettings.Run(".gitignore")),
+        new("card", Bytes("---\nconfigs:\n- config_name: main\n  data_files: [{ split: train, path: '*.jsonl' }]\n---\n# Papers\n"),
+            FuzzedSettings.RunCard),
+        new("terms", Bytes("# Words.\nteh: the\n'the end': an end\n"), FuzzedSettings.RunTerms),
     ];
+
+    private static FuzzKind Corpus(CorpusFormat format) =>
+        new(format.Name, BytesOf(format), new FuzzedCorpus("papers" + format.Extensions[0]).Check)
+        {
+            Read = content => FuzzedReading.Check(format, content),
+        };
+
+    private static FuzzKind Compressed(CorpusFormat content, CompressionMethod method)
+    {
+        var format = new CompressedFormat(content, method);
+        return Corpus(content) with
+        {
+            Name = format.Name,
+            Samples = [.. Bytes(SamplesOf(content.Name)).Select(sample => FuzzedReading.FileOf(format, sample))],
+            Run = new FuzzedCorpus("papers" + format.Extensions[0]).Check,
+            Read = file => FuzzedReading.Check(format, file),
+        };
+    }
+
+    private static byte[][] Bytes(params string[] samples) => Array.ConvertAll(samples, Encoding.UTF8.GetBytes);
 
     /// <summary>Of a table, the papers of a sample of text.</summary>
     private static byte[][] BytesOf(CorpusFormat format)
     {
         if (format.IsText)
         {
-            return [.. SamplesOf(format.Name).Select(Encoding.UTF8.GetBytes)];
+            return Bytes(SamplesOf(format.Name));
         }
 
         using var text = new MemoryStream(Encoding.UTF8.GetBytes(SamplesOf(CorpusFormats.JsonLines.Name)[0]));
@@ -72,7 +107,11 @@ internal static class FuzzKinds
 
     private static string[] SamplesOf(string format) => format switch
     {
-        "feed" => [$"A Title of S^{{2}} Pieces\r\n{Text}\r\n\r\nAnother Title\r\n\r\nThe last one , of teh two.\n"],
+        "feed" =>
+        [
+            $"A Title of S^{{2}} Pieces\r\n{Text}\r\n\r\nAnother Title\r\n\r\nThe last one , of teh two.\n",
+            $"Daily Papers\n\nA Title of Pieces\nUpvote\n12\n\n{Text}\n\nAnother Title\n\nApr 3\nThe last &#x0;one , of teh two.\nUpvote\n",
+        ],
         "json-lines" => [Json + "\r\n" + Json + "\n{\"title\": \"Another\", \"abstract\": null, \"n\": [1, {\"a\": 2.50}]}"],
         "json" =>
             ["\uFEFF{\"total\": 2, \"data\": [\r\n " + Json

@@ -11,11 +11,21 @@ namespace PaperLint.Cli.Tests.Fuzzing;
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
+    /// <summary>Of so many inputs one is given to whole runs of the program, which take a hundred times as long.</summary>
+    private const int WholeRunEvery = 200;
+
+    /// <summary>Of so many inputs one is long.</summary>
+    private const int LongEvery = 211;
+
     /// <summary>Seconds to try new inputs for; more with PAPERLINT_FUZZ_SECONDS.</summary>
     private static readonly int Seconds =
         int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_FUZZ_SECONDS") ?? "20", CultureInfo.InvariantCulture);
 
     private static readonly string FoundFolder = Path.Combine(Repository.Root, "tests", "PaperLint.Cli.Tests", "Fuzzing", "found");
+
+    private static readonly IReadOnlyList<FuzzKind> Read = [.. FuzzKinds.All.Where(kind => kind.Read is not null)];
+
+    private static readonly IReadOnlyList<FuzzKind> RunOnly = [.. FuzzKinds.All.Where(kind => kind.Read is null)];
 
     public static TheoryData<string> Found =>
         [.. Directory.GetFiles(FoundFolder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
@@ -25,8 +35,14 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public void What_once_failed_holds(string name)
     {
         var kind = FuzzKinds.All.Single(kind => kind.Name == name[..name.LastIndexOf('-')]);
+        var input = File.ReadAllBytes(Path.Combine(FoundFolder, name));
+        if (kind.Read is { } read)
+        {
+            FuzzCost.Hold(input.Length, () => read(input));
+        }
+
         using var cli = new CliRun();
-        kind.Check(cli, File.ReadAllBytes(Path.Combine(FoundFolder, name)));
+        kind.Run(cli, input);
     }
 
     /// <summary>Again with PAPERLINT_FUZZ_SEED.</summary>
@@ -36,14 +52,18 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var seed = Environment.GetEnvironmentVariable("PAPERLINT_FUZZ_SEED") is { } given
             ? int.Parse(given, CultureInfo.InvariantCulture)
             : Random.Shared.Next();
-        var mutator = new Mutator(new Random(seed));
+        var random = new Random(seed);
+        var mutator = new Mutator(random);
         var failures = new List<string>();
         var tried = 0;
         for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < Seconds; tried++)
         {
-            var kind = FuzzKinds.All[tried % FuzzKinds.All.Count];
-            var sample = kind.Samples[tried / FuzzKinds.All.Count % kind.Samples.Length];
-            if (Failure(kind, mutator.Mutate(sample)) is { } failure)
+            var isWholeRun = tried % WholeRunEvery == 0;
+            var kinds = !isWholeRun ? Read : random.Next(2) == 0 ? RunOnly : FuzzKinds.All;
+            var kind = kinds[random.Next(kinds.Count)];
+            var sample = kind.Samples[random.Next(kind.Samples.Length)];
+            var input = tried % LongEvery == 0 ? mutator.Repeat(sample) : mutator.Mutate(sample);
+            if (Failure(kind, input, isWholeRun) is { } failure)
             {
                 failures.Add(failure);
             }
@@ -53,12 +73,20 @@ public sealed class FuzzTests(ITestOutputHelper output)
         failures.ShouldBeEmpty($"of {tried} inputs of seed {seed}");
     }
 
-    private static string? Failure(FuzzKind kind, byte[] input)
+    private static string? Failure(FuzzKind kind, byte[] input, bool isWholeRun)
     {
-        using var cli = new CliRun();
         try
         {
-            kind.Check(cli, input);
+            if (isWholeRun)
+            {
+                using var cli = new CliRun();
+                kind.Run(cli, input);
+            }
+            else
+            {
+                FuzzCost.Hold(input.Length, () => kind.Read!(input));
+            }
+
             return null;
         }
         catch (Exception e)

@@ -11,6 +11,7 @@ internal sealed class FuzzedCorpus(string name)
     public void Check(CliRun cli, byte[] content)
     {
         cli.With(name, content);
+        CheckCleaning(cli);
         var before = Diagnostics(cli);
         var papers = Papers(cli);
         var code = cli.RunAny($"fix --unsafe {name}");
@@ -38,6 +39,19 @@ internal sealed class FuzzedCorpus(string name)
             {
                 after[i][field.Name]?.Text.ShouldBe(field.Text, $"nothing was to change in {field.Name} of paper {i + 1}");
             }
+        }
+    }
+
+    /// <summary>Every paper is in the cleaned corpus or in the list of those that are not, or nothing is claimed.</summary>
+    private void CheckCleaning(CliRun cli)
+    {
+        var code = cli.RunAny($"clean {name} --output cleaned");
+        if (code == ExitCode.Clean)
+        {
+            var counts = JsonDocument.Parse(cli.Read("cleaned/manifest.json")).RootElement.GetProperty("counts");
+            int Count(string of) => counts.GetProperty(of).GetInt32();
+            (Count("kept") + Count("dropped") + Count("rejected")).ShouldBe(Count("entries"));
+            Count("entries").ShouldBeGreaterThanOrEqualTo(Papers(cli).Length, "papers in are papers accounted for");
         }
     }
 

@@ -34,6 +34,15 @@ internal static class FuzzedStore
         cli.RunAny("check papers.jsonl").ShouldBeOneOf(ExitCode.Clean, ExitCode.Found);
     }
 
+    public static void CheckReferenceCache(CliRun cli, byte[] edits)
+    {
+        cli.With("papers.jsonl", Corpus).With("arxiv.jsonl", Corpus).RunAny("check --reference arxiv.jsonl papers.jsonl");
+        var found = Directory.GetFiles(cli.CacheFolder, "*.paperlint-reference").ShouldHaveSingleItem();
+        File.WriteAllBytes(found, Edited(File.ReadAllBytes(found), edits));
+        cli.RunAny("check --no-cache --reference arxiv.jsonl papers.jsonl").ShouldBe(ExitCode.Found, cli.Error);
+        cli.RunAny("check --reference arxiv.jsonl papers.jsonl").ShouldBe(ExitCode.Found, cli.Error);
+    }
+
     private static byte[] Edited(byte[] file, byte[] edits)
     {
         var content = file.AsSpan()[..^SHA256.HashSizeInBytes];

@@ -9,6 +9,9 @@ internal sealed class Mutator(Random random)
 
     private const int LongestPiece = 40;
 
+    /// <summary>Bytes to which a piece is repeated: what takes the square of a length takes seconds then.</summary>
+    private const int RepeatedLength = 50_000;
+
     private static readonly byte[][] Tokens =
     [
         .. new[]
@@ -18,7 +21,7 @@ internal sealed class Mutator(Random random)
             "<!--", "- ", "](", "  ", "```", "title", "abstract", "null", "1e999", "-1", "99999999999999999999", "\"title\":", "<entry>",
                 "</entry>", "\uFEFF", "\u200B", "\u0301", "é", "😀",
             "*", "?", "**", "[!", "{1..9}", "(?<a>", "(a+)+", "|", "\\1", "${", "$_", "!!", "&a", "*a", "---", "%", "'", "https://",
-                "\\alpha", "teh ",
+                "\\alpha", "teh ", "Upvote", "\nUpvote\n", "\nApr 3\n", "12\n",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF0, 0x9F], [0x1F, 0x8B],
     ];
@@ -53,5 +56,15 @@ internal sealed class Mutator(Random random)
         }
 
         return [.. bytes];
+    }
+
+    /// <summary>Damages an input and repeats a piece of it so often that what takes the square of a length shows.</summary>
+    public byte[] Repeat(ReadOnlySpan<byte> sample)
+    {
+        var bytes = Mutate(sample);
+        var at = random.Next(bytes.Length + 1);
+        var piece = bytes.AsSpan(at, Math.Min(random.Next(1, LongestPiece), bytes.Length - at)).ToArray();
+        var times = RepeatedLength / Math.Max(1, piece.Length);
+        return [.. bytes.AsSpan(0, at), .. Enumerable.Repeat(piece, times).SelectMany(again => again), .. bytes.AsSpan(at)];
     }
 }

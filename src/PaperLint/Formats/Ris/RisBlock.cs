@@ -13,6 +13,8 @@ internal sealed class RisBlock(Chunk chunk, FieldMapping mapping) : Block(chunk.
     /// <summary>What one library calls its reference; it is no identifier of the paper.</summary>
     private const string Label = "ID";
 
+    public override Block With(byte[] bytes) => new RisBlock(chunk with { Bytes = bytes }, mapping);
+
     protected override ParsedBlock Parse()
     {
         var problems = InputEncoding.InvalidUtf8(Bytes.Span).ToBuilder();
