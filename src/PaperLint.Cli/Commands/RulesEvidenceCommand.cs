@@ -3,6 +3,7 @@ using PaperLint.Analyzers;
 using PaperLint.Catalog;
 using PaperLint.Cli.Output;
 using PaperLint.Examples;
+using PaperLint.Files;
 using PaperLint.Linting;
 using PaperLint.Packs;
 
@@ -80,6 +81,6 @@ internal static class RulesEvidenceCommand
             throw new UsageException($"there is no '{path}'; --write takes the folder that holds the categories of the built-in rules");
         }
 
-        File.WriteAllText(path, RuleEvidence.Write(File.ReadAllText(path), evidence));
+        TextFile.Change(Path.GetFullPath(path), RegularFile.LargestConfiguration, rule => RuleEvidence.Write(rule, evidence));
     }
 }

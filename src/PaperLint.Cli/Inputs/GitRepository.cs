@@ -33,11 +33,11 @@ internal sealed class GitRepository
             .Select(file => new ChangedFile(
                 file.Path,
                 file.Status == 'A' ? null : () => Blob($"{start}:{file.Name}"),
-                File.Exists(file.Path) ? () => File.OpenRead(file.Path) : null));
+                File.Exists(file.Path) ? () => RegularFile.Open(file.Path) : null));
         var untracked = Text("ls-files", "--others", "--exclude-standard", "-z")
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)
             .Select(PathOf)
-            .Select(path => new ChangedFile(path, null, () => File.OpenRead(path)));
+            .Select(path => new ChangedFile(path, null, () => RegularFile.Open(path)));
         return [.. changed.Concat(untracked).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
@@ -97,7 +97,8 @@ internal sealed class GitRepository
 
     private Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments)
+        // A repository can name a program that git is to ask what changed, and starts.
+        var start = new ProcessStartInfo("git", ["-c", "core.fsmonitor=false", .. arguments])
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,

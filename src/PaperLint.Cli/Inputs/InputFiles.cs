@@ -47,7 +47,10 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     public IEnumerable<SourceFile> Find(IReadOnlyList<string> paths) =>
         FindAll(paths).DistinctBy(file => FileStatus.Of(Path.GetFullPath(file.Name, workingDirectory)).Identity);
 
-    /// <summary>A file by its absolute path, if it is below one of the paths and belongs to the corpus; it need not lie there.</summary>
+    /// <summary>
+    /// A file by its absolute path, if it is below one of the paths, with links followed too, and belongs to the corpus; it need not
+    /// lie there.
+    /// </summary>
     /// <param name="full">The absolute path.</param>
     /// <param name="paths">Of the command line.</param>
     /// <param name="open">How it is opened.</param>
@@ -58,7 +61,8 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             if (full == path
                 ? Allows(full)
                 : full.StartsWith(Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-                && _patterns.Takes(full))
+                && _patterns.Takes(full)
+                && (FollowsLinks || RealPath.StaysIn(path, full)))
             {
                 var file = Source(full, full, open);
                 return full == path ? OfNamed(file) : OfWalk(file);

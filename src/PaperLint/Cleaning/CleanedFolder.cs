@@ -39,15 +39,14 @@ public sealed class CleanedFolder
         }
 
         AbandonedFiles.Remove(path);
-        var own = File.Exists(Path.Combine(path, ManifestName)) ? ManifestJson.ReadOutputs(Path.Combine(path, ManifestName)) : null;
+        var own = ManifestJson.ReadOutputs(Path.Combine(path, ManifestName));
         return own is not null || !Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any()
             ? new CleanedFolder(path, name, own ?? [])
             : throw new IOException($"--output: the folder '{name}' holds files that 'clean' did not write; name a new or empty one");
     }
 
     /// <summary>Whether a folder holds the manifest of a cleaned corpus.</summary>
-    public static bool IsCleaned(string folder) =>
-        File.Exists(Path.Combine(folder, ManifestName)) && ManifestJson.ReadOutputs(Path.Combine(folder, ManifestName)) is not null;
+    public static bool IsCleaned(string folder) => ManifestJson.ReadOutputs(Path.Combine(folder, ManifestName)) is not null;
 
     /// <summary>Whether a path is that of the folder or lies in it, with or without links.</summary>
     public bool Holds(string path) => RealPath.IsIn(_path, path) || RealPath.IsIn(RealPath.Of(_path), RealPath.Of(path));

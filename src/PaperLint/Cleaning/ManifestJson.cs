@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaperLint.Files;
 using PaperLint.Rules;
 
 namespace PaperLint.Cleaning;
@@ -42,16 +43,21 @@ internal static class ManifestJson
         json.WriteEndObject();
     }
 
-    /// <summary>The names of the outputs of a manifest; null where it is not one of this program.</summary>
+    /// <summary>The names of the outputs of a manifest; null where there is none, or none of this program.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static IReadOnlyList<string>? ReadOutputs(string path)
     {
+        if (FileStatus.Of(path).Kind != FileKind.Regular)
+        {
+            return null;
+        }
+
         try
         {
             using var file = File.OpenRead(path);
             using var json = JsonDocument.Parse(file);
             return json.RootElement.GetProperty("tool").GetProperty("name").GetString() == ToolName
-                ? [.. json.RootElement.GetProperty("outputs").EnumerateArray().Select(output => output.GetProperty("file").GetString()!)]
+                ? [.. json.RootElement.GetProperty("outputs").EnumerateArray().Select(output => NameOf(output.GetProperty("file")))]
                 : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -59,6 +65,11 @@ internal static class ManifestJson
             return null;
         }
     }
+
+    /// <exception cref="InvalidOperationException">No file can have the name.</exception>
+    public static string NameOf(JsonElement file) => file.GetString() is { } name && !name.Contains('\0')
+        ? name
+        : throw new InvalidOperationException("no file can have the name");
 
     /// <summary>Why a paper is no part of the cleaned corpus; written alike wherever it is.</summary>
     public static void WriteReasons(Utf8JsonWriter json, IEnumerable<Reason> reasons)

@@ -98,7 +98,7 @@ public sealed class ManifestVerifier(string path)
     }
 
     private static (string Name, string Sha256)[] Files(JsonElement files) =>
-        [.. files.EnumerateArray().Select(file => (file.GetProperty("file").GetString()!, file.GetProperty("sha256").GetString()!))];
+        [.. files.EnumerateArray().Select(file => (ManifestJson.NameOf(file.GetProperty("file")), file.GetProperty("sha256").GetString()!))];
 
     private string PathOf(string name) => Path.GetFullPath(name, _folder);
 

@@ -40,6 +40,32 @@ public sealed class ChangedEntriesTests : IDisposable
     }
 
     [Fact]
+    public void A_link_out_of_the_repository_is_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights on Windows");
+        using var outside = new CliRun().With("secret.jsonl", Paper("Secret"));
+        File.CreateSymbolicLink(_cli.PathOf("in/link.jsonl"), outside.PathOf("secret.jsonl"));
+        _cli.Run("check --since HEAD --select PL7001 in").ShouldBe(ExitCode.Clean, _cli.Out);
+        Git("add", ".");
+        _cli.Run("check --since HEAD --select PL7001 in").ShouldBe(ExitCode.Clean, _cli.Out);
+        _cli.Run("check --staged --select PL7001 in").ShouldBe(ExitCode.Clean, _cli.Out);
+        Titles("check --since HEAD --follow-links").ShouldBe(["Secret"]);
+    }
+
+    [Fact]
+    public void A_program_that_the_repository_names_is_not_started()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the program is a shell script");
+        _cli.With("hook", "#!/bin/sh\ntouch started\n");
+        File.SetUnixFileMode(_cli.PathOf("hook"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Git("config", "core.fsmonitor", _cli.PathOf("hook"));
+        _cli.With("in/a.jsonl", Paper("New"));
+        Titles("check --since HEAD").ShouldBe(["New"]);
+        _cli.Run("check --staged in");
+        File.Exists(_cli.PathOf("started")).ShouldBeFalse();
+    }
+
+    [Fact]
     public void What_is_staged_counts_and_not_what_lies_in_the_folder()
     {
         _cli.With("in/a.jsonl", Paper("One") + Paper("Staged"));

@@ -66,6 +66,7 @@ public sealed class CleanedFolderTests : IDisposable
     [Theory]
     [InlineData("{}")]
     [InlineData("{\"tool\": {\"name\": \"another\"}, \"outputs\": []}")]
+    [InlineData("{\"tool\": {\"name\": \"paperlint\"}, \"outputs\": [{\"file\": \"a\\u0000b\"}]}")]
     [InlineData("no JSON")]
     public void A_manifest_of_another_program_makes_no_cleaned_folder(string manifest)
     {

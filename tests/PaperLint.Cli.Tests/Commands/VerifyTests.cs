@@ -58,6 +58,7 @@ public sealed class VerifyTests : IDisposable
 
     [Theory]
     [InlineData("{", "is no manifest")]
+    [InlineData("{\"complete\": true, \"inputs\": [{\"file\": \"a\\u0000b\", \"sha256\": \"\"}], \"outputs\": []}", "is no manifest")]
     [InlineData("{\"tool\":{\"name\":\"paperlint\"},\"complete\":false,\"outputs\":[]}", "did not end; run 'clean' again")]
     public void What_is_no_manifest_of_a_whole_run_is_refused(string manifest, string says)
     {

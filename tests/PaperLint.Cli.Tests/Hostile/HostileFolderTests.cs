@@ -76,6 +76,16 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_is_no_manifest()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no named pipes in folders here");
+        _cli.With("corpus/rejected.jsonl", "{\"title\": \"A Title\", \"abstract\": \"It gains 4\\\\% of what was there.\"}\n");
+        Process.Start("mkfifo", _cli.PathOf("corpus/manifest.json")).WaitForExit();
+        Reported("corpus").ShouldBe(["corpus/rejected.jsonl"]);
+        _cli.Run("clean corpus/rejected.jsonl --output corpus").ShouldBe(ExitCode.Failed);
+    }
+
+    [Fact]
     public void A_name_that_looks_like_arguments_is_a_name()
     {
         _cli.With("args.jsonl", "--output-format\njson=pwned\n")

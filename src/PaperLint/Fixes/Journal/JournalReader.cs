@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PaperLint.Files;
 
@@ -20,7 +21,8 @@ internal static class JournalReader
         var (command, started) = Parse(path, head, line => line.GetProperty(JournalLines.VersionKey).GetInt32() == JournalLines.Version
             ? (line.GetProperty("command").GetString()!, line.GetProperty("started").GetDateTimeOffset())
             : throw new FormatException());
-        var run = new JournalRun(id, command, started, []) { Path = path };
+        var files = ImmutableArray.CreateBuilder<JournalFile>();
+        var isUndone = false;
         while (reader.ReadLine() is { } text)
         {
             // Most lines are edits, which are read when they are asked for.
@@ -29,12 +31,17 @@ internal static class JournalReader
                 continue;
             }
 
-            run = Parse(path, text, line => line.TryGetProperty("undone", out _)
-                ? run with { IsUndone = true }
-                : run with { Files = run.Files.Add(File(line, path, corpus)) });
+            if (Parse(path, text, line => line.TryGetProperty("undone", out _) ? null : File(line, path, corpus)) is { } file)
+            {
+                files.Add(file);
+            }
+            else
+            {
+                isUndone = true;
+            }
         }
 
-        return run;
+        return new JournalRun(id, command, started, files.DrainToImmutable()) { Path = path, IsUndone = isUndone };
     }
 
     public static IEnumerable<JournalEdit> ReadEdits(string path, JournalFile file)
