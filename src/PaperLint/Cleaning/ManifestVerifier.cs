@@ -98,7 +98,8 @@ public sealed class ManifestVerifier(string path)
     }
 
     private static (string Name, string Sha256)[] Files(JsonElement files) =>
-        [.. files.EnumerateArray().Select(file => (ManifestJson.NameOf(file.GetProperty("file")), file.GetProperty("sha256").GetString()!))];
+        [.. files.EnumerateArray()
+            .Select(file => (ManifestJson.NameOf(file.GetProperty("file")), file.GetProperty("sha256").GetString()!))];
 
     private string PathOf(string name) => Path.GetFullPath(name, _folder);
 

@@ -195,7 +195,8 @@ public sealed class FixKeepsBytesTests : IDisposable
     [Fact]
     public void Texts_are_repaired_once_and_for_all_between_more_such_lines_than_can_be_tried()
     {
-        var page = string.Concat(Enumerable.Range(0, 400).Select(i => $"Title {i} of the Papers\nApr 3\nIt gains 4\\% over {i}.\nUpvote\n"));
+        var page = string.Concat(Enumerable.Range(0, 400)
+            .Select(i => $"Title {i} of the Papers\nApr 3\nIt gains 4\\% over {i}.\nUpvote\n"));
         _cli.With("page.txt", page).Run("fix --unsafe --input-format feed --select PL1001,PL7001 page.txt");
         var once = _cli.Read("page.txt");
         once.ShouldNotContain("\\%");

@@ -67,6 +67,21 @@ public sealed class HostilePackTests
         (error.Line, error.Column).ShouldBe((6, 12));
     }
 
+    [Fact]
+    public void A_replacement_that_is_none_is_refused_at_its_place()
+    {
+        var pack = new PackInMemory().With("text/PL9001-x.yml", """
+            analyzer: pattern
+            message: m
+            pattern: 'teh'
+            fix: { safety: safe, replace: 'the$99999999999999999999', because: it is so }
+            examples: { bad: ['[|teh|]'], good: [none] }
+            """);
+        var error = Should.Throw<RuleException>(() => RuleReader.Read(pack, "text/PL9001-x.yml"));
+        error.Message.ShouldContain("the replacement is none");
+        (error.Line, error.Column).ShouldBe((4, 31));
+    }
+
     [Theory]
     [InlineData("../math/words.yml")]
     [InlineData("/etc/passwd")]

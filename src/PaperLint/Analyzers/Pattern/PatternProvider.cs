@@ -11,6 +11,8 @@ internal sealed class PatternProvider : AnalyzerProvider
     private const string PatternKey = "pattern";
     public const string TriggersKey = "triggers";
     private const string SignKey = "sign";
+    private const string FixKey = "fix";
+    private const string ReplaceKey = "replace";
     public const string LanguageKey = "language";
 
     public override string Name => "pattern";
@@ -36,7 +38,9 @@ internal sealed class PatternProvider : AnalyzerProvider
         // A rule that is not built in is looked over by this; one that runs makes its expressions when it first needs them.
         _ = SignOf(rule);
         _ = TriggerList.Read(rule, TriggersKey);
-        return PatternOf(rule).GetGroupNames();
+        var pattern = PatternOf(rule);
+        RequireReplacement(rule, pattern);
+        return pattern.GetGroupNames();
     }
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings) =>
@@ -48,6 +52,20 @@ internal sealed class PatternProvider : AnalyzerProvider
     /// <summary>What tells a text in which the pattern can match; null where the rule does not say.</summary>
     /// <exception cref="RuleException">The sign is no regular expression.</exception>
     internal static Regex? SignOf(Rule rule) => rule.Parameters.Text(SignKey) is null ? null : RegexOf(rule, SignKey);
+
+    private static void RequireReplacement(Rule rule, Regex pattern)
+    {
+        try
+        {
+            _ = pattern.Replace("", rule.Fix?.Replace ?? "");
+        }
+        catch (RegexParseException e)
+        {
+            var parameters = rule.Parameters;
+            var fix = parameters.Values[FixKey]!;
+            throw parameters.Error((fix as RuleMapping)?[ReplaceKey] ?? fix, $"the replacement is none: {e.Message}");
+        }
+    }
 
     private static Regex RegexOf(Rule rule, string key)
     {
