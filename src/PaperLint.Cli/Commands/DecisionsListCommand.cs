@@ -39,6 +39,6 @@ internal static class DecisionsListCommand
         var repair = decision.Repair is { } replacement ? $" -> '{replacement.To}'" : "";
         var reason = decision.Reason is { } words ? $" ({words})" : "";
         var who = decision.By is { } by ? string.Create(CultureInfo.InvariantCulture, $" [{by}, {decision.On:yyyy-MM-dd}]") : "";
-        return VisibleText.Escape($"{DecisionFile.WordOf(decision.Kind),-8} {decision.Defect}{repair}{reason}{who}");
+        return VisibleText.Escape($"{DecisionJson.WordOf(decision.Kind),-8} {decision.Defect}{repair}{reason}{who}");
     }
 }

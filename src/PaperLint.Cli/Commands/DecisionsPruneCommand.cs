@@ -40,13 +40,21 @@ internal static class DecisionsPruneCommand
             }
 
             var path = DecisionPath.Of(prepared.Configuration);
-            var before = prepared.Options.Decisions.Count;
-            var left = before == 0
-                ? prepared.Options.Decisions
-                : DecisionFile.Change(path, terminal.NameOf(path), book => book.All.Where(item => IsThere(item, papers, prepared)));
+            var decisions = new OpenDecisions(path, terminal.NameOf(path));
+            decisions.Refresh();
+            var before = decisions.Known.Count;
+            if (before > 0)
+            {
+                decisions.Change(known =>
+                [
+                    .. known.All.Where(item => !IsThere(item, papers, prepared)).Select(item => new DecisionChange(Before: item, After: null)),
+                ]);
+            }
+
             terminal.Out.WriteLine(
-                $"{"decision".ToQuantity(before - left.Count, "N0", CultureInfo.InvariantCulture)} taken out, "
-                + $"{left.Count.ToString("N0", CultureInfo.InvariantCulture)} left in {VisibleText.Escape(terminal.NameOf(path))}.");
+                $"{"decision".ToQuantity(before - decisions.Known.Count, "N0", CultureInfo.InvariantCulture)} taken out, "
+                + $"{decisions.Known.Count.ToString("N0", CultureInfo.InvariantCulture)} left in "
+                + $"{VisibleText.Escape(terminal.NameOf(path))}.");
             return ExitCode.Clean;
         });
         return command;

@@ -122,7 +122,7 @@ internal static class FixCommand
             throw new UsageException("--interactive: it asks a person and writes into files; give files or folders, and no --diff");
         }
 
-        var review = new ReviewRun(run, by: null);
+        using var review = new ReviewRun(run, by: null);
         if (run.IsEmpty(review.Papers, isQuiet: false))
         {
             return ExitCode.Failed;

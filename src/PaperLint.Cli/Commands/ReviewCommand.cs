@@ -38,7 +38,7 @@ internal static class ReviewCommand
             RefusePipes(prepared);
             using var referenced = references.Find(parsed, prepared, terminal.Cache?.References);
             prepared = referenced.Run;
-            var review = new ReviewRun(prepared, parsed.GetValue(by));
+            using var review = new ReviewRun(prepared, parsed.GetValue(by));
             if (prepared.IsEmpty(review.Papers, isQuiet: false))
             {
                 return ExitCode.Failed;

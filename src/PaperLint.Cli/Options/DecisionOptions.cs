@@ -11,7 +11,7 @@ internal sealed class DecisionOptions
     private readonly Option<string?> _code = new("--code") { Description = "Only those on a rule, by its code.", HelpName = "CODE" };
     private readonly ConfigOptions _config = new();
 
-    public DecisionOptions() => _kind.AcceptOnlyFromAmong([.. Enum.GetValues<DecisionKind>().Select(DecisionFile.WordOf)]);
+    public DecisionOptions() => _kind.AcceptOnlyFromAmong([.. Enum.GetValues<DecisionKind>().Select(DecisionJson.WordOf)]);
 
     public void AddTo(Command command)
     {
@@ -26,7 +26,7 @@ internal sealed class DecisionOptions
     {
         var (kind, code) = (parsed.GetValue(_kind), parsed.GetValue(_code));
         return DecisionPath.Read(_config.Load(parsed, terminal), terminal).All.Where(decision =>
-            (kind is null || DecisionFile.WordOf(decision.Kind) == kind)
+            (kind is null || DecisionJson.WordOf(decision.Kind) == kind)
             && (code is null || decision.Defect.Code.Equals(code, StringComparison.OrdinalIgnoreCase)));
     }
 }

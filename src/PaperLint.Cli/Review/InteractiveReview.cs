@@ -73,7 +73,7 @@ internal sealed class InteractiveReview(ReviewRun run, Terminal terminal)
                 Go("suppressed");
                 break;
             case 'u':
-                _at = run.Undo()?.Number ?? _at;
+                TakeBack();
                 break;
             case 'j' or 'k':
                 _at = Math.Clamp(_at + (key == 'j' ? 1 : -1), 0, Items.Count - 1);
@@ -88,6 +88,15 @@ internal sealed class InteractiveReview(ReviewRun run, Terminal terminal)
                 Say(Keys);
                 break;
         }
+    }
+
+    private void TakeBack()
+    {
+        var undone = run.Undo();
+        Say($"  {undone?.Message ?? "There is nothing to take back."}");
+
+        // What was written into the files may be an item again, and others may be none any more.
+        _at = undone?.Item?.Number ?? Math.Min(_at, Items.Count - 1);
     }
 
     private void Show(ReviewItem item)

@@ -12,15 +12,8 @@ internal sealed class ReviewApi(ReviewRun run)
     /// <summary>Rows that are handed out at once.</summary>
     private const int MostRows = 500;
 
-    /// <summary>Bytes of a request: a text that a curator writes, many times over.</summary>
-    private const int LongestRequest = 1 << 20;
-
-    /// <summary>Answers to questions that are remembered, so that the rows of one stay in their places while things are decided.</summary>
-    private const int MostQueries = 8;
-
     private readonly Lock _lock = new();
-    private readonly List<(int Number, ImmutableArray<int> Items)> _queries = [];
-    private int _lastQuery;
+    private readonly ReviewAnswers _answers = new(run);
 
     /// <param name="request">The request.</param>
     /// <param name="path">What stands in its address behind the secret.</param>
@@ -43,44 +36,44 @@ internal sealed class ReviewApi(ReviewRun run)
         response.ContentType = "application/json";
         try
         {
-            using var body = Read(request);
-            using var output = new MemoryStream();
-            using (var json = new Utf8JsonWriter(output, ReviewJson.Options))
+            using var asked = ReviewRequest.Read(request);
+            Send(response, Json(json =>
             {
                 lock (_lock)
                 {
-                    Answer(path["api/".Length..], body.RootElement, json);
+                    Answer(path["api/".Length..], asked, json);
                 }
-            }
-
-            Send(response, output.ToArray());
+            }));
         }
         catch (Exception e) when (e is UsageException or RuleException or IOException or UnauthorizedAccessException)
         {
             Refuse(response, HttpStatusCode.Conflict, e.Message);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
-            or ArgumentOutOfRangeException)
+        catch (FormatException)
         {
             Refuse(response, HttpStatusCode.BadRequest, "the program does not understand the page; load it again");
         }
     }
 
-    private void Answer(string what, JsonElement body, Utf8JsonWriter json)
+    private void Answer(string what, ReviewRequest asked, Utf8JsonWriter json)
     {
         switch (what)
         {
             case "query":
-                WriteQuery(body, json);
+                Query(asked, json);
+                break;
+            case "facets":
+                ReviewJson.WriteFacets(json, run.Board.Facets(ItemsOf(asked)));
                 break;
             case "rows":
-                WriteRows(body, json);
+                ReviewJson.WriteRows(json, run,
+                    [.. ItemsOf(asked).Skip(asked.Number("from")).Take(Math.Min(asked.Number("count"), MostRows))]);
                 break;
-            case "item":
-                ReviewJson.WriteItem(json, run, ItemOf(body));
+            case "look":
+                ReviewJson.WriteLook(json, run, ItemsOf(asked), asked.Number("at"));
                 break;
-            case "apply":
-                ReviewJson.WriteDone(json, run, run.Apply());
+            case "next":
+                ReviewJson.WriteLook(json, run, ItemsOf(asked), run.Board.NextOpen(ItemsOf(asked), asked.Number("at") + 1));
                 break;
             case "state":
                 ReviewJson.WriteDone(json, run, null);
@@ -89,19 +82,43 @@ internal sealed class ReviewApi(ReviewRun run)
                 run.Refresh();
                 ReviewJson.WriteDone(json, run, null);
                 break;
+            case "apply":
+                ReviewJson.WriteDone(json, run, run.Apply());
+                break;
             case "undo":
-                WriteUndone(body, json);
+                Undo(asked, json);
                 break;
             default:
-                Decide(what, body);
-                ReviewJson.WriteDone(json, run, null);
+                Decide(what, asked);
+                var next = run.Board.NextOpen(ItemsOf(asked), asked.Number("at") + 1);
+                ReviewJson.WriteDone(json, run, null, (ItemsOf(asked), next < 0 ? asked.Number("at") : next));
                 break;
         }
     }
 
-    private void Decide(string what, JsonElement body)
+    /// <summary>All of the first view at once; by what the items can be told apart is asked for when that is shown.</summary>
+    private void Query(ReviewRequest asked, Utf8JsonWriter json)
     {
-        var item = ItemOf(body);
+        var (number, items) = _answers.Find(new ReviewQuery
+        {
+            Code = Chosen(asked, "rule")?.Split(' ')[0],
+            FileName = Chosen(asked, "source"),
+            Safety = Chosen(asked, "safety"),
+            Probability = Chosen(asked, "probability"),
+            Repair = Chosen(asked, "repair"),
+            State = Chosen(asked, "state"),
+            Search = Chosen(asked, "search"),
+        });
+        var at = Math.Max(0, run.Board.NextOpen(items, 0));
+        var count = Math.Clamp(asked.Number("count"), 1, MostRows);
+        ReviewJson.WriteQuery(json, run, (number, items), (at / count * count, count), at);
+    }
+
+    private void Decide(string what, ReviewRequest asked)
+    {
+        var items = ItemsOf(asked);
+        var at = asked.Number("at");
+        var item = at < items.Length ? run.Board.Items[items[at]] : throw new FormatException("there is no such row");
         switch (what)
         {
             case "accept":
@@ -111,91 +128,49 @@ internal sealed class ReviewApi(ReviewRun run)
                 run.AcceptAlike(item);
                 break;
             case "edit":
-                run.Edit(item, body.GetProperty("to").GetString()!);
+                run.Edit(item, asked.Text("to"));
                 break;
             case "reject":
-                run.Reject(item, TextOf(body, "reason"));
+                run.Reject(item, asked.OptionalText("reason"));
                 break;
             case "suppress":
-                run.Suppress(item, body.GetProperty("reason").GetString()!);
+                run.Suppress(item, asked.Text("reason"));
                 break;
             default:
-                throw new KeyNotFoundException(what);
+                throw new FormatException($"there is no '{what}'");
         }
     }
 
-    private void WriteQuery(JsonElement body, Utf8JsonWriter json)
+    private void Undo(ReviewRequest asked, Utf8JsonWriter json)
     {
-        var query = new ReviewQuery
-        {
-            Code = TextOf(body, "rule")?.Split(' ')[0],
-            FileName = TextOf(body, "source"),
-            Safety = TextOf(body, "safety"),
-            Repair = TextOf(body, "repair"),
-            State = TextOf(body, "state"),
-            Search = TextOf(body, "search"),
-        };
-        var items = run.Board.Find(query);
-        _queries.Add((++_lastQuery, items));
-        if (_queries.Count > MostQueries)
-        {
-            _queries.RemoveAt(0);
-        }
-
-        ReviewJson.WriteQuery(json, run, _lastQuery, items);
-    }
-
-    private void WriteRows(JsonElement body, Utf8JsonWriter json)
-    {
-        var items = ItemsOf(body);
-        var from = body.GetProperty("from").GetInt32();
-        ReviewJson.WriteRows(json, run,
-            items.Skip(from).Take(Math.Min(body.GetProperty("count").GetInt32(), MostRows)).Where(item => item < run.Board.Items.Count));
-    }
-
-    private void WriteUndone(JsonElement body, Utf8JsonWriter json)
-    {
+        var items = ItemsOf(asked);
+        var reading = run.Reading;
         var undone = run.Undo();
-        ReviewJson.WriteDone(json, run, undone is null ? "There is nothing to take back." : null,
-            undone is null ? -1 : ItemsOf(body).IndexOf(undone.Number));
+        var at = undone?.Item is { } item ? items.IndexOf(item.Number) : -1;
+        ReviewJson.WriteDone(json, run, undone?.Message ?? "There is nothing to take back.",
+            run.Reading == reading ? (items, at < 0 ? asked.Number("at") : at) : null);
     }
 
-    private ImmutableArray<int> ItemsOf(JsonElement body)
-    {
-        var number = body.GetProperty("query").GetInt32();
-        var items = _queries.Find(query => query.Number == number).Items;
-        return items.IsDefault ? throw new FormatException() : items;
-    }
+    private ImmutableArray<int> ItemsOf(ReviewRequest asked) => _answers[asked.Number("query")];
 
-    private ReviewItem ItemOf(JsonElement body) => run.Board.Items[body.GetProperty("item").GetInt32()];
+    /// <summary>What a filter is set to; null where it is not.</summary>
+    private static string? Chosen(ReviewRequest asked, string key) => asked.OptionalText(key) is { Length: > 0 } text ? text : null;
 
-    private static string? TextOf(JsonElement body, string key) =>
-        body.TryGetProperty(key, out var value) && value.GetString() is { Length: > 0 } text ? text : null;
-
-    private static JsonDocument Read(HttpListenerRequest request)
-    {
-        if (request.ContentType != "application/json" || request.ContentLength64 is < 0 or > LongestRequest)
-        {
-            throw new FormatException();
-        }
-
-        var bytes = new byte[request.ContentLength64];
-        request.InputStream.ReadExactly(bytes);
-        return JsonDocument.Parse(bytes);
-    }
-
-    private static void Refuse(HttpListenerResponse response, HttpStatusCode code, string message)
+    private void Refuse(HttpListenerResponse response, HttpStatusCode code, string message)
     {
         response.StatusCode = (int)code;
+        Send(response, Json(json => ReviewJson.WriteError(json, run, message)));
+    }
+
+    private static byte[] Json(Action<Utf8JsonWriter> write)
+    {
         using var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output, ReviewJson.Options))
         {
-            json.WriteStartObject();
-            json.WriteString("error", message);
-            json.WriteEndObject();
+            write(json);
         }
 
-        Send(response, output.ToArray());
+        return output.ToArray();
     }
 
     private static void Send(HttpListenerResponse response, byte[] content)

@@ -15,15 +15,30 @@ internal static class ReviewJson
 
     public static JsonWriterOptions Options { get; } = new() { SkipValidation = false };
 
-    public static void WriteQuery(Utf8JsonWriter json, ReviewRun run, int number, ImmutableArray<int> items)
+    /// <summary>The answer to a question, and what of it is seen first.</summary>
+    /// <param name="json">The answer.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="answer">Its number, and the numbers of all items.</param>
+    /// <param name="rows">The first row that is told, and how many are.</param>
+    /// <param name="at">The row that is looked at.</param>
+    public static void WriteQuery(Utf8JsonWriter json, ReviewRun run, (int Number, ImmutableArray<int> Items) answer,
+        (int From, int Count) rows, int at)
     {
         json.WriteStartObject();
-        json.WriteNumber("query", number);
-        json.WriteNumber("total", items.Length);
+        json.WriteNumber("query", answer.Number);
+        json.WriteNumber("total", answer.Items.Length);
         json.WriteNumber("papers", run.Papers);
-        json.WriteNumber("firstOpen", items.FirstIndex(item => run.Board.StateOf(run.Board.Items[item]) == ReviewState.Open));
-        json.WriteStartObject("facets");
-        foreach (var facet in run.Board.Facets(items))
+        json.WriteNumber("from", rows.From);
+        WriteRowsMember(json, run, answer.Items.Skip(rows.From).Take(rows.Count));
+        WriteLookMembers(json, run, answer.Items, at);
+        WriteProgress(json, run);
+        json.WriteEndObject();
+    }
+
+    public static void WriteFacets(Utf8JsonWriter json, IEnumerable<ReviewFacet> facets)
+    {
+        json.WriteStartObject();
+        foreach (var facet in facets)
         {
             json.WriteStartArray(facet.Name);
             foreach (var (value, count) in facet.Values)
@@ -38,13 +53,25 @@ internal static class ReviewJson
         }
 
         json.WriteEndObject();
-        WriteProgress(json, run);
+    }
+
+    public static void WriteRows(Utf8JsonWriter json, ReviewRun run, ImmutableArray<int> items)
+    {
+        json.WriteStartObject();
+        WriteRowsMember(json, run, items);
         json.WriteEndObject();
     }
 
-    public static void WriteRows(Utf8JsonWriter json, ReviewRun run, IEnumerable<int> items)
+    /// <summary>A row with its item; without one, where there is no such row.</summary>
+    public static void WriteLook(Utf8JsonWriter json, ReviewRun run, ImmutableArray<int> items, int at)
     {
         json.WriteStartObject();
+        WriteLookMembers(json, run, items, at);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRowsMember(Utf8JsonWriter json, ReviewRun run, IEnumerable<int> items)
+    {
         json.WriteStartArray("rows");
         foreach (var item in items.Select(number => run.Board.Items[number]))
         {
@@ -56,12 +83,24 @@ internal static class ReviewJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    public static void WriteItem(Utf8JsonWriter json, ReviewRun run, ReviewItem item)
+    private static void WriteLookMembers(Utf8JsonWriter json, ReviewRun run, ImmutableArray<int> items, int at)
     {
-        json.WriteStartObject();
+        json.WriteNumber("at", at);
+        if (at >= 0 && at < items.Length)
+        {
+            WriteItem(json, run, run.Board.Items[items[at]]);
+        }
+        else
+        {
+            json.WriteNull("item");
+        }
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, ReviewRun run, ReviewItem item)
+    {
+        json.WriteStartObject("item");
         WriteHead(json, run, item);
         json.WriteString("severity", SeverityWord.Of(item.Rule.DiagnosticSeverity));
         json.WriteString("message", item.Message);
@@ -69,6 +108,7 @@ internal static class ReviewJson
         json.WriteString("evidence", item.Rule.Evidence);
         json.WriteString("because", item.Rule.Fix?.Because ?? item.Rule.NoFix);
         json.WriteString("safety", ReviewQuery.SafetyOf(item));
+        WriteProbability(json, item.Probability);
         json.WriteString("paper", item.Entry?.Key);
         json.WriteString("field", item.Field.FieldName);
         json.WriteString("text", item.Field.Text);
@@ -97,13 +137,26 @@ internal static class ReviewJson
     /// <param name="json">The answer.</param>
     /// <param name="run">The run.</param>
     /// <param name="message">In words, where there is something to say.</param>
-    /// <param name="at">The row to look at; -1 where it is the one that is looked at.</param>
-    public static void WriteDone(Utf8JsonWriter json, ReviewRun run, string? message, int at = -1)
+    /// <param name="look">The row to look at now; null where what is shown is to be asked for anew.</param>
+    public static void WriteDone(Utf8JsonWriter json, ReviewRun run, string? message, (ImmutableArray<int> Items, int At)? look = null)
     {
         json.WriteStartObject();
-        json.WriteNumber("at", at);
         json.WriteString("message", message);
+        if (look is var (items, at))
+        {
+            WriteLookMembers(json, run, items, at);
+        }
+
         WriteProgress(json, run);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Why nothing was done.</summary>
+    public static void WriteError(Utf8JsonWriter json, ReviewRun run, string message)
+    {
+        json.WriteStartObject();
+        json.WriteString("error", message);
+        json.WriteNumber("reading", run.Reading);
         json.WriteEndObject();
     }
 
@@ -125,6 +178,18 @@ internal static class ReviewJson
         json.WriteBoolean("stale", run.IsStale(item.FileName));
     }
 
+    private static void WriteProbability(Utf8JsonWriter json, double? probability)
+    {
+        if (probability is { } value)
+        {
+            json.WriteNumber("probability", value);
+        }
+        else
+        {
+            json.WriteNull("probability");
+        }
+    }
+
     private static void WriteDecision(Utf8JsonWriter json, Decision? decision)
     {
         if (decision is null)
@@ -134,7 +199,7 @@ internal static class ReviewJson
         }
 
         json.WriteStartObject("decision");
-        json.WriteString("kind", DecisionFile.WordOf(decision.Kind));
+        json.WriteString("kind", DecisionJson.WordOf(decision.Kind));
         json.WriteString("to", decision.Repair?.To);
         json.WriteString("reason", decision.Reason);
         json.WriteString("by", decision.By);
@@ -144,21 +209,9 @@ internal static class ReviewJson
     private static void WriteProgress(Utf8JsonWriter json, ReviewRun run)
     {
         json.WriteNumber("version", run.Version);
+        json.WriteNumber("reading", run.Reading);
         json.WriteNumber("all", run.Board.Items.Count);
         json.WriteNumber("open", run.Board.Open);
-    }
-
-    private static int FirstIndex(this ImmutableArray<int> items, Func<int, bool> wanted)
-    {
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (wanted(items[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private static string Shorten(string text)

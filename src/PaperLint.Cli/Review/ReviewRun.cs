@@ -1,12 +1,10 @@
 using PaperLint.Cli.Options;
-using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
 using PaperLint.Decisions;
 using PaperLint.Decisions.Curation;
-using PaperLint.Diagnostics;
-using PaperLint.Files;
-using PaperLint.Linting;
+using PaperLint.Decisions.Suppressions;
 using PaperLint.Reviewing;
+using PaperLint.Reviewing.Sittings;
 using PaperLint.Rules;
 
 namespace PaperLint.Cli.Review;
@@ -15,15 +13,14 @@ namespace PaperLint.Cli.Review;
 /// One curator's work on a corpus: lints it, keeps what is decided, and applies it. Whatever a method returns is on the disk by then.
 /// Not for several threads at once.
 /// </summary>
-internal sealed class ReviewRun
+internal sealed class ReviewRun : IDisposable
 {
     private readonly LintRun _run;
     private readonly string? _by;
-    private readonly string _path;
-    private readonly string _name;
-    private readonly Stack<(ReviewItem Item, Action Undo)> _undo = new();
-    private Dictionary<string, FileVersion> _versions = [];
-    private RuleSets? _rules;
+    private readonly DecisionStore _decisions;
+    private readonly SittingHistory _history;
+    private readonly WrittenSuppressions _suppressions;
+    private ReviewReading _reading;
 
     /// <param name="run">What is read.</param>
     /// <param name="by">Who decides; null where that is not written down.</param>
@@ -31,29 +28,31 @@ internal sealed class ReviewRun
     {
         _run = run with { Cache = null, Options = run.Options with { Decisions = DecisionBook.Empty } };
         _by = by;
-        _path = DecisionPath.Of(run.Configuration);
-        _name = run.Terminal.NameOf(_path);
-        Board = Lint();
+        _decisions = new DecisionStore(run);
+        _history = new SittingHistory(JournalPath.Of(run.Configuration), run.Terminal.Clock.GetUtcNow());
+        _suppressions = new WrittenSuppressions(run);
+        _reading = Read(1);
     }
 
     /// <summary>What there is to decide on.</summary>
-    public ReviewBoard Board { get; private set; }
+    public ReviewBoard Board => _reading.Board;
 
     /// <summary>Rises with every decision, so that another page sees that it has to look again.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Papers that were read.</summary>
-    public long Papers { get; private set; }
+    /// <summary>See <see cref="ReviewReading.Number"/>.</summary>
+    public int Reading => _reading.Number;
 
-    /// <summary>Whether a file is not what it was when it was linted: what was found in it may not be there any more.</summary>
-    public bool IsStale(string fileName) =>
-        !_versions.TryGetValue(fileName, out var version)
-        || FileVersion.Of(Path.GetFullPath(fileName, _run.Terminal.WorkingDirectory)) != version;
+    /// <inheritdoc cref="ReviewReading.Papers"/>
+    public long Papers => _reading.Papers;
+
+    /// <inheritdoc cref="ReviewReading.IsStale"/>
+    public bool IsStale(string fileName) => _reading.IsStale(fileName);
 
     /// <summary>Lints the files again, as they are now.</summary>
     public void Refresh()
     {
-        Board = Lint();
+        _reading = Read(_reading.Number + 1);
         Version++;
     }
 
@@ -75,7 +74,7 @@ internal sealed class ReviewRun
     /// <inheritdoc cref="Accept"/>
     public void Edit(ReviewItem item, string to)
     {
-        if (!EditedRepair.Settles(Fresh(item), to, new EntryLinter(_rules![item.FileName])))
+        if (!EditedRepair.Settles(Fresh(item), to, _reading.LinterOf(item.FileName)))
         {
             throw new UsageException(to == item.Proposed.Replacement.From
                 ? "that is what stands there; reject it where that is right"
@@ -106,28 +105,34 @@ internal sealed class ReviewRun
             throw new UsageException("say why, in a few words");
         }
 
-        var written = WrittenSuppression.Add(_run, paper, item.Rule.Id, reason.Trim());
-        var board = Board;
-        Note(item, () => board.Suppress(paper, item.Rule.Id, isLeft: true), () =>
-        {
-            written.TakeBack();
-            board.Suppress(paper, item.Rule.Id, isLeft: false);
-        });
+        var added = _suppressions.Add(paper, item.Rule.Id, reason.Trim());
+        Board.Suppress(paper, item.Rule.Id);
+        Did(new SuppressionAct(item.Defect, paper, item.Rule.Id, added));
     }
 
-    /// <summary>Takes back what was decided last in this run, and says on what; null where there is nothing.</summary>
+    /// <summary>
+    /// Takes back what was done last, in this run or in one before it; what somebody changed since stays, and is passed over.
+    /// </summary>
+    /// <returns>Null where there is nothing.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public ReviewItem? Undo()
+    public Undone? Undo()
     {
-        if (!_undo.TryPeek(out var last))
+        if (_history.Last() is not (var act, var isOfEarlier))
         {
             return null;
         }
 
-        last.Undo();
-        _undo.Pop();
+        var message = act switch
+        {
+            DecisionAct decided => _decisions.TakeBack(Board, decided),
+            SuppressionAct suppressed => TakeBack(suppressed),
+            WritingAct written => TakeBack(written),
+            _ => throw new InvalidOperationException($"{act} is an act of no known kind"),
+        };
+        _history.RemoveLast();
         Version++;
-        return last.Item;
+        return new Undone(isOfEarlier ? $"{message} That was in an earlier sitting." : message,
+            act.Item is { } defect ? Board.Find(defect) : null);
     }
 
     /// <summary>Writes the repairs that were accepted or written into the files, and lints them again.</summary>
@@ -147,10 +152,16 @@ internal sealed class ReviewRun
             OnlyDecided = true,
         };
         var summary = fixing.Apply();
-        _undo.Clear();
+        if (journal.IsWritten)
+        {
+            _history.Add(new WritingAct(journal.Id));
+        }
+
         Refresh();
         return fixing.Left > 0 ? $"{summary} {fixing.Left} files were left: see the terminal." : summary;
     }
+
+    public void Dispose() => _history.Dispose();
 
     private ReviewItem Fresh(ReviewItem item) => IsStale(item.FileName)
         ? throw new UsageException($"{item.FileName} changed since it was read; look at it anew first")
@@ -164,37 +175,41 @@ internal sealed class ReviewRun
         ? decision
         : decision with { By = _by, On = DateOnly.FromDateTime(_run.Terminal.Clock.GetLocalNow().DateTime) };
 
-    private void Decide(ReviewItem item, IReadOnlyCollection<Decision> decisions)
-    {
-        var before = decisions.Select(decision => (decision.Defect, Decision: Board.Decisions[decision.Defect])).ToArray();
-        Note(item,
-            () => Write(decisions.Select(decision => (decision.Defect, (Decision?)decision))),
-            () => Write(before));
-    }
+    private void Decide(ReviewItem item, IReadOnlyCollection<Decision> decisions) => Did(_decisions.Do(Board, item.Defect, decisions));
 
-    private void Note(ReviewItem item, Action act, Action undo)
+    private void Did(ReviewAct act)
     {
-        act();
-        _undo.Push((item, undo));
         Version++;
+        _history.Add(act);
     }
 
-    private void Write(IEnumerable<(Defect Defect, Decision? Decision)> changes)
+    private string TakeBack(SuppressionAct act)
     {
-        var changed = changes.ToDictionary(change => change.Defect, change => change.Decision);
-        Board.Decisions = DecisionFile.Change(_path, _name, book =>
-            book.All.Where(decision => !changed.ContainsKey(decision.Defect)).Concat(changed.Values.OfType<Decision>()));
+        if (!_suppressions.TakeOut(act.Added))
+        {
+            return $"{SuppressionFile.FileName} changed since: {act.Code} is still left in {act.Paper}.";
+        }
+
+        if (!Board.Unsuppress(act.Paper, act.Code))
+        {
+            // It was left when the files were read, so what it finds there is not among the items.
+            Refresh();
+        }
+
+        return $"Taken back: {act.Code} is not left in {act.Paper} any more.";
     }
 
-    private ReviewBoard Lint()
+    private string TakeBack(WritingAct act)
     {
-        _versions = _run.Files.ToDictionary(file => file.Name, file => FileVersion.Of(file.Path!));
-        _rules = _run.CreateRuleSets();
-        var list = new ReviewList();
-        DiagnosticFilter?[] filters = [_run.FindSuppressions(new RunExtent(_rules.Rules, _run.Reach))];
-        var options = _run.Options with { Filters = [.. filters.OfType<DiagnosticFilter>()] };
-        using var progress = new ProgressLine(_run.Terminal, "Reading");
-        Papers = new Linter(_rules, options).Lint(progress.Watch(_run.Files), list.Add).Entries;
-        return new ReviewBoard(list) { Decisions = DecisionFile.Read(_path, _name) };
+        var message = new WritingUndo(_run).TakeBack(act.Run);
+        Refresh();
+        return message;
+    }
+
+    private ReviewReading Read(int number)
+    {
+        var reading = new ReviewReading(_run, number);
+        _decisions.Show(reading.Board);
+        return reading;
     }
 }

@@ -80,9 +80,9 @@ internal sealed class ReviewServer : IDisposable
 
     private void Answer(HttpListenerContext context)
     {
+        var response = context.Response;
         try
         {
-            using var response = context.Response;
             ReviewGuard.Harden(response);
             if (_guard.PathOf(context.Request) is { } path)
             {
@@ -91,11 +91,18 @@ internal sealed class ReviewServer : IDisposable
             else
             {
                 response.StatusCode = (int)HttpStatusCode.NotFound;
+
+                // Else all that such a request goes on to send would be read before the next one.
+                response.KeepAlive = false;
             }
+
+            // To dispose of it would end the connection, and the page would open a new one for each question.
+            response.Close();
         }
         catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException)
         {
             // The browser went away; what was decided is kept all the same.
+            response.Abort();
         }
         catch (Exception e)
         {

@@ -34,6 +34,11 @@ public sealed class AtomicFile : IDisposable
     /// <summary>What the new file holds.</summary>
     public Stream Stream => _stream;
 
+    /// <summary>
+    /// The file as it was put in its place; null before that, and where it is not known to have been there still when it was looked at.
+    /// </summary>
+    public FileVersion? Written { get; private set; }
+
     /// <summary>Puts the new file in the old one's place.</summary>
     /// <exception cref="FileChangedException">The old one is not what it was.</exception>
     /// <exception cref="IOException">The disk is full, or the file cannot be replaced.</exception>
@@ -72,8 +77,11 @@ public sealed class AtomicFile : IDisposable
     {
         // While it is open nobody else may read it, so it is closed before it has its name.
         _file.Dispose();
+        var identity = FileStatus.Of(_file.Name).Identity;
         File.Move(_file.Name, _target, overwrite: true);
         _isDone = true;
+        var version = FileVersion.Of(_target);
+        Written = version.Identity == identity ? version : null;
     }
 
     private void Refuse(FileStatus old)

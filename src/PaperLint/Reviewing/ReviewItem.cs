@@ -32,6 +32,9 @@ public sealed record ReviewItem(int Number, Defect Defect, Rule Rule, string Fil
     /// <summary>Of the proposed repair; null where there is none.</summary>
     public required FixSafety? Safety { get; init; }
 
+    /// <summary>See <see cref="Fix.Probability"/>.</summary>
+    public double? Probability { get; init; }
+
     /// <summary>How the repair is called; null where there is none.</summary>
     public string? Repair =>
         Safety is null ? null : field ??= $"{Proposed.Replacement.From} → {Proposed.Replacement.To}";

@@ -12,6 +12,9 @@ public sealed class ReviewList
 
     public IReadOnlyList<ReviewItem> Items => _items;
 
+    /// <summary>The item of a defect; null where it is not found any more.</summary>
+    public ReviewItem? Find(Defect defect) => _byDefect.GetValueOrDefault(defect);
+
     /// <summary>Takes a diagnostic; one that is silent, or on a file as a whole, is nothing to decide on.</summary>
     public void Add(LintDiagnostic diagnostic)
     {
@@ -36,6 +39,7 @@ public sealed class ReviewList
             Field = field,
             Proposed = RepairedStretch.Of(field.FieldName, field.Text, field.Span, fix),
             Safety = fix?.Safety,
+            Probability = fix?.Probability,
             Related = diagnostic.Related,
             Proof = diagnostic.Proof,
         };

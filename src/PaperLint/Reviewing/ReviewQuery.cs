@@ -14,6 +14,9 @@ public sealed record ReviewQuery
     /// <summary>A safety in lower case; <c>none</c>: without a repair.</summary>
     public string? Safety { get; init; }
 
+    /// <summary>See <see cref="ProbabilityBand"/>.</summary>
+    public string? Probability { get; init; }
+
     /// <summary>The same repair: see <see cref="ReviewItem.Repair"/>.</summary>
     public string? Repair { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record ReviewQuery
         (Code is null || item.Rule.Id == Code)
         && (FileName is null || item.FileName == FileName)
         && (Safety is null || SafetyOf(item) == Safety)
+        && (Probability is null || ProbabilityBand.Of(item.Probability) == Probability)
         && (State is null || WordOf(state) == State)
         && (Repair is null || item.Repair == Repair)
         && (string.IsNullOrWhiteSpace(Search) || Search.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Has(item, word)));

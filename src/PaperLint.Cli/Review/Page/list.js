@@ -2,7 +2,8 @@
 import { ask } from "./api.js";
 import { element } from "./dom.js";
 
-const page = 100;
+/** Rows that are asked for at once. */
+export const page = 100;
 const mostPages = 12;
 
 export class List {
@@ -16,7 +17,7 @@ export class List {
   chosen = -1;
 
   /**
-   * @param onChoose shows what is chosen; the row is chosen when it is done
+   * @param onChoose shows what is chosen; null for nothing
    * @param then does one thing after another
    */
   constructor(onChoose, then) {
@@ -35,26 +36,29 @@ export class List {
     return parseFloat(getComputedStyle(document.documentElement).fontSize) * 3.4;
   }
 
-  /** Shows the answer to another question. */
-  show(query, total) {
-    Object.assign(this, { query, total, chosen: -1 });
+  /** Shows the answer to another question, and the row in it that is looked at. */
+  show(answer) {
+    Object.assign(this, { query: answer.query, total: answer.total, chosen: -1 });
     this.#pages.clear();
-    this.#space.style.height = `${total * this.#height}px`;
-    this.#clear();
+    this.#pages.set(answer.from / page, Promise.resolve(answer.rows));
+    this.#space.style.height = `${this.total * this.#height}px`;
+    this.#shown.forEach(row => row.remove());
+    this.#shown.clear();
     this.#box.scrollTop = 0;
-    this.#draw();
+    return this.choose(answer.at, answer.item);
   }
 
-  /** What is known of the rows may have changed. */
+  /** What is known of the rows may have changed. What is shown of them stays until it is known anew. */
   forget() {
     this.#pages.clear();
-    this.#clear();
-    this.#draw();
+    this.#shown.forEach((row, at) => this.#fill(row, at));
   }
 
-  async choose(at) {
+  /** @param item what is in the row; asked for, unless it is given */
+  async choose(at, item) {
     if (this.total === 0) {
-      await this.#onChoose(null);
+      this.#box.removeAttribute("aria-activedescendant");
+      this.#onChoose(null);
       return;
     }
 
@@ -67,14 +71,11 @@ export class List {
     }
 
     this.#draw();
-    const row = await this.row(this.chosen);
-    if (row) {
-      await this.#onChoose(row);
-    }
+    this.#onChoose(item ?? (await ask("look", { query: this.query, at: this.chosen })).item);
   }
 
   /** The row at a place; asked for, unless it is known. */
-  async row(at) {
+  async #row(at) {
     const number = Math.floor(at / page);
     if (!this.#pages.has(number)) {
       const query = this.query;
@@ -84,45 +85,33 @@ export class List {
       }
     }
 
-    const row = (await this.#pages.get(number) ?? [])[at % page];
-    return row && { ...row, at };
-  }
-
-  /** The place of the next row on which nothing was decided; -1 where there is none. */
-  async nextOpen(from) {
-    for (let step = 0; step < this.total; step++) {
-      const at = (from + step) % this.total;
-      if ((await this.row(at))?.state === "open") {
-        return at;
-      }
-    }
-
-    return -1;
-  }
-
-  #clear() {
-    this.#shown.forEach(row => row.remove());
-    this.#shown.clear();
+    return (await this.#pages.get(number))[at % page];
   }
 
   #draw() {
     const first = Math.max(0, Math.floor(this.#box.scrollTop / this.#height) - 4);
     const last = Math.min(this.total, Math.ceil((this.#box.scrollTop + this.#box.clientHeight) / this.#height) + 4);
     for (const [at, row] of this.#shown) {
-      if (at < first || at >= last) {
+      if ((at < first || at >= last) && at !== this.chosen) {
         row.remove();
         this.#shown.delete(at);
       }
     }
 
     for (let at = first; at < last; at++) {
-      const isChosen = at === this.chosen;
-      const row = this.#shown.get(at) ?? this.#add(at);
-      row.setAttribute("aria-selected", String(isChosen));
-      if (isChosen) {
-        this.#box.setAttribute("aria-activedescendant", row.id);
-      }
+      this.#mark(at);
     }
+
+    // The chosen one is there even where it cannot be seen: readers of the screen are told of it.
+    if (this.chosen >= 0) {
+      this.#box.setAttribute("aria-activedescendant", this.#mark(this.chosen).id);
+    }
+  }
+
+  #mark(at) {
+    const row = this.#shown.get(at) ?? this.#add(at);
+    row.setAttribute("aria-selected", String(at === this.chosen));
+    return row;
   }
 
   #add(at) {
@@ -138,13 +127,12 @@ export class List {
 
   async #fill(row, at) {
     const query = this.query;
-    const known = await this.row(at).catch(() => null);
+    const known = await this.#row(at).catch(() => null);
     if (!known || query !== this.query || this.#shown.get(at) !== row) {
       return;
     }
 
     const state = known.stale ? "stale" : known.state;
-    row.dataset.item = known.item;
     row.replaceChildren(
       element("p", {}, state === "open" ? "" : element("span", { className: `state ${state}` }, `${state} `),
         element("b", {}, known.code), " ",

@@ -2,27 +2,39 @@ import { ask } from "./api.js";
 import { askFor, isOpen } from "./dialog.js";
 import * as filters from "./filters.js";
 import { show as showItem } from "./item.js";
-import { List } from "./list.js";
+import { List, page } from "./list.js";
 import { show as showProgress } from "./progress.js";
 
 const said = document.querySelector("#said");
 const listBox = document.querySelector("#list");
 let item = null;
 let version = -1;
+let reading = -1;
 let work = Promise.resolve();
 
 /** One thing after another: what is pressed while the last is being written waits for it. */
 function then(action) {
   document.body.dataset.busy = "true";
-  const mine = work.then(action).catch(error => say(error.message, true)).finally(() => {
+  const mine = work.then(action).catch(refused).finally(() => {
     document.body.dataset.busy = String(work !== mine);
   });
   work = mine;
   return work;
 }
 
-const list = new List(async row => {
-  item = row && await ask("item", { item: row.item });
+/** What was refused because the files were read again meanwhile is about rows that are not there any more. */
+const isOutdated = error => error.reading !== undefined && error.reading !== reading;
+
+async function refused(error) {
+  if (isOutdated(error)) {
+    await query().catch(() => null);
+  }
+
+  say(error.message, true);
+}
+
+const list = new List(looked => {
+  item = looked;
   showItem(item);
 }, then);
 
@@ -31,60 +43,60 @@ function say(text, isError = false) {
   said.classList.toggle("error", isError);
 }
 
-async function query() {
-  const answer = await ask("query", filters.chosen());
-  version = answer.version;
-  filters.offer(answer.facets);
+function showState(answer) {
+  ({ version, reading } = answer);
   showProgress(answer);
+}
+
+async function query() {
+  const answer = await ask("query", { ...filters.chosen(), count: page });
+  showState(answer);
   document.querySelector("#count").textContent =
     `${answer.total.toLocaleString("en")} shown, in ${answer.papers.toLocaleString("en")} papers`;
-  list.show(answer.query, answer.total);
-  await list.choose(Math.max(0, answer.firstOpen));
+  await list.show(answer);
+  filters.offerLater(() => list.query, 0);
   document.body.dataset.ready = "true";
 }
 
-/** Does what was decided; it is shown when it is on the disk. */
-async function decide(what, body, words) {
-  const at = list.chosen;
-  const answer = await ask(what, { item: item.item, ...body });
-  version = answer.version;
-  showProgress(answer);
-  list.forget();
+/** Shows what was done; by then it is on the disk. */
+async function follow(answer, words) {
+  const isSameReading = answer.reading === reading;
+  showState(answer);
+  if (isSameReading && answer.at !== undefined) {
+    list.forget();
+    await list.choose(answer.at, answer.item);
+    filters.offerLater(() => list.query, 400);
+  } else {
+    await query();
+  }
+
   say(answer.message ?? words);
-  const next = await list.nextOpen(at + 1);
-  await list.choose(next < 0 ? at : next);
 }
 
-async function undo() {
-  const answer = await ask("undo", { query: list.query });
-  version = answer.version;
-  showProgress(answer);
-  list.forget();
-  say(answer.message ?? "Taken back.");
-  await list.choose(answer.at < 0 ? list.chosen : answer.at);
-}
+const place = () => ({ query: list.query, at: Math.max(0, list.chosen) });
+const decide = async (what, body, words) => follow(await ask(what, { ...place(), ...body }), words);
 
-async function apply() {
-  const answer = await ask("apply");
-  await query();
-  say(answer.message);
-}
+/** Asks for a text and decides with it; asks on where it is refused, unless what it was about is gone. */
+const decideWith = (question, text, save) => askFor(question, text,
+  answer => save(answer).catch(error => isOutdated(error) ? refused(error) : Promise.reject(error)));
 
 const actions = {
   j: () => list.choose(list.chosen + 1),
   k: () => list.choose(list.chosen - 1),
+  Home: () => list.choose(0),
+  End: () => list.choose(list.total - 1),
   n: async () => {
-    const next = await list.nextOpen(list.chosen + 1);
-    await (next < 0 ? say("All of these are decided.") : list.choose(next));
+    const next = await ask("next", place());
+    await (next.at < 0 ? say("All of these are decided.") : list.choose(next.at, next.item));
   },
   a: () => item && decide("accept", {}, `Accepted: ${item.code}`),
   r: () => item && decide("reject", {}, `Rejected: ${item.code}`),
   g: () => item && decide("accept-alike", {}, `Accepted all like this: ${item.code}`),
-  u: undo,
-  e: () => item && askFor(`What is to stand in the place of “${item.text.slice(item.start, item.end)}”?`,
+  u: async () => follow(await ask("undo", place())),
+  e: () => item && decideWith(`What is to stand in the place of “${item.text.slice(item.start, item.end)}”?`,
     (item.decision?.kind === "edited" ? item.decision.to : item.to) ?? item.text.slice(item.start, item.end),
     text => decide("edit", { to: text }, `Edited: ${item.code}`)),
-  s: () => item && askFor(`Why is ${item.code} to be left in this paper, whatever it finds there?`, "",
+  s: () => item && decideWith(`Why is ${item.code} to be left in this paper, whatever it finds there?`, "",
     reason => decide("suppress", { reason }, `Left in this paper: ${item.code}`)),
   "/": () => document.querySelector("#search").focus(),
 };
@@ -115,11 +127,8 @@ document.querySelector("#keys").addEventListener("click", event => {
     then(actions[button.dataset.key]);
   }
 });
-document.querySelector("#apply").addEventListener("click", () => then(apply));
-document.addEventListener("refresh", () => then(async () => {
-  await ask("refresh");
-  await query();
-}));
+document.querySelector("#apply").addEventListener("click", () => then(async () => follow(await ask("apply"))));
+document.addEventListener("refresh", () => then(async () => follow(await ask("refresh"), "The files were read again.")));
 // Another page may have decided meanwhile.
 window.addEventListener("focus", () => then(async () => {
   if ((await ask("state")).version !== version) {

@@ -117,11 +117,13 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
 
         var renderer = new FormulaRenderer(tokens, rules.Lexicon);
+        var trust = new FormulaTrust(tokens, rules.Lexicon);
         var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
-            : new FormulaTrust(tokens, rules.Lexicon).IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
+            : trust.IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
             : FixSafety.Unsafe;
         var edits = text.Wholeness.IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [];
-        context.Report(rule, span, FixOf(context, rule, edits, safety), (RepairName, renderer.Render(formula.Start, formula.End)));
+        var fix = FixOf(context, rule, edits, safety) is { } proposed ? proposed with { Probability = trust.ProbabilityOf(formula) } : null;
+        context.Report(rule, span, fix, (RepairName, renderer.Render(formula.Start, formula.End)));
     }
 
     /// <summary>In a corpus that keeps LaTeX, what is LaTeX already is sound.</summary>

@@ -15,13 +15,18 @@ public sealed class DecisionBook
 
     /// <param name="decisions">One of each defect.</param>
     public DecisionBook(IEnumerable<Decision> decisions)
+        : this(decisions.ToDictionary(decision => decision.Defect))
     {
-        _decisions = decisions.ToDictionary(decision => decision.Defect);
+    }
+
+    private DecisionBook(Dictionary<Defect, Decision> decisions)
+    {
+        _decisions = decisions;
         _papers = _decisions.Keys.Select(defect => defect.Paper ?? "").ToHashSet(StringComparer.Ordinal);
         _copies = new RejectedCopies(_decisions.Values.Where(decision => decision.Kind == DecisionKind.Rejected));
     }
 
-    public static DecisionBook Empty { get; } = new([]);
+    public static DecisionBook Empty { get; } = new(new Dictionary<Defect, Decision>());
 
     public int Count => _decisions.Count;
 
@@ -30,6 +35,24 @@ public sealed class DecisionBook
 
     /// <summary>What was decided on a defect; null where nothing was.</summary>
     public Decision? this[Defect defect] => _decisions.GetValueOrDefault(defect);
+
+    internal DecisionBook With(IEnumerable<DecisionChange> changes)
+    {
+        var decisions = new Dictionary<Defect, Decision>(_decisions);
+        foreach (var change in changes)
+        {
+            if (change.After is { } decision)
+            {
+                decisions[change.Defect] = decision;
+            }
+            else
+            {
+                decisions.Remove(change.Defect);
+            }
+        }
+
+        return new DecisionBook(decisions);
+    }
 
     public Decision? Of(Finding finding) =>
         Knows(finding.Entry.IsChrome ? null : finding.Entry, entry => entry.Key) ? this[Defect.Of(finding)] : null;

@@ -33,4 +33,27 @@ public static class SuppressionWriter
             : throw new RuleException(name, 1, 1,
                 "the list is not written with a line '- paper: ...' for each, so nothing can be added; add it by hand");
     }
+
+    /// <summary>Takes out what was added; what else is there stays as it is.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="name">As messages call it.</param>
+    /// <param name="added">What <see cref="Add"/> appended.</param>
+    /// <returns>Null where that is not there any more, or somebody wrote more to it.</returns>
+    /// <exception cref="RuleException">The text is no list of suppressions.</exception>
+    public static string? Remove(string text, string name, string added)
+    {
+        var at = text.LastIndexOf(added, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var result = text.Remove(at, added.Length);
+        var number = SuppressionReader.Parse(text[..at], name).Suppressions.Length;
+        var others = SuppressionReader.Parse(text, name).Suppressions.Where((_, i) => i != number).Select(Meaning);
+        return others.SequenceEqual(SuppressionReader.Parse(result, name).Suppressions.Select(Meaning)) ? result : null;
+    }
+
+    private static (string Paper, string Code, string Reason, DateOnly? Until) Meaning(Suppression suppression) =>
+        (suppression.Paper, suppression.Code, suppression.Reason, suppression.Until);
 }

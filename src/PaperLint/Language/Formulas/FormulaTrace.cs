@@ -28,7 +28,7 @@ public static class FormulaTrace
         Dictionary<ulong, string> names)
     {
         var sum = weights.Sum(weight => weight.Value);
-        var chance = 1 / (1 + Math.Exp(-(double)sum / Judgement.Unit));
+        var chance = Judgement.ProbabilityOf(sum);
         yield return string.Create(CultureInfo.InvariantCulture,
             $"'{tokens.TextOf(index)}' at {tokens[index].Start}: a command with probability {chance:f3} (sum {sum})");
         foreach (var (key, weight) in weights.OrderByDescending(weight => Math.Abs(weight.Value))

@@ -16,6 +16,21 @@ internal readonly struct FormulaTrust(MathTokens tokens, LatexLexicon lexicon)
 
     public bool IsSafe(Formula formula, SafeScores scores) => LowestScores(formula) is { } lowest && scores.Admit(lowest);
 
+    /// <summary>That of the least likely of the formula's commands; null where none of them had to be judged.</summary>
+    public double? ProbabilityOf(Formula formula)
+    {
+        var lowest = Absent;
+        for (var i = formula.Start; i < formula.End; i++)
+        {
+            if (tokens[i] is { IsMath: true, Score: > 0 })
+            {
+                lowest = Math.Min(lowest, tokens[i].Score);
+            }
+        }
+
+        return lowest == Absent ? null : Judgement.ProbabilityOf(lowest);
+    }
+
     /// <summary>
     /// The lowest score of the formula's commands in each class; null where something else than their scores speaks against a
     /// repair that nobody looks at.

@@ -15,4 +15,7 @@ internal sealed record Judgement(ProseTable Prose, JudgementTable First, Judgeme
 
     /// <summary>Knows nothing: whatever it is asked is as likely a command as not.</summary>
     public static Judgement Empty { get; } = new(ProseTable.Empty, new JudgementTable([]), new JudgementTable([]), SafeScores.Never);
+
+    /// <summary>How likely something is a command whose weights add up to a sum; above 0 and below 1.</summary>
+    public static double ProbabilityOf(int sum) => 1 / (1 + Math.Exp(-(double)sum / Unit));
 }

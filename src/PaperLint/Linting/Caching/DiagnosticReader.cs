@@ -54,6 +54,7 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
     private LocatedFix ReadFix()
     {
         var safety = reader.ReadEnum<FixSafety>();
+        double? probability = reader.ReadBoolean() ? reader.ReadDouble() : null;
         var count = reader.ReadCount(ShortestEdit);
         var edits = ImmutableArray.CreateBuilder<FieldEdit>(count);
         var spans = ImmutableArray.CreateBuilder<LinePositionSpan>(count);
@@ -63,7 +64,8 @@ internal sealed class DiagnosticReader(BinaryReader reader, RuleNumbers rules, b
             spans.Add(reader.ReadLines());
         }
 
-        return new LocatedFix(new Fix(safety, edits.MoveToImmutable()), spans.MoveToImmutable()) { Places = ReadFileEdits(count) };
+        var fix = new Fix(safety, edits.MoveToImmutable()) { Probability = probability };
+        return new LocatedFix(fix, spans.MoveToImmutable()) { Places = ReadFileEdits(count) };
     }
 
     private BytePlaces ReadFileEdits(int count)

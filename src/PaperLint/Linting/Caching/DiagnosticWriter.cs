@@ -70,6 +70,12 @@ internal sealed class DiagnosticWriter(BinaryWriter writer, RuleNumbers rules, b
         }
 
         writer.Write((byte)located.Fix.Safety);
+        writer.Write(located.Fix.Probability.HasValue);
+        if (located.Fix.Probability is { } probability)
+        {
+            writer.Write(probability);
+        }
+
         writer.Write7BitEncodedInt(located.Fix.Edits.Length);
         foreach (var (edit, lines) in located.Fix.Edits.Zip(located.Spans))
         {
