@@ -47,7 +47,8 @@ internal static class DecisionsPruneCommand
             {
                 decisions.Change(known =>
                 [
-                    .. known.All.Where(item => !IsThere(item, papers, prepared)).Select(item => new DecisionChange(Before: item, After: null)),
+                    .. known.All.Where(item => !IsThere(item, papers, prepared))
+                        .Select(item => new DecisionChange(Before: item, After: null)),
                 ]);
             }
 

@@ -18,7 +18,7 @@ internal sealed class ReviewApi(ReviewRun run)
     /// <param name="request">The request.</param>
     /// <param name="path">What stands in its address behind the secret.</param>
     /// <param name="response">What becomes the answer.</param>
-    public void Answer(HttpListenerRequest request, string path, HttpListenerResponse response)
+    public async Task Answer(HttpListenerRequest request, string path, HttpListenerResponse response)
     {
         if (request.HttpMethod == "GET" && PageFile.Find(path) is { } file)
         {
@@ -36,7 +36,7 @@ internal sealed class ReviewApi(ReviewRun run)
         response.ContentType = "application/json";
         try
         {
-            using var asked = ReviewRequest.Read(request);
+            using var asked = await ReviewRequest.Read(request);
             Send(response, Json(json =>
             {
                 lock (_lock)

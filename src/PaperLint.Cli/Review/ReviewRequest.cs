@@ -9,12 +9,16 @@ internal sealed class ReviewRequest : IDisposable
     /// <summary>Bytes: a text that a curator writes, many times over.</summary>
     private const int Longest = 1 << 20;
 
+    /// <summary>A page sends its few bytes at once.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
     private readonly JsonDocument _body;
 
     private ReviewRequest(JsonDocument body) => _body = body;
 
     /// <exception cref="IOException">The browser went away.</exception>
-    public static ReviewRequest Read(HttpListenerRequest request)
+    /// <exception cref="TimeoutException">What it said it would send did not come.</exception>
+    public static async Task<ReviewRequest> Read(HttpListenerRequest request)
     {
         if (request.ContentType != "application/json" || request.ContentLength64 is < 0 or > Longest)
         {
@@ -22,7 +26,7 @@ internal sealed class ReviewRequest : IDisposable
         }
 
         var bytes = new byte[request.ContentLength64];
-        request.InputStream.ReadExactly(bytes);
+        await request.InputStream.ReadExactlyAsync(bytes).AsTask().WaitAsync(LongestWait);
         try
         {
             return new ReviewRequest(JsonDocument.Parse(bytes));
@@ -33,7 +37,8 @@ internal sealed class ReviewRequest : IDisposable
         }
     }
 
-    public int Number(string key) => Value(key) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) && number >= 0
+    public int Number(string key) =>
+        Value(key) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) && number >= 0
         ? number
         : throw new FormatException($"'{key}' is no number");
 

@@ -78,7 +78,7 @@ internal sealed class ReviewServer : IDisposable
 
     public void Dispose() => _listener.Close();
 
-    private void Answer(HttpListenerContext context)
+    private async Task Answer(HttpListenerContext context)
     {
         var response = context.Response;
         try
@@ -86,7 +86,7 @@ internal sealed class ReviewServer : IDisposable
             ReviewGuard.Harden(response);
             if (_guard.PathOf(context.Request) is { } path)
             {
-                _api.Answer(context.Request, path, response);
+                await _api.Answer(context.Request, path, response);
             }
             else
             {
@@ -99,9 +99,9 @@ internal sealed class ReviewServer : IDisposable
             // To dispose of it would end the connection, and the page would open a new one for each question.
             response.Close();
         }
-        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException)
+        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException or TimeoutException)
         {
-            // The browser went away; what was decided is kept all the same.
+            // The browser went away, or sends nothing; what was decided is kept all the same.
             response.Abort();
         }
         catch (Exception e)

@@ -5,7 +5,7 @@ namespace PaperLint.Reviewing;
 /// </summary>
 public static class ProbabilityBand
 {
-    /// <summary>Where each begins; 0.995 is what a repair needs to be safe.</summary>
+    /// <summary>Where each begins.</summary>
     private static readonly (double From, string Name)[] Bands =
         [(0.995, "99.5 % and more"), (0.95, "95 to 99.5 %"), (0.8, "80 to 95 %"), (0, "below 80 %")];
 

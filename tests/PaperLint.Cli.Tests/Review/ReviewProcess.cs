@@ -41,12 +41,18 @@ internal sealed class ReviewProcess : IDisposable
         return new ReviewProcess(process, line);
     }
 
+    /// <summary>Ends it as a crash would.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     public void Dispose()
     {
         using (_process)
         {
-            _process.Kill();
-            _process.WaitForExit();
+            Kill();
         }
     }
 }

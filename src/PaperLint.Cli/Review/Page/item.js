@@ -35,7 +35,7 @@ function text(item, written) {
 function facts(item) {
   return [
     ["repair", { safe: "safe: the meaning cannot change", unsafe: "unsafe: wants a look", display: "only a proposal", none: "none" }[item.safety]],
-    ["probability", item.probability === null ? null : `${(100 * item.probability).toFixed(1)} %, of its least certain command`],
+    ["probability", item.probability === null ? null : `${(100 * item.probability).toFixed(1)} % that the least certain of its commands is one`],
     ["alike", item.alike > 1 ? `${item.alike} open with this rule and this repair` : null],
     ["proven by", item.proof],
     ["because", item.because],

@@ -2,6 +2,11 @@
 import { ask } from "./api.js";
 import { element } from "./dom.js";
 
+/** What is repaired, as a row shows it. */
+const change = (from, to) => to === null ? [from]
+  : to === "" ? [element("del", {}, from)]
+  : [element("del", {}, from), " → ", element("ins", {}, to)];
+
 /** Rows that are asked for at once. */
 export const page = 100;
 const mostPages = 12;
@@ -78,8 +83,9 @@ export class List {
   async #row(at) {
     const number = Math.floor(at / page);
     if (!this.#pages.has(number)) {
-      const query = this.query;
-      this.#pages.set(number, ask("rows", { query, from: number * page, count: page }).then(answer => answer.rows));
+      const rows = ask("rows", { query: this.query, from: number * page, count: page }).then(answer => answer.rows);
+      this.#pages.set(number, rows);
+      rows.catch(() => this.#pages.get(number) === rows && this.#pages.delete(number));
       if (this.#pages.size > mostPages) {
         this.#pages.delete(this.#pages.keys().next().value);
       }
@@ -136,7 +142,7 @@ export class List {
     row.replaceChildren(
       element("p", {}, state === "open" ? "" : element("span", { className: `state ${state}` }, `${state} `),
         element("b", {}, known.code), " ",
-        known.to === null ? known.from : element("span", {}, element("del", {}, known.from), " ", element("ins", {}, known.to))),
+        ...change(known.from, known.to)),
       element("p", { className: "about" }, known.title ?? known.rule, " · ", known.place,
         known.places > 1 ? ` · ${known.places} places` : ""));
   }

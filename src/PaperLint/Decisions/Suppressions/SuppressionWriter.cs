@@ -50,8 +50,16 @@ public static class SuppressionWriter
 
         var result = text.Remove(at, added.Length);
         var number = SuppressionReader.Parse(text[..at], name).Suppressions.Length;
-        var others = SuppressionReader.Parse(text, name).Suppressions.Where((_, i) => i != number).Select(Meaning);
-        return others.SequenceEqual(SuppressionReader.Parse(result, name).Suppressions.Select(Meaning)) ? result : null;
+        var others = SuppressionReader.Parse(text, name).Suppressions.Where((_, i) => i != number);
+        try
+        {
+            return others.Select(Meaning).SequenceEqual(SuppressionReader.Parse(result, name).Suppressions.Select(Meaning)) ? result : null;
+        }
+        catch (RuleException)
+        {
+            // What somebody wrote to it stands there by itself now.
+            return null;
+        }
     }
 
     private static (string Paper, string Code, string Reason, DateOnly? Until) Meaning(Suppression suppression) =>
