@@ -139,8 +139,7 @@ internal sealed class EditedCorpus
                 Reason = report.Reason,
             };
             var path = DecisionPath.Of(Configuration);
-            DecisionFile.Change(path, Terminal.NameOf(path),
-                book => book.All.Where(decision => decision.Defect != rejected.Defect).Append(rejected));
+            new OpenDecisions(path, Terminal.NameOf(path)).Change(known => [new(Before: known[rejected.Defect], After: rejected)]);
             return;
         }
 
@@ -149,7 +148,7 @@ internal sealed class EditedCorpus
             throw new RequestException(ErrorCode.InvalidParams, "a suppression is of a paper (paper), and says why (reason)");
         }
 
-        WrittenSuppression.Add(_run, report.Paper, report.Code, report.Reason.Trim());
+        new WrittenSuppressions(_run).Add(report.Paper, report.Code, report.Reason.Trim());
     }
 
     /// <summary>All that is found in some documents, also by looking at them together.</summary>

@@ -48,7 +48,9 @@ public static class SuppressionWriter
             return null;
         }
 
-        var result = text.Remove(at, added.Length);
+        // The line break before it, where none was there, is needed by what was added since.
+        var end = at + added.Length;
+        var result = text.Remove(at, added.Length).Insert(at, added.StartsWith('\n') && end < text.Length ? "\n" : "");
         var number = SuppressionReader.Parse(text[..at], name).Suppressions.Length;
         var others = SuppressionReader.Parse(text, name).Suppressions.Where((_, i) => i != number);
         try
