@@ -3,7 +3,7 @@ using PaperLint.Duplicates.Sketches;
 
 namespace PaperLint.Benchmarks;
 
-/// <summary>MinHash values of one abstract of usual length, for the bands of one step, with vectors and without.</summary>
+/// <summary>MinHash values of one abstract of usual length, for the bands of one step.</summary>
 public class SignatureBenchmark
 {
     private readonly uint[] _values = new uint[170];
@@ -19,9 +19,6 @@ public class SignatureBenchmark
         }
     }
 
-    [Benchmark(Baseline = true)]
-    public void Portable() => MinHash.MinimaPortable(_values, 0, _minima);
-
     [Benchmark]
-    public void Vectors() => MinHash.MinimaOfVectors(_values, 0, _minima);
+    public void Minima() => MinHash.Minima(_values, 0, _minima);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Microsoft.CodeAnalysis.Text;
@@ -74,18 +75,27 @@ internal ref struct AsciiWords(ReadOnlySpan<char> text)
             Span<ushort> padded = stackalloc ushort[Width];
             padded.Clear();
             text.CopyTo(padded);
-            return HalfOfLetters(padded) | ((ulong)HalfOfLetters(padded[(Width / 2)..]) << (Width / 2));
+            return LettersOfAll(padded);
         }
 
-        return HalfOfLetters(text) | ((ulong)HalfOfLetters(text[(Width / 2)..]) << (Width / 2));
+        return LettersOfAll(text);
     }
 
-    private static uint HalfOfLetters(ReadOnlySpan<ushort> text) =>
-        Vector256.Narrow(AreLetters(Vector256.Create(text)), AreLetters(Vector256.Create(text[Vector256<ushort>.Count..])))
-        .ExtractMostSignificantBits();
+    private static ulong LettersOfAll(ReadOnlySpan<ushort> text) =>
+        LettersAt(text, 0) | (LettersAt(text, 1) << 16) | (LettersAt(text, 2) << 32) | (LettersAt(text, 3) << 48);
+
+    /// <summary>Of a quarter, in two vectors of the width that each processor has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong LettersAt(ReadOnlySpan<ushort> text, int quarter)
+    {
+        var first = AreLetters(Vector128.Create(text[(quarter * Width / 4)..]));
+        var second = AreLetters(Vector128.Create(text[((quarter * Width / 4) + Vector128<ushort>.Count)..]));
+        return Vector128.Narrow(first, second).ExtractMostSignificantBits();
+    }
 
     /// <summary>All bits of each letter, and none of each other character.</summary>
-    private static Vector256<ushort> AreLetters(Vector256<ushort> characters) =>
-        Vector256.LessThanOrEqual((characters | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'a'),
-        Vector256.Create((ushort)('z' - 'a')));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> AreLetters(Vector128<ushort> characters) =>
+        Vector128.LessThanOrEqual((characters | Vector128.Create((ushort)0x20)) - Vector128.Create((ushort)'a'),
+            Vector128.Create((ushort)('z' - 'a')));
 }

@@ -9,17 +9,27 @@ public sealed class MinHashTests
     [InlineData(2)]
     [InlineData(17)]
     [InlineData(200)]
-    public void Vectors_give_what_the_portable_path_gives(int count)
+    public void Each_minimum_is_the_smallest_that_its_function_gives_for_any_value(int count)
     {
         var random = new Random(count);
         var values = Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(1L << 32)).ToArray();
         for (var first = 0; first < MinHash.Bands * MinHash.Rows; first += MinHash.BandsPerStep * MinHash.Rows)
         {
-            uint[] portable = new uint[MinHash.BandsPerStep * MinHash.Rows], vectors = new uint[portable.Length];
-            MinHash.MinimaPortable(values, first, portable);
-            MinHash.MinimaOfVectors(values, first, vectors);
-            vectors.ShouldBe(portable);
+            var alone = values.Select(value => MinimaOf([value], first)).ToArray();
+            MinimaOf(values, first).ShouldBe(Enumerable.Range(0, alone[0].Length).Select(i => alone.Min(minima => minima[i])));
         }
+    }
+
+    [Fact]
+    public void Functions_are_different_permutations()
+    {
+        var ofZero = MinimaOf([0], 0);
+        var ofOne = MinimaOf([1], 0);
+        ofZero.Distinct().Count().ShouldBe(ofZero.Length);
+        var factors = ofOne.Zip(ofZero, (one, zero) => one - zero).ToArray();
+        factors.Distinct().Count().ShouldBe(factors.Length);
+        factors.ShouldAllBe(factor => factor % 2 == 1);
+        MinimaOf([3], 0).ShouldBe(ofZero.Zip(factors, (zero, factor) => zero + (3 * factor)));
     }
 
     [Fact]
@@ -58,5 +68,12 @@ public sealed class MinHashTests
         MinHash.HashBands(left, 0, a);
         MinHash.HashBands(right, 0, b);
         return a.Zip(b).Any(pair => pair.First == pair.Second);
+    }
+
+    private static uint[] MinimaOf(uint[] values, int first)
+    {
+        var minima = new uint[MinHash.BandsPerStep * MinHash.Rows];
+        MinHash.Minima(values, first, minima);
+        return minima;
     }
 }

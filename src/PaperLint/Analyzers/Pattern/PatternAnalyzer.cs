@@ -43,7 +43,7 @@ internal sealed class PatternAnalyzer : FieldAnalyzer
 
     public override void Analyze(FieldContext context)
     {
-        if ((_isOnEnglish && !context.IsEnglish) || _sign.Value?.IsMatch(context.Text) == false)
+        if (_sign.Value?.IsMatch(context.Text) == false || (_isOnEnglish && !context.IsEnglish))
         {
             return;
         }

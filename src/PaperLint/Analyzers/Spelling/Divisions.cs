@@ -5,7 +5,6 @@ namespace PaperLint.Analyzers.Spelling;
 /// <summary>Finds words with a space inside, as a line end or a PDF leaves them: <c>com ponents</c>.</summary>
 internal sealed class Divisions
 {
-    private const int ShortestPart = 2;
     private const int LongestPart = 16;
 
     /// <summary>The whole is this many times likelier than its halves beside each other, as a logarithm.</summary>
@@ -24,19 +23,22 @@ internal sealed class Divisions
     private const double Unseen = 0.1;
 
     private readonly WordCounts _counts;
-    private readonly string[] _reversed;
+    private readonly WordStarts _starts;
+
+    /// <summary>Of the words read from their ends.</summary>
+    private readonly WordStarts _ends;
 
     public Divisions(WordCounts counts)
     {
         _counts = counts;
-        _reversed = [.. counts.Common.Select(Reverse)];
-        Array.Sort(_reversed, StringComparer.Ordinal);
+        _starts = new WordStarts(counts.Common);
+        _ends = new WordStarts([.. counts.Common.Select(Reverse).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Whether a word, of small letters, is rare and begins or ends a common one.</summary>
     public bool MayBePart(ReadOnlySpan<char> word)
     {
-        if (word.Length is < ShortestPart or > LongestPart || _counts.CountOf(word) >= WordCountTable.FewestOfCommon)
+        if (word.Length is < WordStarts.ShortestStart or > LongestPart || _counts.CountOf(word) >= WordCountTable.FewestOfCommon)
         {
             return false;
         }
@@ -45,13 +47,13 @@ internal sealed class Divisions
         reversed = reversed[..word.Length];
         word.CopyTo(reversed);
         reversed.Reverse();
-        return IsStart(word, _counts.Common.AsSpan()) || IsStart(reversed, _reversed);
+        return _starts.IsStart(word) || _ends.IsStart(reversed);
     }
 
     /// <summary>Whether the halves, of which the first may have a capital, are rather one word than two.</summary>
     public bool AreOne(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        if (first.Length < ShortestPart || second.Length < ShortestPart || first.Length + second.Length > Lexicon.LongestWord)
+        if (first.Length < WordStarts.ShortestStart || second.Length < WordStarts.ShortestStart || first.Length + second.Length > Lexicon.LongestWord)
         {
             return false;
         }
@@ -74,26 +76,6 @@ internal sealed class Divisions
     }
 
     private static bool IsKnown((int Count, bool IsListed) word) => word.IsListed || word.Count >= CountOfKnown;
-
-    /// <summary>Whether a longer one of the sorted words begins so.</summary>
-    private static bool IsStart(ReadOnlySpan<char> part, ReadOnlySpan<string> words)
-    {
-        var (low, high) = (0, words.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (words[middle].AsSpan().SequenceCompareTo(part) <= 0)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < words.Length && words[low].AsSpan().StartsWith(part);
-    }
 
     private static string Reverse(string word) => string.Create(word.Length, word, (reversed, source) =>
     {

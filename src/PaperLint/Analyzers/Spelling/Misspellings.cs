@@ -43,6 +43,9 @@ internal sealed class Misspellings
     private readonly WordCounts _counts;
     private readonly CorrectionIndex _index;
 
+    /// <summary>What is left of common words that lost a ligature.</summary>
+    private readonly ListedWords _withoutLigature = new();
+
     public Misspellings(Lexicon lexicon, WordCounts counts)
     {
         _lexicon = lexicon;
@@ -51,6 +54,7 @@ internal sealed class Misspellings
         foreach (var word in counts.Common)
         {
             words.Add(word);
+            AddWithoutLigature(word);
         }
 
         lexicon.AddOwnTo(words);
@@ -69,7 +73,7 @@ internal sealed class Misspellings
             return false;
         }
 
-        return _index.HasAny(word) || NextLigature(word, 0) >= 0 || NextSpace(word, 0) >= 0;
+        return _withoutLigature.Contains(word) || NextSpace(word, 0) >= 0 || _index.HasAny(word);
     }
 
     /// <summary>The likeliest that a word of small letters was meant to be, if anything is near it.</summary>
@@ -93,7 +97,7 @@ internal sealed class Misspellings
                 Consider(meant, SlipKind.Letter, SlipCosts.Of(edit, word, meant) + length + Usualness(meant) + Favour(meant, meant));
             }
         });
-        for (var place = -1; (place = NextLigature(word, place + 1)) >= 0;)
+        for (var place = -1; _withoutLigature.Contains(word) && (place = NextLigature(word, place + 1)) >= 0;)
         {
             var meant = word.Insert(place / s_ligatures.Length, s_ligatures[place % s_ligatures.Length]);
             Consider(meant, SlipKind.Ligature, SlipCosts.LostLigature + ligature + length + Usualness(meant) + Favour(meant, meant));
@@ -125,6 +129,17 @@ internal sealed class Misspellings
             else if (meant != known.Right && known.Score - score <= Nearness)
             {
                 best = known with { IsOnly = false };
+            }
+        }
+    }
+
+    private void AddWithoutLigature(string word)
+    {
+        foreach (var ligature in s_ligatures)
+        {
+            for (var at = -1; (at = word.IndexOf(ligature, at + 1, StringComparison.Ordinal)) >= 0;)
+            {
+                _withoutLigature.Add(word.AsSpan(0, at), word.AsSpan(at + ligature.Length));
             }
         }
     }

@@ -52,11 +52,6 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
 
     public override void Analyze(FieldContext context)
     {
-        if (!context.IsEnglish)
-        {
-            return;
-        }
-
         var parts = new List<TextSpan>();
         var slips = new List<TextSpan>();
         foreach (var word in context.WordsFor(this))
@@ -73,10 +68,10 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
             }
         }
 
-        var divided = ReportDivided(context, parts);
-        slips.RemoveAll(word => divided.Exists(word.OverlapsWith));
-        if (slips.Count > 0)
+        if ((parts.Count > 0 || slips.Count > 0) && context.IsEnglish)
         {
+            var divided = ReportDivided(context, parts);
+            slips.RemoveAll(word => divided.Exists(word.OverlapsWith));
             ReportMisspelt(context, slips);
         }
     }

@@ -14,10 +14,16 @@ internal static class MinHash
     public const int Bands = 50;
     public const int Rows = 4;
 
-    /// <summary>Bands that are computed in one go: the running minima of their functions are as many as fit into registers.</summary>
+    /// <summary>Bands that are computed in one go.</summary>
     public const int BandsPerStep = 10;
 
     private const int FunctionsPerStep = BandsPerStep * Rows;
+
+    /// <summary>
+    /// As many as have their running minima in registers: in vectors of the width that each processor has, since machine code that
+    /// is compiled ahead asks for no wider ones.
+    /// </summary>
+    private const int FunctionsAtOnce = 20;
 
     private static readonly uint[] Multipliers = [.. Enumerable.Range(0, Bands * Rows).Select(i => (uint)Hash64.Sequence(2 * i) | 1)];
     private static readonly uint[] Addends = [.. Enumerable.Range(0, Bands * Rows).Select(i => (uint)Hash64.Sequence(2 * i + 1))];
@@ -45,62 +51,44 @@ internal static class MinHash
         }
     }
 
-    private static void Minima(ReadOnlySpan<uint> values, int first, Span<uint> minima)
-    {
-        if (Vector256.IsHardwareAccelerated)
-        {
-            MinimaOfVectors(values, first, minima);
-        }
-        else
-        {
-            MinimaPortable(values, first, minima);
-        }
-    }
-
     /// <summary>The smallest value that each hash function, from <paramref name="first"/> on, gives for any of the values.</summary>
-    internal static void MinimaPortable(ReadOnlySpan<uint> values, int first, Span<uint> minima)
+    internal static void Minima(ReadOnlySpan<uint> values, int first, Span<uint> minima)
     {
-        for (var i = 0; i < minima.Length; i++)
+        for (var at = 0; at < minima.Length; at += FunctionsAtOnce)
         {
-            var (multiplier, addend, minimum) = (Multipliers[first + i], Addends[first + i], uint.MaxValue);
-            foreach (var value in values)
-            {
-                minimum = Math.Min(minimum, value * multiplier + addend);
-            }
-
-            minima[i] = minimum;
+            MinimaAtOnce(values, first + at, minima[at..]);
         }
     }
 
-    /// <summary>The same for one step, all functions at once: each value is read once.</summary>
-    internal static void MinimaOfVectors(ReadOnlySpan<uint> values, int first, Span<uint> minima)
+    /// <summary>The same for five vectors of functions: each value is read once for all of them.</summary>
+    private static void MinimaAtOnce(ReadOnlySpan<uint> values, int first, Span<uint> minima)
     {
-        ReadOnlySpan<uint> multipliers = Multipliers.AsSpan(first, FunctionsPerStep), addends = Addends.AsSpan(first, FunctionsPerStep);
-        Vector256<uint> multiplier0 = At(multipliers, 0), multiplier1 = At(multipliers, 1), multiplier2 = At(multipliers, 2), multiplier3 =
+        ReadOnlySpan<uint> multipliers = Multipliers.AsSpan(first, FunctionsAtOnce), addends = Addends.AsSpan(first, FunctionsAtOnce);
+        Vector128<uint> multiplier0 = At(multipliers, 0), multiplier1 = At(multipliers, 1), multiplier2 = At(multipliers, 2), multiplier3 =
             At(multipliers, 3), multiplier4 = At(multipliers, 4);
-        Vector256<uint> addend0 = At(addends, 0), addend1 = At(addends, 1), addend2 = At(addends, 2), addend3 = At(addends, 3), addend4 =
+        Vector128<uint> addend0 = At(addends, 0), addend1 = At(addends, 1), addend2 = At(addends, 2), addend3 = At(addends, 3), addend4 =
             At(addends, 4);
-        Vector256<uint> minimum0 = Vector256<uint>.AllBitsSet, minimum1 = minimum0, minimum2 = minimum0, minimum3 = minimum0, minimum4 =
+        Vector128<uint> minimum0 = Vector128<uint>.AllBitsSet, minimum1 = minimum0, minimum2 = minimum0, minimum3 = minimum0, minimum4 =
             minimum0;
         foreach (var item in values)
         {
-            var value = Vector256.Create(item);
-            minimum0 = Vector256.Min(minimum0, value * multiplier0 + addend0);
-            minimum1 = Vector256.Min(minimum1, value * multiplier1 + addend1);
-            minimum2 = Vector256.Min(minimum2, value * multiplier2 + addend2);
-            minimum3 = Vector256.Min(minimum3, value * multiplier3 + addend3);
-            minimum4 = Vector256.Min(minimum4, value * multiplier4 + addend4);
+            var value = Vector128.Create(item);
+            minimum0 = Vector128.Min(minimum0, value * multiplier0 + addend0);
+            minimum1 = Vector128.Min(minimum1, value * multiplier1 + addend1);
+            minimum2 = Vector128.Min(minimum2, value * multiplier2 + addend2);
+            minimum3 = Vector128.Min(minimum3, value * multiplier3 + addend3);
+            minimum4 = Vector128.Min(minimum4, value * multiplier4 + addend4);
         }
 
         minimum0.CopyTo(minima);
-        minimum1.CopyTo(minima[8..]);
-        minimum2.CopyTo(minima[16..]);
-        minimum3.CopyTo(minima[24..]);
-        minimum4.CopyTo(minima[32..]);
+        minimum1.CopyTo(minima[4..]);
+        minimum2.CopyTo(minima[8..]);
+        minimum3.CopyTo(minima[12..]);
+        minimum4.CopyTo(minima[16..]);
     }
 
-    private static Vector256<uint> At(ReadOnlySpan<uint> numbers, int vector) =>
-        Vector256.Create(numbers[(vector * Vector256<uint>.Count)..]);
+    private static Vector128<uint> At(ReadOnlySpan<uint> numbers, int vector) =>
+        Vector128.Create(numbers[(vector * Vector128<uint>.Count)..]);
 
     /// <summary>Spreads a shingle's hash over 32 bits: MurmurHash3's finish (Austin Appleby, public domain).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -22,7 +22,7 @@ internal sealed class FoldedText
     /// <param name="length">UTF-16 units for which there is room at once; the buffer grows.</param>
     public FoldedText(int length = UsualLength)
     {
-        _letters = new char[Math.Max(length, Vector256<ushort>.Count)];
+        _letters = new char[Math.Max(length, Vector128<ushort>.Count)];
         _ends = new int[_letters.Length / 4];
     }
 
@@ -79,7 +79,7 @@ internal sealed class FoldedText
 
         for (var at = 0; ;)
         {
-            if (_letters.Length - _length < Vector256<ushort>.Count)
+            if (_letters.Length - _length < Vector128<ushort>.Count)
             {
                 Array.Resize(ref _letters, _letters.Length * 2);
             }
@@ -87,7 +87,7 @@ internal sealed class FoldedText
             var added = CopyLetters(text[at..], _letters.AsSpan(_length));
             _length += added;
             at += added;
-            if (added == Vector256<ushort>.Count)
+            if (added == Vector128<ushort>.Count)
             {
                 continue;
             }
@@ -109,16 +109,16 @@ internal sealed class FoldedText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CopyLetters(ReadOnlySpan<char> text, Span<char> free)
     {
-        if (Vector256.IsHardwareAccelerated && text.Length >= Vector256<ushort>.Count)
+        if (text.Length >= Vector128<ushort>.Count)
         {
-            var small = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text)) | Vector256.Create((ushort)0x20);
+            var small = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text)) | Vector128.Create((ushort)0x20);
             small.CopyTo(MemoryMarshal.Cast<char, ushort>(free));
-            var others = Vector256.GreaterThan(small - Vector256.Create((ushort)'a'), Vector256.Create((ushort)('z' - 'a')));
-            return BitOperations.TrailingZeroCount(others.AsByte().ExtractMostSignificantBits()) / sizeof(char);
+            var others = Vector128.GreaterThan(small - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
+            return Math.Min(BitOperations.TrailingZeroCount(others.ExtractMostSignificantBits()), Vector128<ushort>.Count);
         }
 
         var count = 0;
-        while (count < text.Length && count < Vector256<ushort>.Count && char.IsAsciiLetter(text[count]))
+        while (count < text.Length && count < Vector128<ushort>.Count && char.IsAsciiLetter(text[count]))
         {
             free[count] = (char)(text[count] | 0x20);
             count++;
