@@ -40,11 +40,15 @@ internal sealed class LiteralAutomaton
 
     private readonly int[][] _groups;
 
+    /// <summary>Characters of the longest literal.</summary>
+    private readonly int _longest;
+
     /// <param name="groups">Of literals that are ASCII and not empty, and have at most <see cref="MostCharacters"/> together.</param>
     public LiteralAutomaton(IReadOnlyList<IReadOnlyList<string>> groups)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(groups.Sum(literals => literals.Sum(literal => literal.Length)), MostCharacters,
             nameof(groups));
+        _longest = groups.SelectMany(literals => literals).Select(literal => literal.Length).DefaultIfEmpty().Max();
         var steps = new LiteralSteps(groups);
         var columns = steps.Columns();
         _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)columns.Count));
@@ -71,11 +75,29 @@ internal sealed class LiteralAutomaton
         _columns['\r'] = _columns['\n'] = _columns[' '];
     }
 
-    /// <summary>Marks the groups of which a literal is in the text, by index.</summary>
+    /// <summary>
+    /// Marks the groups of which a literal is in the text, by index. Each step waits for the one before; both halves of a text are
+    /// read at once, of which the second begins a literal's length early.
+    /// </summary>
     public void Find(ReadOnlySpan<char> text, Span<bool> found)
     {
-        var state = Step(Start, ' ', found);
-        foreach (var c in text)
+        var middle = text.Length / 2 >= _longest ? text.Length / 2 : 0;
+        var (state, second) = (Step(Start, ' ', found), Start);
+        var rest = text;
+        if (middle > 0)
+        {
+            rest = text[(middle - _longest)..];
+            for (var i = 0; i < middle; i++)
+            {
+                state = Step(state, text[i], found);
+                second = Step(second, rest[i], found);
+            }
+
+            state = second;
+            rest = rest[middle..];
+        }
+
+        foreach (var c in rest)
         {
             state = Step(state, c, found);
         }

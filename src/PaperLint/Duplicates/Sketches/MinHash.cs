@@ -20,10 +20,10 @@ internal static class MinHash
     private const int FunctionsPerStep = BandsPerStep * Rows;
 
     /// <summary>
-    /// As many as have their running minima in registers: in vectors of the width that each processor has, since machine code that
-    /// is compiled ahead asks for no wider ones.
+    /// Those whose running minima are in registers, in vectors of the width that every processor has: machine code that is compiled
+    /// ahead uses no wider ones.
     /// </summary>
-    private const int FunctionsAtOnce = 20;
+    private const int FunctionsAtOnce = FunctionsPerStep / 2;
 
     private static readonly uint[] Multipliers = [.. Enumerable.Range(0, Bands * Rows).Select(i => (uint)Hash64.Sequence(2 * i) | 1)];
     private static readonly uint[] Addends = [.. Enumerable.Range(0, Bands * Rows).Select(i => (uint)Hash64.Sequence(2 * i + 1))];

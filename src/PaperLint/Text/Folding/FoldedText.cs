@@ -114,7 +114,8 @@ internal sealed class FoldedText
             var small = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text)) | Vector128.Create((ushort)0x20);
             small.CopyTo(MemoryMarshal.Cast<char, ushort>(free));
             var others = Vector128.GreaterThan(small - Vector128.Create((ushort)'a'), Vector128.Create((ushort)('z' - 'a')));
-            return Math.Min(BitOperations.TrailingZeroCount(others.ExtractMostSignificantBits()), Vector128<ushort>.Count);
+            var bits = others.AsByte().ExtractMostSignificantBits();
+            return Math.Min(BitOperations.TrailingZeroCount(bits) / sizeof(char), Vector128<ushort>.Count);
         }
 
         var count = 0;
