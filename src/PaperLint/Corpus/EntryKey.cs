@@ -24,6 +24,22 @@ internal static partial class EntryKey
         return "title:" + HashOfFolded(entry.Title is { } title ? TitleChrome.Without(title.Text) : entry.Abstract?.Text ?? "");
     }
 
+    /// <summary>Whether it is an id of arXiv, maybe with a version, and nothing else.</summary>
+    public static bool IsArxivId(string text) => IsAll(ArxivId(), Version().Replace(text, ""));
+
+    /// <summary>Whether it is a DOI and nothing else.</summary>
+    public static bool IsDoi(string text) => IsAll(Doi(), text);
+
+    private static bool IsAll(Regex pattern, string text)
+    {
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            return match.Length == text.Length;
+        }
+
+        return false;
+    }
+
     private static string? FromIdentifier(string text)
     {
         if (text.IndexOf(ArxivDoi, StringComparison.OrdinalIgnoreCase) is var doi and >= 0)
@@ -58,6 +74,9 @@ internal static partial class EntryKey
     [GeneratedRegex(@"(?<![\w.])(?:\d{4}\.\d{4,5}|(?<!-)[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?/\d{7})(?=(?>(?:v\d+)?)(?![\w.]*\d))",
         RegexOptions.CultureInvariant)]
     private static partial Regex ArxivId();
+
+    [GeneratedRegex(@"v\d+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
 
     // The form that Crossref recommends for matching modern DOIs: https://www.crossref.org/blog/dois-and-matching-regular-expressions/
     [GeneratedRegex(@"10\.\d{4,9}/[-._;()/:A-Za-z0-9]+", RegexOptions.CultureInvariant)]

@@ -9,6 +9,9 @@ namespace PaperLint.Formats.Bib;
 /// <summary>A BibTeX bibliography.</summary>
 public sealed class BibFormat : CorpusFormat
 {
+    /// <summary>The field with the id of a preprint; of which archive says another field.</summary>
+    internal const string Eprint = "eprint";
+
     public override string Name => "bibtex";
 
     public override IReadOnlyList<string> Extensions { get; } = [".bib"];
@@ -19,7 +22,7 @@ public sealed class BibFormat : CorpusFormat
     {
         // An abbreviation is defined above all that use it.
         var abbreviations = BibAbbreviations.None;
-        mapping = mapping.And(FieldNames.Id, "eprint");
+        mapping = mapping.And(FieldNames.Id, Eprint);
         return TextBlocks.Read(stream, BibCutter.Instance, chunk =>
         {
             abbreviations = abbreviations.With(chunk.Bytes);

@@ -46,8 +46,16 @@ internal sealed class BibTextCodec : PieceCodec
             return text;
         }
 
-        var light = Encode(text);
-        return Holds(Encoding.UTF8.GetBytes(light), text) ? light : Strict(text);
+        // Braces of a command stay what they are; other braces would be structure.
+        foreach (var light in (ReadOnlySpan<string>)[Escaped(text, hasGroups: true), Encode(text)])
+        {
+            if (Holds(Encoding.UTF8.GetBytes(light), text))
+            {
+                return light;
+            }
+        }
+
+        return Strict(text);
     }
 
     protected override List<TextPiece> Pieces(ReadOnlySpan<byte> raw)
@@ -71,20 +79,26 @@ internal sealed class BibTextCodec : PieceCodec
         return pieces;
     }
 
+    protected override string Encode(string text) => Escaped(text, hasGroups: false);
+
     /// <summary>Escapes what LaTeX would take for a command, outside of formulas.</summary>
-    protected override string Encode(string text)
+    private string Escaped(string text, bool hasGroups)
     {
         var result = new StringBuilder(text.Length + 8);
-        var inFormula = false;
+        var formulaEnd = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            inFormula ^= c == '$';
+            formulaEnd = c == '$' && i >= formulaEnd ? Math.Max(formulaEnd, text.IndexOf('$', i + 1) + 1) : formulaEnd;
+            var isProse = i >= formulaEnd;
             result.Append(c switch
             {
-                '-' or '\'' when !inFormula && IsLigature(text, i) => $"{{}}{c}",
-                '`' when !inFormula && !_isAddress => @"\textasciigrave{}",
-                '%' or '&' or '#' or '_' or '{' or '}' when !inFormula => $"\\{c}",
+                '-' or '\'' when isProse && IsLigature(text, i) => $"{{}}{c}",
+                '`' when isProse && !_isAddress => @"\textasciigrave{}",
+                '^' when isProse && !_isAddress => @"\textasciicircum{}",
+                '~' when isProse && !_isAddress => @"\textasciitilde{}",
+                '{' or '}' when isProse && hasGroups => c.ToString(),
+                '%' or '&' or '#' or '_' or '$' or '{' or '}' when isProse => $"\\{c}",
                 '"' when _isQuoted => "{\"}",
                 _ => c.ToString(),
             });

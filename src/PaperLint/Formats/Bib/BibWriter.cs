@@ -1,4 +1,5 @@
 using PaperLint.Corpus;
+using PaperLint.Corpus.Codecs;
 using PaperLint.Corpus.Writing;
 
 namespace PaperLint.Formats.Bib;
@@ -13,17 +14,35 @@ internal sealed class BibWriter(Stream output) : TextEntryWriter(output)
         Output.Write($"@misc{{paper{Count}");
         foreach (var field in entry.Fields)
         {
-            var codec = field.Name is FieldNames.Url or FieldNames.Id ? BibTextCodec.BracedAddress : BibTextCodec.Braced;
-            Output.Write($",\n  {NameOf(field)} = {{{codec.Write(field.Text)}}}");
+            foreach (var (name, value) in ValuesOf(field))
+            {
+                Output.Write($",\n  {name} = {{{value}}}");
+            }
         }
 
         Output.Write("\n}\n\n");
     }
 
-    private static string NameOf(Field field) => field.Name switch
+    private static IEnumerable<(string Name, string Value)> ValuesOf(Field field) => field.Name switch
     {
-        FieldNames.Authors => "author",
-        FieldNames.Id => field.Text.StartsWith("10.", StringComparison.Ordinal) ? "doi" : "eprint",
-        _ => field.Name,
+        FieldNames.Authors => [("author", string.Join(" and ", AuthorNames.Of(field.Text).Select(AuthorOf)))],
+        FieldNames.Id => IdOf(field.Text),
+        FieldNames.Url => [(field.Name, BibTextCodec.BracedAddress.Write(field.Text))],
+        _ => [(field.Name, BibTextCodec.Braced.Write(field.Text))],
     };
+
+    /// <summary>A name that holds an <c>and</c>, as an institution's may, is one name in braces.</summary>
+    private static string AuthorOf(string name)
+    {
+        var written = BibTextCodec.Braced.Write(name);
+        return name.Contains(" and ", StringComparison.Ordinal) ? $"{{{written}}}" : written;
+    }
+
+    private static IEnumerable<(string Name, string Value)> IdOf(string id)
+    {
+        var value = BibTextCodec.BracedAddress.Write(id);
+        return EntryKey.IsDoi(id) ? [("doi", value)]
+            : EntryKey.IsArxivId(id) ? [(BibFormat.Eprint, value), ("archiveprefix", "arXiv")]
+            : [(FieldNames.Id, value)];
+    }
 }

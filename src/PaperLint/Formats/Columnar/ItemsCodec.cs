@@ -15,14 +15,20 @@ internal sealed class ItemsCodec : FieldCodec
     public const byte Break = 0xFF;
 
     private static readonly ItemsCodec Texts = new(" ");
-    private static readonly ItemsCodec Names = new(", ");
+    private static readonly ItemsCodec Authors = new(AuthorNames.Between);
+    private static readonly ItemsCodec Others = new(", ");
 
     private readonly string _separator;
 
     private ItemsCodec(string separator) => _separator = separator;
 
     /// <summary>For the items that together are a field; as a list in JSON is read.</summary>
-    public static ItemsCodec Of(string fieldName) => fieldName is FieldNames.Title or FieldNames.Abstract ? Texts : Names;
+    public static ItemsCodec Of(string fieldName) => fieldName switch
+    {
+        FieldNames.Title or FieldNames.Abstract => Texts,
+        FieldNames.Authors => Authors,
+        _ => Others,
+    };
 
     public override string Decode(ReadOnlySpan<byte> raw)
     {

@@ -16,7 +16,8 @@ internal sealed class JsonStringCodec : FieldCodec
     private readonly bool _ascii;
 
     private readonly JsonArrayCodec _texts;
-    private readonly JsonArrayCodec _names;
+    private readonly JsonArrayCodec _authors;
+    private readonly JsonArrayCodec _others;
     private readonly InvertedIndexCodec _index;
     private readonly JsonNullCodec _null;
 
@@ -24,7 +25,8 @@ internal sealed class JsonStringCodec : FieldCodec
     {
         _ascii = ascii;
         _texts = new JsonArrayCodec(this, " ");
-        _names = new JsonArrayCodec(this, ", ");
+        _authors = new JsonArrayCodec(this, AuthorNames.Between);
+        _others = new JsonArrayCodec(this, ", ");
         _index = new InvertedIndexCodec(this);
         _null = new JsonNullCodec(this);
     }
@@ -36,7 +38,12 @@ internal sealed class JsonStringCodec : FieldCodec
     public static JsonStringCodec Ascii { get; } = new(ascii: true);
 
     /// <summary>For a list of strings that together are one field.</summary>
-    public FieldCodec ListOf(string fieldName) => fieldName is FieldNames.Title or FieldNames.Abstract ? _texts : _names;
+    public FieldCodec ListOf(string fieldName) => fieldName switch
+    {
+        FieldNames.Title or FieldNames.Abstract => _texts,
+        FieldNames.Authors => _authors,
+        _ => _others,
+    };
 
     /// <summary>For an object that tells where each of its words stands.</summary>
     public FieldCodec Index => _index;

@@ -1,13 +1,11 @@
 using PaperLint.Corpus;
+using PaperLint.Corpus.Codecs;
 
 namespace PaperLint.Formats.Ris;
 
 /// <summary>Which tag holds which field.</summary>
 internal static class RisTags
 {
-    /// <summary>What parts the authors of one paper in the text of their field; in the file each has a line.</summary>
-    public const string BetweenAuthors = "; ";
-
     /// <summary>The tags of RIS beside the keys of a mapping, which count before them.</summary>
     public static FieldMapping In(FieldMapping mapping) => mapping
         .And(FieldNames.Title, "TI", "T1", "CT", "BT")
@@ -27,7 +25,7 @@ internal static class RisTags
     {
         text = text.ReplaceLineEndings(" ");
         return fieldName == FieldNames.Authors
-            ? text.Split(BetweenAuthors).Select(author => $"AU  - {author}")
+            ? AuthorNames.Of(text).Select(author => $"AU  - {author}")
             : [$"{TagOf(fieldName, text)}  - {text}"];
     }
 
@@ -36,6 +34,6 @@ internal static class RisTags
         FieldNames.Title => "TI",
         FieldNames.Abstract => "AB",
         FieldNames.Url => "UR",
-        _ => text.StartsWith("10.", StringComparison.Ordinal) ? "DO" : "AN",
+        _ => EntryKey.IsDoi(text) ? "DO" : "AN",
     };
 }

@@ -42,6 +42,6 @@ internal sealed class RisTextCodec : PieceCodec
 
         var isTag = raw[end - 1] is (byte)'\n' or (byte)'\r' && RisTags.StartsWithTag(raw[end..]);
         var afterTag = Math.Min(raw.Length, end + "AU  - "u8.Length);
-        return isTag ? new TextPiece(at, afterTag - at, RisTags.BetweenAuthors) : new TextPiece(at, end - at, " ");
+        return isTag ? new TextPiece(at, afterTag - at, AuthorNames.Between) : new TextPiece(at, end - at, " ");
     }
 }

@@ -18,7 +18,7 @@ public sealed class ArrowFormatTests
         papers.Select(paper => paper.Title!.Text).ShouldBe(rows.Select(ArrowSamples.TitleOf));
         papers.Select(paper => paper.Abstract?.Text).ShouldBe(rows.Select(ArrowSamples.AbstractOf));
         papers.Select(paper => paper[FieldNames.Authors]?.Text)
-            .ShouldBe(rows.Select(row => ArrowSamples.AuthorsOf(row) is { Count: > 0 } authors ? string.Join(", ", authors) : null));
+            .ShouldBe(rows.Select(row => ArrowSamples.AuthorsOf(row) is { Count: > 0 } authors ? string.Join("; ", authors) : null));
         papers.Select(paper => paper.Title!.Place(offset: 2).Row).ShouldBe(rows.Select(row => row + 1L));
         var last = papers[^1].Abstract!;
         last.Place(last.Text.IndexOf('.')).ShouldBe((ArrowSamples.RowCount, last.Text.Length));

@@ -26,4 +26,15 @@ public sealed class BibTextCodecTests
         BibTextCodec.Braced.Write(text).ShouldBe(raw);
         BibTextCodec.Braced.Decode(Encoding.UTF8.GetBytes(raw)).ShouldBe(text);
     }
+
+    [Theory]
+    [InlineData("costs $5", @"costs \$5")]
+    [InlineData("a bound $x_1^2$ of 5%", @"a bound $x_1^2$ of 5\%")]
+    [InlineData("10^5 ~ x_1", @"10\textasciicircum{}5 \textasciitilde{} x\_1")]
+    [InlineData(@"much \emph{more} & more", @"much \emph{more} \& more")]
+    public void What_is_written_compiles_and_is_read_as_it_was(string text, string raw)
+    {
+        BibTextCodec.Braced.Write(text).ShouldBe(raw);
+        BibTextCodec.Braced.Decode(Encoding.UTF8.GetBytes(raw)).ShouldBe(text);
+    }
 }

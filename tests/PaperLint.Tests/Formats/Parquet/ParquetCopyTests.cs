@@ -100,9 +100,9 @@ public sealed class ParquetCopyTests
         });
 
         var papers = Format.Read(copy).Papers();
-        papers[0][FieldNames.Authors]!.Text.ShouldBe("A B, É D0");
+        papers[0][FieldNames.Authors]!.Text.ShouldBe("A B; É D0");
         papers[3][FieldNames.Authors]!.Text.ShouldBe("A & D0");
-        papers[4][FieldNames.Authors]!.Text.ShouldBe("A B, C D1");
+        papers[4][FieldNames.Authors]!.Text.ShouldBe("A B; C D1");
         ParquetSamples.Values(copy)["authors3"].Count.ShouldBe(ParquetSamples.RowCount);
     }
 

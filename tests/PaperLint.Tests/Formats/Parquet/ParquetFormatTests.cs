@@ -30,7 +30,7 @@ public sealed class ParquetFormatTests
         var paper = CorpusFormats.Parquet.Read(ParquetSamples.Read("duckdb-v1")).Papers()[0];
 
         paper[FieldNames.Id]!.Text.ShouldBe("2301.00000");
-        paper[FieldNames.Authors]!.Text.ShouldBe("A B, C D0");
+        paper[FieldNames.Authors]!.Text.ShouldBe("A B; C D0");
         paper.Abstract!.Source!.Column.ShouldBe("paper.summary");
         paper[FieldNames.Authors]!.Source!.Column.ShouldBe("authors");
     }
