@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Language.Urls;
 using PaperLint.Text;
 
 namespace PaperLint.Evidence;
@@ -82,10 +83,22 @@ internal sealed class ProvenEnd(TextComparison comparison, SpanSet damage)
     /// </summary>
     private bool EndsWithSentence(TextSpan rest)
     {
-        var next = _reference.Text.AsSpan(rest.Start, rest.Length).TrimStart();
-        var isApart = next.Length < rest.Length || char.IsWhiteSpace(_reference.Text[rest.Start - 1]);
-        return isApart && !char.IsLower(next[0]) && SentenceStops.EndFinished(_text.Text);
+        // After an address, authors leave the stop out.
+        var behind = _reference.Text.AsSpan(rest.Start, rest.Length);
+        var isFinished = SentenceStops.EndFinished(_text.Text);
+        if (!isFinished && EndsWithAddress())
+        {
+            isFinished = true;
+            behind = behind.TrimStart('.');
+        }
+
+        var next = behind.TrimStart();
+        var isApart = next.Length < behind.Length || char.IsWhiteSpace(_reference.Text[rest.Start - 1]);
+        return isFinished && isApart && !next.IsEmpty && !char.IsLower(next[0]);
     }
+
+    private bool EndsWithAddress() =>
+        UrlTokenizer.Find(_text.Text) is [.., { IsLink: true } last] && last.AddressSpan.End == _text.Text.AsSpan().TrimEnd().Length;
 
     private bool IsMuch(TextSpan rest)
     {

@@ -75,7 +75,10 @@ public sealed class ConsoleTextTests : IDisposable
     {
         string[] formatted = ["Terminal.cs", "OpenReports.cs", "ProgressLine.cs", "FixCommand.cs", "FixRun.cs", "RulesListCommand.cs"];
         string[] bytes =
-            ["Terminal.cs", "ConvertCommand.cs", "DecisionsExportCommand.cs", "DiagnoseCommand.cs", "FixCommand.cs", "FixRun.cs"];
+        [
+            "Terminal.cs", "ConvertCommand.cs", "DecisionsExportCommand.cs", "DiagnoseCommand.cs", "FixCommand.cs", "FixRun.cs",
+            "LanguageServer.cs",
+        ];
         foreach (var path in Directory.GetFiles(Repository.PathOf("src/PaperLint.Cli"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains("/obj/")))
         {

@@ -86,6 +86,16 @@ public sealed class FieldEvidenceTests
         Repaired(Walks.TrimEnd(), Walks + added, MathStyle.Latex).ShouldBe(Walks.TrimEnd());
 
     [Fact]
+    public void After_an_address_a_sentence_ends_without_its_stop()
+    {
+        const string Text = Walks + "Our code is at https://example.org/walks";
+
+        Repaired(Text, Text + ". It has appeared elsewhere.", MathStyle.Latex).ShouldBe(Text);
+        Repaired(Text, Text + "/of/graphs.", MathStyle.Latex).ShouldBe(Text + "/of/graphs.");
+        Repaired(Text, Text + ", with all walks.", MathStyle.Latex).ShouldBe(Text + ", with all walks.");
+    }
+
+    [Fact]
     public void Nobody_adds_as_much_again_to_a_finished_text()
     {
         const string Rest = "Then we rest a little. We rise and walk back home again, which takes longer. "
