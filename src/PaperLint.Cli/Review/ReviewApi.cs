@@ -37,11 +37,12 @@ internal sealed class ReviewApi(ReviewRun run)
         try
         {
             using var asked = await ReviewRequest.Read(request);
-            Send(response, Json(json =>
+            var what = path["api/".Length..];
+            Send(response, what == "copies" ? Copies(asked) : Json(json =>
             {
                 lock (_lock)
                 {
-                    Answer(path["api/".Length..], asked, json);
+                    Answer(what, asked, json);
                 }
             }));
         }
@@ -114,11 +115,22 @@ internal sealed class ReviewApi(ReviewRun run)
         ReviewJson.WriteQuery(json, run, (number, items), (at / count * count, count), at);
     }
 
+    /// <summary>A file can be long to read: nobody waits for it who asks something else.</summary>
+    private byte[] Copies(ReviewRequest asked)
+    {
+        ReviewItem item;
+        lock (_lock)
+        {
+            item = ItemOf(asked);
+        }
+
+        var (own, other) = run.CopiesOf(item);
+        return Json(json => ReviewJson.WriteCopies(json, own, other));
+    }
+
     private void Decide(string what, ReviewRequest asked)
     {
-        var items = ItemsOf(asked);
-        var at = asked.Number("at");
-        var item = at < items.Length ? run.Board.Items[items[at]] : throw new FormatException("there is no such row");
+        var item = ItemOf(asked);
         switch (what)
         {
             case "accept":
@@ -152,6 +164,13 @@ internal sealed class ReviewApi(ReviewRun run)
     }
 
     private ImmutableArray<int> ItemsOf(ReviewRequest asked) => _answers[asked.Number("query")];
+
+    private ReviewItem ItemOf(ReviewRequest asked)
+    {
+        var items = ItemsOf(asked);
+        var at = asked.Number("at");
+        return at < items.Length ? run.Board.Items[items[at]] : throw new FormatException("there is no such row");
+    }
 
     /// <summary>What a filter is set to; null where it is not.</summary>
     private static string? Chosen(ReviewRequest asked, string key) => asked.OptionalText(key) is { Length: > 0 } text ? text : null;

@@ -129,6 +129,7 @@ internal static class ReviewJson
         }
 
         json.WriteEndArray();
+        json.WriteBoolean("copies", item.Related.Any(related => related.EntryKey is not null));
         WriteDecision(json, run.Board.Decisions[item.Defect]);
         json.WriteEndObject();
     }
@@ -148,6 +149,27 @@ internal static class ReviewJson
         }
 
         WriteProgress(json, run);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Two papers, for comparison; null for one that is not there any more.</summary>
+    public static void WriteCopies(Utf8JsonWriter json, ShownPaper? own, ShownPaper? other)
+    {
+        json.WriteStartObject();
+        foreach (var (name, paper) in new[] { ("own", own), ("other", other) })
+        {
+            if (paper is null)
+            {
+                json.WriteNull(name);
+                continue;
+            }
+
+            json.WriteStartObject(name);
+            json.WriteString("title", paper.Title);
+            json.WriteString("abstract", paper.Abstract);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
+using PaperLint.Corpus.Reading;
 using PaperLint.Decisions;
 using PaperLint.Diagnostics;
 using PaperLint.Files;
@@ -12,6 +13,7 @@ namespace PaperLint.Cli.Review;
 internal sealed class ReviewReading
 {
     private readonly string _folder;
+    private readonly Dictionary<string, SourceFile> _files;
     private readonly Dictionary<string, FileVersion> _versions;
     private readonly RuleSets _rules;
 
@@ -21,6 +23,7 @@ internal sealed class ReviewReading
     {
         Number = number;
         _folder = run.Terminal.WorkingDirectory;
+        _files = run.Files.ToDictionary(file => file.Name);
         _versions = run.Files.ToDictionary(file => file.Name, file => FileVersion.Of(file.Path!));
         _rules = run.CreateRuleSets();
         var list = new ReviewList();
@@ -43,6 +46,18 @@ internal sealed class ReviewReading
     public bool IsStale(string fileName) =>
         !_versions.TryGetValue(fileName, out var version) || FileVersion.Of(Path.GetFullPath(fileName, _folder)) != version;
 
+    /// <summary>The paper of an item, and the other one that it is about; null where there is none, or it is not there any more.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public (ShownPaper? Own, ShownPaper? Other) CopiesOf(ReviewItem item)
+    {
+        var related = item.Related.FirstOrDefault(related => related.EntryKey is not null);
+        return (Find(item.FileName, item.Entry?.Key, item.Start.Line),
+            related is null ? null : Find(related.FileName, related.EntryKey, related.Position.Row));
+    }
+
     /// <summary>Lints single papers of a file.</summary>
     public EntryLinter LinterOf(string fileName) => new(_rules[fileName]);
+
+    private ShownPaper? Find(string fileName, string? key, long row) =>
+        key is not null && _files.TryGetValue(fileName, out var file) ? ShownPaper.Find(file, key, row) : null;
 }

@@ -49,6 +49,9 @@ internal sealed class ReviewRun : IDisposable
     /// <inheritdoc cref="ReviewReading.IsStale"/>
     public bool IsStale(string fileName) => _reading.IsStale(fileName);
 
+    /// <inheritdoc cref="ReviewReading.CopiesOf"/>
+    public (ShownPaper? Own, ShownPaper? Other) CopiesOf(ReviewItem item) => _reading.CopiesOf(item);
+
     /// <summary>Lints the files again, as they are now.</summary>
     public void Refresh()
     {

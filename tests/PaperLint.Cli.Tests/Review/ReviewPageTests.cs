@@ -99,6 +99,26 @@ public sealed class ReviewPageTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Papers_that_repeat_each_other_are_shown_beside_each_other()
+    {
+        ReviewBrowser.Require();
+        _cli.With("in/a.jsonl", Paper(1) + Paper(2));
+        _cli.With("in/b.jsonl", Paper(3) + Paper(2).Replace("before", "yore", StringComparison.Ordinal));
+        using var review = await ReviewProcess.Start(_cli.Folder, "in", "--select", "duplicates");
+        review.Defects.ShouldBe(1);
+        await using var browser = await ReviewBrowser.Open(review.Address);
+        await browser.Load();
+        await browser.Page.Locator("#copies").WaitForAsync();
+        (await browser.Page.Locator("#copies p").AllTextContentsAsync()).ShouldBe(
+        [
+            .. new[] { "yore", "before" }.Select(word => "Title 2 <img src=x onerror=alert(1)>\n\n"
+                + $"We gain 4\\% over number 2 of {word}, and say how that came about, in all of what we tried."),
+        ]);
+        await browser.Shoot("twin");
+        browser.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Fifty_thousand_defects_are_seen_at_once_and_the_page_stays_small()
     {
         ReviewBrowser.Require();

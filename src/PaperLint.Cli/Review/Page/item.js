@@ -24,6 +24,16 @@ export function show(item) {
   box.scrollTop = 0;
 }
 
+/** Both papers, where one is said to repeat the other. */
+export function showCopies(copies) {
+  box.append(element("section", { id: "copies", "aria-label": "Both papers" },
+    copy("This paper", copies.own), copy("The other paper", copies.other)));
+}
+
+const copy = (name, paper) => element("div", {}, element("h3", {}, name),
+  element("p", { className: "text" }, paper === null ? "It is not there any more."
+    : [paper.title ?? "(no title)", paper.abstract ?? "(no abstract)"].join("\n\n")));
+
 function text(item, written) {
   const shown = item.text.slice(item.start, item.end);
   const changed = written === null

@@ -1,7 +1,7 @@
 import { ask } from "./api.js";
 import { askFor, isOpen } from "./dialog.js";
 import * as filters from "./filters.js";
-import { show as showItem } from "./item.js";
+import { show as showItem, showCopies } from "./item.js";
 import { List, page } from "./list.js";
 import { show as showProgress } from "./progress.js";
 
@@ -36,7 +36,13 @@ async function refused(error) {
 const list = new List(looked => {
   item = looked;
   showItem(item);
+  if (item?.copies) {
+    // Where they cannot be read, the place that is named says where to look.
+    ask("copies", place()).then(copies => item === looked && showCopies(copies)).catch(() => null);
+  }
 }, then);
+
+const place = () => ({ query: list.query, at: Math.max(0, list.chosen) });
 
 function say(text, isError = false) {
   said.textContent = text ?? "";
@@ -73,7 +79,6 @@ async function follow(answer, words) {
   say(answer.message ?? words);
 }
 
-const place = () => ({ query: list.query, at: Math.max(0, list.chosen) });
 const decide = async (what, body, words) => follow(await ask(what, { ...place(), ...body }), words);
 
 /** Asks for a text and decides with it; asks on where it is refused, unless what it was about is gone. */
