@@ -53,7 +53,9 @@ internal sealed class Divisions
     /// <summary>Whether the halves, of which the first may have a capital, are rather one word than two.</summary>
     public bool AreOne(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        if (first.Length < WordStarts.ShortestStart || second.Length < WordStarts.ShortestStart || first.Length + second.Length > Lexicon.LongestWord)
+        if (first.Length < WordStarts.ShortestStart
+            || second.Length < WordStarts.ShortestStart
+            || first.Length + second.Length > Lexicon.LongestWord)
         {
             return false;
         }
