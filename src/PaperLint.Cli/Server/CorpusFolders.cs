@@ -32,6 +32,7 @@ internal sealed class CorpusFolders(Terminal terminal)
             lock (_lock)
             {
                 _folders = value;
+                _corpora.Clear();
             }
         }
     }
@@ -48,10 +49,23 @@ internal sealed class CorpusFolders(Terminal terminal)
             {
                 var there = terminal with { WorkingDirectory = folder };
                 var configuration = ConfigOptions.Closest(own, there) ?? new CorpusConfiguration(folder);
-                _corpora[folder] = corpus = new EditedCorpus(there, configuration);
+                var isWhole = configuration.Path is not null || _folders.Contains(folder);
+                _corpora[folder] = corpus = new EditedCorpus(there, configuration, isWhole);
             }
 
             return corpus;
+        }
+    }
+
+    /// <summary>Looks for files of the corpora anew: some may have come or gone.</summary>
+    public void LookAround()
+    {
+        lock (_lock)
+        {
+            foreach (var corpus in _corpora.Values)
+            {
+                corpus.LookAround();
+            }
         }
     }
 

@@ -37,15 +37,21 @@ internal sealed class EditedCorpus
     private readonly Baseline? _baseline;
     private readonly Dictionary<string, EditedFile> _files = new(StringComparer.Ordinal);
     private readonly FileVersions _versions = new();
+    private readonly KeptBlocks _kept = new();
+    private OtherFiles _others;
 
+    /// <param name="terminal">Of the server.</param>
+    /// <param name="configuration">What holds in the folder.</param>
+    /// <param name="isWhole">Whether all files of the folder are the corpus, not the open documents alone.</param>
     /// <exception cref="RuleException">A configuration, a rule or a decision cannot be used.</exception>
     /// <exception cref="UsageException">A folder of rules does not exist.</exception>
-    public EditedCorpus(Terminal terminal, CorpusConfiguration configuration)
+    public EditedCorpus(Terminal terminal, CorpusConfiguration configuration, bool isWhole)
     {
         Configuration = configuration;
         Terminal = terminal with { WorkingDirectory = configuration.Folder };
         NoteVersions();
         _inputs = new InputFiles(configuration.Folder, configuration);
+        _others = new OtherFiles(_inputs, isWhole ? configuration.Folder : null);
         var packs = configuration.RulePacks.Select(pack => RuleOptions.PackOf(pack, Terminal));
         var catalog = RuleCatalog.Load(packs.Prepend(new BuiltInRulePack()));
         _run = new LintRun(Terminal, configuration, catalog, RuleSelection.All)
@@ -109,19 +115,22 @@ internal sealed class EditedCorpus
     /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
     public ImmutableArray<TextChange> Repair(OpenDocument document, RepairRequest wanted, CancellationToken cancellation)
     {
+        SourceFile file;
+        FileFixer fixer;
         lock (_lock)
         {
-            var file = FileOf(document)
+            file = FileOf(document)
                 ?? throw new RequestException(ErrorCode.RequestFailed, $"{document.Uri} is none of the corpus of {Configuration.Folder}");
             var edited = EditedFileOf(file);
-            var fixer = new FileFixer(edited.Rules, wanted.Unsafe ? FixSafety.Unsafe : FixSafety.Safe, edited.Run.Options)
+            fixer = new FileFixer(edited.Rules, wanted.Unsafe ? FixSafety.Unsafe : FixSafety.Safe, edited.Run.Options)
             {
                 Suppressions = edited.Run.FindSuppressions(new RunExtent(edited.Rules.Rules, RunReach.Part)),
                 OnlyRule = wanted.Code,
             };
-            using var stream = new CancelledStream(file.Open(), cancellation);
-            return [.. DocumentRepair.Edits(document.Bytes, fixer.Fix(file, stream))];
         }
+
+        using var stream = new CancelledStream(file.Open(), cancellation);
+        return [.. DocumentRepair.Edits(document.Bytes, fixer.Fix(file, stream))];
     }
 
     /// <summary>Writes down that a report is to be silent.</summary>
@@ -151,22 +160,58 @@ internal sealed class EditedCorpus
         new WrittenSuppressions(_run).Add(report.Paper, report.Code, report.Reason.Trim());
     }
 
-    /// <summary>All that is found in some documents, also by looking at them together.</summary>
+    /// <summary>
+    /// All that is found in some documents, also by looking at them together and at the other files of the corpus; and what is wrong
+    /// in files that configure them.
+    /// </summary>
     /// <exception cref="RuleException">A configuration cannot be used.</exception>
     /// <exception cref="OperationCanceledException">It is of no use any more.</exception>
     public ImmutableArray<LintDiagnostic> LintAll(IEnumerable<OpenDocument> documents, CancellationToken cancellation)
     {
         LintRun run;
         RuleSets rules;
+        Dictionary<string, SourceFile> edited;
         lock (_lock)
         {
-            run = _run with { Files = [.. documents.Select(FileOf).OfType<SourceFile>()] };
+            edited = documents.Select(FileOf).OfType<SourceFile>().Select(file => file with { Path = null })
+                .ToDictionary(file => file.Name, StringComparer.Ordinal);
+            var others = _others.Files;
+            run = _run with
+            {
+                Files =
+                [
+                    .. others.Select(file => edited.GetValueOrDefault(file.Name, file)),
+                    .. edited.Values.ExceptBy(others.Select(file => file.Name), file => file.Name),
+                ],
+            };
+            foreach (var folder in run.Files.Select(file => Path.GetDirectoryName(PathOf(file))!).Distinct())
+            {
+                _versions.NoteAbove(folder, RuleConfigurations.FileName);
+            }
+
             rules = run.CreateRuleSets();
         }
 
         var files = run.Files.Select(file => file with { Open = () => new CancelledStream(file.Open(), cancellation) });
-        return Lint(run, rules, memory: null, files);
+        var names = run.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Lint(run with { Options = run.Options with { Kept = _kept } }, rules, memory: null, files)
+                .Where(diagnostic => edited.ContainsKey(diagnostic.FileName) || !names.Contains(diagnostic.FileName)),
+        ];
     }
+
+    /// <summary>Looks for the other files of the corpus anew when they are wanted next: some may have come or gone.</summary>
+    public void LookAround()
+    {
+        lock (_lock)
+        {
+            _others = new OtherFiles(_inputs, _others.Folder);
+        }
+    }
+
+    /// <summary>What is to be known of how the corpus is looked at; null where there is nothing.</summary>
+    public string? Note => _others.Note;
 
     /// <summary>How reports call a document.</summary>
     public string? NameOf(OpenDocument document)
@@ -217,13 +262,15 @@ internal sealed class EditedCorpus
     {
         if (!_files.TryGetValue(file.Name, out var edited))
         {
-            _versions.NoteAbove(Path.GetDirectoryName(Path.GetFullPath(file.Name, Configuration.Folder))!, RuleConfigurations.FileName);
+            _versions.NoteAbove(Path.GetDirectoryName(PathOf(file))!, RuleConfigurations.FileName);
             var run = _run with { Files = [file] };
             _files.Add(file.Name, edited = new EditedFile(run, run.CreateRuleSets().WithoutCorpus()));
         }
 
         return edited;
     }
+
+    private string PathOf(SourceFile file) => Path.GetFullPath(file.Name, Configuration.Folder);
 
     /// <summary>The document as a file of the corpus; null where it is none, or cannot be read as text.</summary>
     private SourceFile? FileOf(OpenDocument document)

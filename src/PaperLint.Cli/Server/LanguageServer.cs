@@ -86,7 +86,7 @@ internal sealed class LanguageServer
         JsonElement? id = json.TryGetProperty("id", out var given) && given.ValueKind is JsonValueKind.Number or JsonValueKind.String
             ? given
             : null;
-        if (!json.TryGetProperty("method", out var method) || method.ValueKind != JsonValueKind.String)
+        if (!json.TryGetProperty("method", out var method) || TextOf(method) is not { } name)
         {
             if (!json.TryGetProperty("result", out _) && !json.TryGetProperty("error", out _))
             {
@@ -101,20 +101,20 @@ internal sealed class LanguageServer
         {
             if (id is { } request)
             {
-                Answer(request, method.GetString()!, parameters);
+                Answer(request, name, parameters);
             }
             else
             {
-                Note(method.GetString()!, parameters);
+                Note(name, parameters);
             }
         }
         catch (RequestException e)
         {
             Refuse(id, e.Code, e.Message);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
-            Refuse(id, ErrorCode.InvalidParams, $"{method}: {e.Message}");
+            Refuse(id, ErrorCode.InvalidParams, $"{name}: {e.Message}");
         }
     }
 
@@ -206,6 +206,7 @@ internal sealed class LanguageServer
                 break;
             case "textDocument/didSave":
             case "workspace/didChangeWatchedFiles":
+                _corpora.LookAround();
                 _loop.LintAll();
                 break;
             case "workspace/didChangeWorkspaceFolders":
@@ -294,8 +295,31 @@ internal sealed class LanguageServer
         _loop.LintAll();
     }
 
-    private static T Read<T>(JsonElement parameters, JsonTypeInfo<T> type) =>
-        parameters.ValueKind == JsonValueKind.Undefined
-            ? throw new JsonException("there are no parameters")
-            : parameters.Deserialize(type) ?? throw new JsonException("there are no parameters");
+    /// <exception cref="JsonException">They are not what the method wants.</exception>
+    private static T Read<T>(JsonElement parameters, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return (parameters.ValueKind == JsonValueKind.Undefined ? default : parameters.Deserialize(type))
+                ?? throw new JsonException("there are no parameters");
+        }
+        catch (InvalidOperationException e)
+        {
+            // So .NET says that a text is none: half of a surrogate pair, or bytes that are no UTF-8.
+            throw new JsonException(e.Message, e);
+        }
+    }
+
+    /// <summary>A text; null for all else, also for what cannot be one.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

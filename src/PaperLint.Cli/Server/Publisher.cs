@@ -89,6 +89,11 @@ internal sealed class Publisher(CorpusFolders corpora, OpenDocuments documents, 
         CancellationToken cancellation)
     {
         var found = corpus.LintAll(edited, cancellation).ToLookup(diagnostic => diagnostic.FileName);
+        if (corpus.Note is { } note)
+        {
+            LogOnce(note);
+        }
+
         var translation = TranslationOf(corpus);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in edited)

@@ -22,6 +22,9 @@ public sealed record LintOptions
     /// </summary>
     public FindingMemory? Memory { get; init; }
 
+    /// <summary>What was found in files that lie on a disk, where the same are linted again and again; null: all are read.</summary>
+    public KeptBlocks? Kept { get; init; }
+
     /// <summary>
     /// Reports of one rule in one text that are listed; the last of them tells how many more there are. Nobody reads a thousand of
     /// them, and a hostile text of a megabyte has as many as would fill the memory.

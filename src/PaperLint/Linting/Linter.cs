@@ -66,14 +66,14 @@ public sealed class Linter(RuleSets rules, LintOptions options)
     public IReadOnlyList<LintDiagnostic> Lint(string fileName, IEnumerable<Block> blocks)
     {
         var diagnostics = new List<LintDiagnostic>();
-        void Take(LintDiagnostic diagnostic)
+        void Report(LintDiagnostic diagnostic)
         {
             NoteRejected(diagnostic);
             diagnostics.Add(diagnostic);
         }
 
-        LintBlocks(fileName, blocks, Take);
-        Complete(Take);
+        Take(fileName, Lint(fileName, blocks, rules[fileName]), Report);
+        Complete(Report);
         return diagnostics;
     }
 
@@ -135,8 +135,14 @@ public sealed class Linter(RuleSets rules, LintOptions options)
         _summary.Files++;
         try
         {
+            if (options.Kept is { } kept)
+            {
+                Take(file.Name, kept.Of(file, rules[file.Name], () => LintWhole(file)), report);
+                return;
+            }
+
             using var stream = file.Open();
-            LintBlocks(file.Name, file.Format.Read(stream, file.Mapping), report);
+            Take(file.Name, Lint(file.Name, file.Format.Read(stream, file.Mapping), rules[file.Name]), report);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -148,12 +154,19 @@ public sealed class Linter(RuleSets rules, LintOptions options)
         }
     }
 
-    private void LintBlocks(string fileName, IEnumerable<Block> blocks, Action<LintDiagnostic> report)
+    private BlockResult[] LintWhole(SourceFile file)
     {
-        var ruleSet = rules[fileName];
-        var linter = new BlockLinter(ruleSet, fileName, options);
-        var order = new BlockOrder(ruleSet, fileName, _summary) { Filters = options.Filters };
-        foreach (var result in OrderedBlocks.Select(blocks, linter.Lint, options.Jobs))
+        using var stream = file.Open();
+        return [.. Lint(file.Name, file.Format.Read(stream, file.Mapping), rules[file.Name])];
+    }
+
+    private IEnumerable<BlockResult> Lint(string fileName, IEnumerable<Block> blocks, RuleSet ruleSet) =>
+        OrderedBlocks.Select(blocks, new BlockLinter(ruleSet, fileName, options).Lint, options.Jobs);
+
+    private void Take(string fileName, IEnumerable<BlockResult> results, Action<LintDiagnostic> report)
+    {
+        var order = new BlockOrder(rules[fileName], fileName, _summary) { Filters = options.Filters };
+        foreach (var result in results)
         {
             order.Take(result, report);
         }

@@ -57,6 +57,21 @@ public sealed class DiagnosticsTests : IDisposable
     }
 
     [Fact]
+    public void A_document_is_told_of_papers_of_the_folder_that_are_not_open_and_of_those_that_change_there()
+    {
+        _cli.With("a.txt", Title + Sound).With("b.txt", Title + Sound).With("c.txt", Title + Sound);
+        var uri = Editor.UriOf(_cli.PathOf("b.txt"));
+        using var editor = Editor.Open(_cli);
+        editor.OpenDocument(uri, Title + Sound);
+        var shown = editor.AllDiagnostics(uri, 1);
+        shown.ShouldBe(Shown.Checked(_cli, ".", "b.txt"));
+        shown.ShouldHaveSingleItem().Message.ShouldContain("at a.txt:1");
+        _cli.With("a.txt", "Quite another title\n" + Sound.Replace("sort maps", "colour the boats"));
+        editor.ChangeDocument(uri, 2, Editor.Edit((1, 0), (1, 0), ""));
+        editor.AllDiagnostics(uri, 2).ShouldBe(Shown.Checked(_cli, ".", "b.txt"));
+    }
+
+    [Fact]
     public void What_the_corpus_tells_moves_with_its_line_until_it_is_looked_at_again()
     {
         var uri = Editor.UriOf(_cli.PathOf("page.txt"));

@@ -19,12 +19,15 @@ internal sealed record Shown(int Line, int Character, int EndLine, int EndCharac
         }));
 
     /// <summary>What <c>check</c> reports on a file, in the order of places.</summary>
-    public static Shown[] Checked(CliRun cli, string name)
+    public static Shown[] Checked(CliRun cli, string name) => Checked(cli, name, name);
+
+    /// <summary>What <c>check</c> of a path reports on one of its files.</summary>
+    public static Shown[] Checked(CliRun cli, string path, string name)
     {
-        cli.Run($"check --no-cache --allow-empty --output-format json-lines {name}").ShouldNotBe(ExitCode.Failed, cli.Error);
-        return InOrder(cli.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+        cli.Run($"check --no-cache --allow-empty --output-format json-lines {path}").ShouldNotBe(ExitCode.Failed, cli.Error);
+        var reports = cli.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line));
+        return InOrder(reports.Where(json => json.RootElement.GetProperty("filename").GetString() == name).Select(json =>
         {
-            using var json = JsonDocument.Parse(line);
             var (start, end) = (json.RootElement.GetProperty("location"), json.RootElement.GetProperty("end_location"));
             return new Shown(start.GetProperty("row").GetInt32() - 1, start.GetProperty("column").GetInt32() - 1,
                 end.GetProperty("row").GetInt32() - 1, end.GetProperty("column").GetInt32() - 1,
