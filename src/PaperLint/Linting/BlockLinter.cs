@@ -12,7 +12,9 @@ internal sealed class BlockLinter(RuleSet rules, string fileName, LintOptions op
     private readonly bool _needsKeys = options.NeedsKeys;
     private readonly FindingMemory? _memory = rules.CorpusAnalyzers.IsEmpty ? options.Memory : null;
 
-    public BlockResult Lint(Block block)
+    public BlockResult Lint(Block block) => _memory is null ? LintAnew(block) : _memory.Find(block, LintAnew);
+
+    private BlockResult LintAnew(Block block)
     {
         var locator = new DiagnosticLocator(block, fileName);
         var diagnostics = ImmutableArray.CreateBuilder<LintDiagnostic>();

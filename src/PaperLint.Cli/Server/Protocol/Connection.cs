@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -6,6 +9,9 @@ namespace PaperLint.Cli.Server.Protocol;
 /// <summary>Writes messages, whole and one after another, whoever sends them.</summary>
 internal sealed class Connection(Stream output)
 {
+    /// <summary>No page is made of a message, so that what acts in one may stand as it is.</summary>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Lock _lock = new();
     private int _lastRequest;
 
@@ -79,7 +85,7 @@ internal sealed class Connection(Stream output)
     private void Send(Action<Utf8JsonWriter> write)
     {
         using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body))
+        using (var json = new Utf8JsonWriter(body, Options))
         {
             json.WriteStartObject();
             json.WriteString("jsonrpc", "2.0");
@@ -89,9 +95,7 @@ internal sealed class Connection(Stream output)
 
         lock (_lock)
         {
-            output.Write("Content-Length: "u8);
-            output.Write(System.Text.Encoding.ASCII.GetBytes(body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            output.Write("\r\n\r\n"u8);
+            output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}\r\n\r\n")));
             output.Write(body.GetBuffer(), 0, (int)body.Length);
             output.Flush();
         }
