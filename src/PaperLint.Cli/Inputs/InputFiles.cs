@@ -28,6 +28,9 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
     /// <summary>Whether links that lead out of the named folders are followed.</summary>
     public bool FollowsLinks { get; init; }
 
+    /// <summary>Whether files of the corpus are read whatever they look like.</summary>
+    public bool TakesUnlikely { get; init; }
+
     /// <summary>Whether the configuration can leave out a file even if it is named.</summary>
     public bool ForceExclude { get; init; }
 
@@ -110,7 +113,7 @@ internal sealed class InputFiles(string workingDirectory, CorpusConfiguration co
             return null;
         }
 
-        if (_patterns.Name(Path.GetFullPath(file.Name, workingDirectory)) || Format is not null || IsLikely(file))
+        if (_patterns.Name(Path.GetFullPath(file.Name, workingDirectory)) || Format is not null || TakesUnlikely || IsLikely(file))
         {
             return file;
         }

@@ -33,6 +33,13 @@ internal sealed class EditedCorpus
 
     private readonly Lock _lock = new();
     private readonly InputFiles _inputs;
+
+    /// <summary>The same, but that what a file looks like does not matter.</summary>
+    private readonly InputFiles _anyInputs;
+
+    /// <summary>The URIs of documents that looked like papers: they stay in the corpus, whatever is made of them by and by.</summary>
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
     private readonly LintRun _run;
     private readonly Baseline? _baseline;
     private readonly Dictionary<string, EditedFile> _files = new(StringComparer.Ordinal);
@@ -51,6 +58,7 @@ internal sealed class EditedCorpus
         Terminal = terminal with { WorkingDirectory = configuration.Folder };
         NoteVersions();
         _inputs = new InputFiles(configuration.Folder, configuration);
+        _anyInputs = new InputFiles(configuration.Folder, configuration) { TakesUnlikely = true };
         _others = new OtherFiles(_inputs, isWhole ? configuration.Folder : null);
         var packs = configuration.RulePacks.Select(pack => RuleOptions.PackOf(pack, Terminal));
         var catalog = RuleCatalog.Load(packs.Prepend(new BuiltInRulePack()));
@@ -280,9 +288,18 @@ internal sealed class EditedCorpus
     {
         var bytes = document.Bytes;
         var path = document.Path ?? Path.Combine(Configuration.Folder, Nameless);
-        return _inputs.Find(path, [Configuration.Folder], () => new MemoryStream(bytes, writable: false)) is { } file
-            && file.Format is { IsText: true } and not CompressedFormat
-            ? file
-            : null;
+        var inputs = _taken.Contains(document.Uri) ? _anyInputs : _inputs;
+        if (inputs.Find(path, [Configuration.Folder], () => new MemoryStream(bytes, writable: false)) is not { } file
+            || file.Format is not { IsText: true } or CompressedFormat)
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(document.Text.Text))
+        {
+            _taken.Add(document.Uri);
+        }
+
+        return file;
     }
 }

@@ -94,6 +94,21 @@ public sealed class DiagnosticsTests : IDisposable
     }
 
     [Fact]
+    public void What_looks_like_no_papers_is_left_alone_unless_it_did_before()
+    {
+        const string List = "numpy==1.0\npandas==2.0\nscipy==3.0\nteh==4.0\n";
+        var uri = Editor.UriOf(_cli.PathOf("requirements.txt"));
+        using var editor = Editor.Open(_cli);
+        editor.OpenDocument(uri, List);
+        editor.NextDiagnostics(uri, 1).ShouldBeEmpty();
+        editor.ChangeDocument(uri, 2, new { text = Title + Damaged });
+        editor.NextDiagnostics(uri, 2).ShouldHaveSingleItem();
+        editor.ChangeDocument(uri, 3, Editor.Edit((0, 0), (0, 0), List));
+        _cli.With("requirements.txt", List + Title + Damaged);
+        editor.NextDiagnostics(uri, 3).ShouldBe(Shown.Checked(_cli, "requirements.txt"));
+    }
+
+    [Fact]
     public void A_document_in_another_format_is_shown_at_the_places_of_its_file()
     {
         var uri = Editor.UriOf(_cli.PathOf("papers.jsonl"));
