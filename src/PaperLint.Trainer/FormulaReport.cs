@@ -15,12 +15,14 @@ internal sealed record FormulaReport(LatexDefect Defect, TextSpan Span, Immutabl
     public static List<FormulaReport> Of(MathTokens tokens, LatexLexicon lexicon)
     {
         var renderer = new FormulaRenderer(tokens, lexicon);
-        return [.. new FormulaFinder(tokens, lexicon).Find().Select(formula => new FormulaReport(
+        List<Formula> formulas = [.. new FormulaFinder(tokens, lexicon).Find()];
+        var trust = new FormulaTrust(tokens, lexicon, formulas);
+        return [.. formulas.Select(formula => new FormulaReport(
             formula.Defect,
             TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End),
             new FormulaWholeness(tokens, SpanSet.Empty).IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [],
             CommandsOf(tokens, formula),
-            new FormulaTrust(tokens, lexicon).LowestScores(formula)))];
+            trust.LowestScores(formula)))];
     }
 
     private static ImmutableArray<(string Name, int Start)> CommandsOf(MathTokens tokens, Formula formula)

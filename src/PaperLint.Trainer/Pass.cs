@@ -40,13 +40,20 @@ internal sealed class Pass(IReadOnlyList<TrainingText> texts, Func<TrainingText,
             {
                 for (var i = 0; text.Fold != without && i < text.Places.Length; i++)
                 {
-                    regression.Learn(places(text)[i], text.AreCommands[i], text.Row.Formulas.Count == 0 ? settings.CostOfFalseReport : 1);
+                    regression.Learn(places(text)[i], text.AreCommands[i], CostOf(text, i));
                 }
             }
         }
 
         return regression;
     }
+
+    /// <summary>How much worse than a formula that is missed it is to be wrong about a place.</summary>
+    private double CostOf(TrainingText text, int place) =>
+        text.AreCommands[place] ? 1
+        : text.AreTerms[place] ? settings.CostOfFalseTerm
+        : text.Row.Formulas.Count == 0 ? settings.CostOfFalseReport
+        : 1;
 
     /// <summary>Gives the places of a text the scores that the table of the weights would give them.</summary>
     public void Score(TrainingText text, Regression regression)

@@ -3,7 +3,7 @@ using PaperLint.Language.Formulas;
 namespace PaperLint.Trainer;
 
 /// <summary>Counts what was met in many texts and was a command in hardly any.</summary>
-internal sealed class ProseCounts(Labels labels)
+internal sealed class ProseCounts(Labels labels, LatexLexicon lexicon)
 {
     /// <summary>What fewer texts have may yet be a command in the next.</summary>
     private const int FewestTexts = 8;
@@ -16,7 +16,7 @@ internal sealed class ProseCounts(Labels labels)
 
     public void Add(TrainingRow row, MathTokens tokens)
     {
-        var places = new Candidates(tokens, ProseTable.Empty).Find();
+        var places = new Candidates(tokens, lexicon, ProseTable.Empty).Find();
         var neighbours = new Neighbours(tokens, isJudged: false);
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -10,10 +10,10 @@ internal sealed class Trainer(TrainingSet training)
 
     private readonly Pass _first =
         new(training.Texts, text => text.First,
-        new RegressionSettings(Rate: 0.1, Sparsity: 8, Decay: 1, Rounds: 3, FewestTexts: 4, CostOfFalseReport: 1.5));
+        new RegressionSettings(Rate: 0.1, Sparsity: 8, Decay: 1, Rounds: 3, FewestTexts: 4, CostOfFalseReport: 1.5, CostOfFalseTerm: 3));
     private readonly Pass _second =
         new(training.Texts, text => text.Second,
-        new RegressionSettings(Rate: 0.1, Sparsity: 3, Decay: 1, Rounds: 4, FewestTexts: 4, CostOfFalseReport: 1.5));
+        new RegressionSettings(Rate: 0.1, Sparsity: 3, Decay: 1, Rounds: 4, FewestTexts: 4, CostOfFalseReport: 1.5, CostOfFalseTerm: 3));
 
     private string _wordTable = "";
     private string _placeTable = "";

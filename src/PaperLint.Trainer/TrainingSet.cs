@@ -52,7 +52,7 @@ internal sealed class TrainingSet
     {
         var lexicon = LatexLexiconReader.ReadBuiltIn(Judgement.Empty);
         var reader = new FormulaReader(lexicon);
-        var counts = new ProseCounts(new Labels(lexicon));
+        var counts = new ProseCounts(new Labels(lexicon), lexicon);
         foreach (var row in rows)
         {
             using var tokens = reader.Read(row.Text);

@@ -14,8 +14,8 @@ internal sealed class TrainingText
         Tokens = new FormulaReader(lexicon).Read(row.Text);
         FormulaReader.Protect(Tokens.All, Protected);
         Facts = new TextFacts(Tokens);
-        var features = new CandidateFeatures(Tokens, Facts, lexicon);
-        Places = [.. new Candidates(Tokens, lexicon.Judgement.Prose).Find().Where(place => !features.IsSpeltOut(place))];
+        Places = [.. new Candidates(Tokens, lexicon, lexicon.Judgement.Prose).Find()];
+        AreTerms = [.. Places.Select(new SpeltOutTerms(Tokens, lexicon).Contains)];
         AreCommands = [.. Places.Select(place => labels.IsCommand(row, Tokens, place))];
         First = new int[Places.Length][];
         Second = new int[Places.Length][];
@@ -56,6 +56,9 @@ internal sealed class TrainingText
     public int[] Places { get; }
 
     public bool[] AreCommands { get; }
+
+    /// <summary>Whether each place is in a term in which authors spell letters out.</summary>
+    public bool[] AreTerms { get; }
 
     /// <summary>The features of each place in the first pass.</summary>
     public int[][] First { get; }

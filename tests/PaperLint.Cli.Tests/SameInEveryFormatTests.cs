@@ -43,6 +43,9 @@ public sealed class SameInEveryFormatTests : IDisposable
     public void Diagnostics_and_repairs_are_the_same(string name, string ending)
     {
         var file = "papers" + ending;
+
+        // Files that TeX reads keep LaTeX unless told otherwise.
+        _cli.With(".editorconfig", "root = true\n[*]\npaperlint_math_style = unicode\n");
         _cli.With("source.jsonl", Papers()).Run($"convert source.jsonl --to {name} --output {file}").ShouldBe(ExitCode.Clean, _cli.Error);
 
         var (expected, actual) = (Diagnostics("source.jsonl"), Diagnostics(file));

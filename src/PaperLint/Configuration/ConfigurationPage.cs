@@ -43,6 +43,6 @@ internal sealed class ConfigurationPage(RuleCatalog catalog, RuleSelection selec
 
     private IEnumerable<ConfiguredValue> OptionsOfKinds(Func<string, string> nameOf) => RuleOptionNames.OfKinds.Select(option =>
         view.Settings.Options.TryGetValue(option.Name, out var value)
-            ? new ConfiguredValue(option.Name, value, view.SourceOf(option.Name, nameOf) ?? option.Name)
+            ? new ConfiguredValue(option.Name, value, view.SourceOf(option.Name, nameOf) ?? "default")
             : new ConfiguredValue(option.Name, option.Allowed[0], "default"));
 }

@@ -91,6 +91,16 @@ public sealed class RuleConfigurations
 
     private FileSettings SettingsOf(string path)
     {
+        var (name, usual) = (MathStyleOption.Definition.Name, MathStyleOption.DefaultFor(path));
+        var settings = WrittenSettingsOf(path);
+        return usual == MathStyleOption.Definition.Allowed[0] || settings.Options.ContainsKey(name)
+            ? settings
+            : settings with { Options = settings.Options.Add(name, usual) };
+    }
+
+    /// <summary>What is set for a file.</summary>
+    private FileSettings WrittenSettingsOf(string path)
+    {
         var files = FilesOf(path);
         if (files.IsEmpty)
         {

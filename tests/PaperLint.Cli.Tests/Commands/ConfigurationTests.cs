@@ -145,4 +145,14 @@ public sealed class ConfigurationTests : IDisposable
         lines.ShouldContain(line => line.StartsWith("dotnet_diagnostic.PL7003.severity = ")
             && line.EndsWith("# rules/text/PL7003-latex-markup.yml"));
     }
+
+    [Theory]
+    [InlineData("", "$\\alpha \\leq 3$")]
+    [InlineData("root = true\n[*.bib]\npaperlint_math_style = unicode\n", "α ≤ 3")]
+    public void What_TeX_reads_keeps_LaTeX_unless_told_otherwise(string editorConfig, string formula)
+    {
+        _cli.With(".editorconfig", editorConfig).With("p.bib", "@article{a, title = {A Title}, abstract = {For alpha leq 3 it holds.}}\n");
+        _cli.Run("fix --unsafe --select math p.bib");
+        _cli.Read("p.bib").ShouldContain($"For {formula} it holds.");
+    }
 }

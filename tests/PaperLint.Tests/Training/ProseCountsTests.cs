@@ -31,7 +31,7 @@ public sealed class ProseCountsTests
 
     private static ProseCounts Counted(string text, string? lost, int texts = ManyTexts)
     {
-        var counts = new ProseCounts(new Labels(Lexicon));
+        var counts = new ProseCounts(new Labels(Lexicon), Lexicon);
         for (var i = 0; i < texts; i++)
         {
             KnownFormula[] formulas = lost is null ? [] : [new KnownFormula(0, text.Length, FormulaDamage.Visible, [lost], "")];

@@ -5,7 +5,7 @@ namespace PaperLint.Tests.Training;
 public sealed class RegressionTests
 {
     private static readonly RegressionSettings Settings =
-        new(Rate: 0.1, Sparsity: 1, Decay: 1, Rounds: 1, FewestTexts: 1, CostOfFalseReport: 1);
+        new(Rate: 0.1, Sparsity: 1, Decay: 1, Rounds: 1, FewestTexts: 1, CostOfFalseReport: 1, CostOfFalseTerm: 1);
 
     [Fact]
     public void What_commands_have_speaks_for_them_and_what_prose_has_against()

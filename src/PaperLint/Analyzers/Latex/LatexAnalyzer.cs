@@ -42,13 +42,15 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
 
         reader.Judge(tokens, context.Protected);
+        List<Formula> formulas = [.. new FormulaFinder(tokens, rules.Lexicon).Find()];
+        var trust = new FormulaTrust(tokens, rules.Lexicon, formulas);
         FormulaWholeness? wholeness = null;
-        foreach (var formula in new FormulaFinder(tokens, rules.Lexicon).Find())
+        foreach (var formula in formulas)
         {
             foreach (var rule in rules[formula.Defect])
             {
                 wholeness ??= new FormulaWholeness(tokens, DisplayedFormulas.Find(context.Text));
-                Report(context, rule, (tokens, wholeness), formula);
+                Report(context, rule, (tokens, wholeness, trust), formula);
             }
         }
     }
@@ -101,7 +103,8 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
     }
 
-    private void Report(FieldContext context, Rule rule, (MathTokens Tokens, FormulaWholeness Wholeness) text, Formula formula)
+    private void Report(FieldContext context, Rule rule, (MathTokens Tokens, FormulaWholeness Wholeness, FormulaTrust Trust) text,
+        Formula formula)
     {
         var tokens = text.Tokens;
         if (style == MathStyle.Latex && formula.Defect == LatexDefect.DollarFormula)
@@ -112,30 +115,34 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
         if (style == MathStyle.Latex)
         {
-            ReportLatex(context, rule, span, new LatexStyleRenderer(tokens).Render(formula.Start, formula.End));
+            var latex = text.Wholeness.IsWhole(formula) ? new LatexStyleRenderer(tokens, rules.Lexicon).Render(formula) : null;
+            ReportLatex(context, rule, span, latex);
             return;
         }
 
         var renderer = new FormulaRenderer(tokens, rules.Lexicon);
-        var trust = new FormulaTrust(tokens, rules.Lexicon);
         var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
-            : trust.IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
+            : text.Trust.IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
             : FixSafety.Unsafe;
         var edits = text.Wholeness.IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [];
-        var fix = FixOf(context, rule, edits, safety) is { } proposed ? proposed with { Probability = trust.ProbabilityOf(formula) } : null;
+        var fix = FixOf(context, rule, edits, safety) is { } proposed
+            ? proposed with { Probability = text.Trust.ProbabilityOf(formula) }
+            : null;
         context.Report(rule, span, fix, (RepairName, renderer.Render(formula.Start, formula.End)));
     }
 
     /// <summary>In a corpus that keeps LaTeX, what is LaTeX already is sound.</summary>
-    private static void ReportLatex(FieldContext context, Rule rule, TextSpan span, string repair)
+    private static void ReportLatex(FieldContext context, Rule rule, TextSpan span, string? repair)
     {
-        if (context.Text.AsSpan(span.Start, span.Length).SequenceEqual(repair))
+        var damaged = context.Text.Substring(span.Start, span.Length);
+        if (damaged == repair)
         {
             return;
         }
 
         // Where a formula ends can be misjudged by a sign, which dollar signs would make visible.
-        context.Report(rule, span, context.Replace(rule, span, repair, FixSafety.Unsafe), (RepairName, repair));
+        var fix = repair is null ? null : context.Replace(rule, span, repair, FixSafety.Unsafe);
+        context.Report(rule, span, fix, (RepairName, repair ?? damaged));
     }
 
     /// <summary>

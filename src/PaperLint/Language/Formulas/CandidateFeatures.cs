@@ -108,6 +108,7 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
         sink.Add(FeatureKind.NameScripts, name, scripts);
         sink.Add(FeatureKind.ShapeLetters, shape, Bucket(facts.Letters));
         sink.Add(FeatureKind.ShapeRaw, shape, Bucket(facts.Raw), dollars);
+        sink.Add(FeatureKind.ShapeTyping, shape, Number(facts.IsTypeset ? 1 : 0), Number(facts.IsTyped ? 1 : 0));
         var symbol = facts[name];
         var isFirm = TextFacts.IsFirm(tokens, index);
         var firm = Number(isFirm ? 3 : Math.Min(2, symbol.Firm));
@@ -174,10 +175,12 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
     private void AddPhrases<TSink>(ulong name, int before, int index, ref TSink sink)
         where TSink : IFeatureSink
     {
-        if (IsTerm(index))
+        if (new SpeltOutTerms(tokens, lexicon).Contains(index))
         {
             sink.Add(FeatureKind.Phrase, name);
             sink.Add(FeatureKind.Phrase, 0);
+            var firm = TextFacts.IsFirm(tokens, index) ? 3 : Math.Min(2, facts[name].Firm);
+            sink.Add(FeatureKind.PhraseFirm, Bucket(facts.Sure), Number(firm));
         }
 
         if (tokens.IsWord(before) && lexicon.IsSymbolNoun(tokens.TextOf(before)))
@@ -185,53 +188,6 @@ internal sealed class CandidateFeatures(MathTokens tokens, TextFacts facts, Late
             sink.Add(FeatureKind.SymbolNoun, name);
             sink.Add(FeatureKind.SymbolNoun, 0);
         }
-    }
-
-    /// <summary>"alpha particles", in a text where the letter is no symbol.</summary>
-    public bool IsSpeltOut(int index) =>
-        tokens[index].Command is { Role: CommandRole.Greek }
-        && !TextFacts.IsFirm(tokens, index)
-        && IsTerm(index)
-        && facts[Atom.Of(tokens.TextOf(index))].Firm == 0;
-
-    private bool IsTerm(int index)
-    {
-        var before = tokens.Before(index);
-        return IsPhrase(before, index)
-            || IsPhrase(Owner(before), index)
-            || IsPhrase(index, tokens.After(index))
-            || IsPhrase(index, Compounded(index))
-            || IsPhrase(CompoundedBefore(index), index);
-    }
-
-    /// <summary>"Cohen's kappa", "Fleiss' kappa": who stands before the apostrophe.</summary>
-    private int Owner(int index)
-    {
-        var apostrophe = tokens.IsKind(index, TokenKind.Letter) && tokens.CharAt(index) == 's' ? index - 1 : index;
-        return tokens.Is(apostrophe, '\'') && tokens.IsWord(apostrophe - 1) ? apostrophe - 1 : MathTokens.None;
-    }
-
-    /// <summary>"gamma-ray": what stands behind the hyphen.</summary>
-    private int Compounded(int index) => tokens.Is(index + 1, '-') && tokens.IsWord(index + 2) ? index + 2 : MathTokens.None;
-
-    /// <summary>"Lyman-alpha": what stands before the hyphen.</summary>
-    private int CompoundedBefore(int index) => tokens.Is(index - 1, '-') && tokens.IsWord(index - 2) ? index - 2 : MathTokens.None;
-
-    private bool IsPhrase(int first, int second)
-    {
-        const int LongestPhrase = 64;
-        if (first < 0 || second < 0 || tokens[first].Length + tokens[second].Length >= LongestPhrase)
-        {
-            return false;
-        }
-
-        Span<char> phrase = stackalloc char[LongestPhrase];
-        var one = tokens.TextOf(first);
-        var two = tokens.TextOf(second);
-        one.CopyTo(phrase);
-        phrase[one.Length] = ' ';
-        two.CopyTo(phrase[(one.Length + 1)..]);
-        return lexicon.IsPhrase(phrase[..(one.Length + 1 + two.Length)]);
     }
 
     private void AddPieces<TSink>(int index, ReadOnlySpan<WordPiece> pieces, ulong shape, ulong left, ulong right, ref TSink sink)

@@ -1,7 +1,7 @@
 namespace PaperLint.Language.Formulas;
 
 /// <summary>Tells what must be judged: what may be a command that lost its backslash, or glued from such.</summary>
-internal readonly struct Candidates(MathTokens tokens, ProseTable prose)
+internal readonly struct Candidates(MathTokens tokens, LatexLexicon lexicon, ProseTable prose)
 {
     private readonly Neighbours _neighbours = new(tokens, isJudged: false);
 
@@ -61,7 +61,7 @@ internal readonly struct Candidates(MathTokens tokens, ProseTable prose)
         ref readonly var token = ref tokens[index];
         return token.Kind switch
         {
-            TokenKind.Glued => !token.IsFunction && IsInPlace(index),
+            TokenKind.Glued => !token.IsFunction && !IsNameWithVersion(index) && IsInPlace(index),
             TokenKind.Bare => token.Command!.Role != CommandRole.Function && !IsNameOfType(index) && IsInPlace(index),
             _ => false,
         };
@@ -71,9 +71,27 @@ internal readonly struct Candidates(MathTokens tokens, ProseTable prose)
         (!tokens[index].IsEnglish || IsBesideFormula(index))
         && !prose.HasPlace(tokens.TextOf(index), _neighbours.Before(index, out _), _neighbours.After(index, out _));
 
-    /// <summary>int8: a sign that gathers has its limits in scripts.</summary>
-    private bool IsNameOfType(int index) =>
-        tokens[index].Command is { Role: CommandRole.Large, IsEnglish: true } && tokens.IsKind(index + 1, TokenKind.Number);
+    /// <summary>int8, Phi3.5: a sign that gathers has its limits in scripts, and no factor stands behind a letter.</summary>
+    private bool IsNameOfType(int index) => tokens.IsKind(index + 1, TokenKind.Number) && tokens[index].Command switch
+    {
+        { Role: CommandRole.Large, IsEnglish: true } => true,
+        { Role: CommandRole.Greek } => char.IsAsciiLetterUpper(tokens.CharAt(index)) && tokens.TextOf(index + 1).Contains('.'),
+        _ => false,
+    };
+
+    /// <summary>Emu3.5: before a number without a gap, what begins with a capital is a formula only where a sign joins the two.</summary>
+    private bool IsNameWithVersion(int index)
+    {
+        if (!tokens.IsKind(index + 1, TokenKind.Number) || !char.IsAsciiLetterUpper(tokens.CharAt(index)))
+        {
+            return false;
+        }
+
+        var buffer = default(PieceBuffer);
+        Span<WordPiece> pieces = buffer;
+        var count = lexicon.Splitter.Split(tokens.TextOf(index), pieces);
+        return count == 0 || pieces[count - 1].Command is not { IsBinary: true };
+    }
 
     private bool IsBesideFormula(int index)
     {

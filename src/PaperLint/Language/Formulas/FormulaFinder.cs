@@ -216,13 +216,17 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
             from += 2 * step;
         }
 
-        while (from != limit && !tokens.IsSpace(from + step))
+        while (from != limit && (!tokens.IsSpace(from + step) || IsSpacing(from + (2 * step), limit, step)))
         {
             from += step;
         }
 
         return from;
     }
+
+    /// <summary>1.4 , M_odot: whether the sign before a gap is itself what a space left, so that the formula goes on.</summary>
+    private bool IsSpacing(int index, int limit, int step) =>
+        step < 0 && index > limit && tokens.CharAt(index) is ',' or ';' && new FormulaSpacing(tokens, lexicon).Read(index) is not null;
 
     private static LatexDefect Worse(LatexDefect one, LatexDefect other) => (LatexDefect)Math.Max((int)one, (int)other);
 

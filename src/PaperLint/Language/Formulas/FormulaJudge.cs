@@ -14,7 +14,7 @@ internal readonly struct FormulaJudge(LatexLexicon lexicon, Judgement judgement)
     /// <summary>The same; <paramref name="trace"/> is told of each place the features that have a weight.</summary>
     public void Score(MathTokens tokens, Action<int, IReadOnlyCollection<KeyValuePair<ulong, int>>>? trace)
     {
-        var places = new Candidates(tokens, judgement.Prose).Find();
+        var places = new Candidates(tokens, lexicon, judgement.Prose).Find();
         if (places.Count == 0)
         {
             return;
@@ -22,7 +22,6 @@ internal readonly struct FormulaJudge(LatexLexicon lexicon, Judgement judgement)
 
         var facts = new TextFacts(tokens);
         var features = new CandidateFeatures(tokens, facts, lexicon);
-        places.RemoveAll(features.IsSpeltOut);
         ScoreAll(tokens, places, features, judgement.First);
         facts.AddScores(tokens, places);
         features = new CandidateFeatures(tokens, facts, lexicon) { IsSecond = true };

@@ -20,7 +20,7 @@ internal sealed class FormulaReader(LatexLexicon lexicon, Judgement judgement)
     public bool MayShowFormula(string text, List<TextSpan> words)
     {
         using var tokens = new MathTokens(text);
-        var candidates = new Candidates(tokens, judgement.Prose);
+        var candidates = new Candidates(tokens, lexicon, judgement.Prose);
         for (var wordIndex = 0; wordIndex < words.Count; wordIndex++)
         {
             var word = words[wordIndex];
@@ -67,7 +67,7 @@ internal sealed class FormulaReader(LatexLexicon lexicon, Judgement judgement)
     }
 
     /// <summary>Whether, before anything is judged, something in the text shows that there may be a formula.</summary>
-    public bool MayHoldFormula(MathTokens tokens) => new Candidates(tokens, judgement.Prose).MayHoldFormula();
+    public bool MayHoldFormula(MathTokens tokens) => new Candidates(tokens, lexicon, judgement.Prose).MayHoldFormula();
 
     /// <summary>Judges all that may be commands. What <paramref name="protectedText"/> covers is prose.</summary>
     public void Judge(MathTokens tokens, SpanSet protectedText)

@@ -86,7 +86,8 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
             TokenKind.Escape => WriteEscape(at),
             TokenKind.Script => WriteScript(at, end, depth),
             TokenKind.Open when tokens.Is(at, '{') => WriteGroup(at, end, depth),
-            TokenKind.Sign => WriteSign(at),
+            TokenKind.Sign => WriteSign(at, end),
+            TokenKind.Space when IsDollar(at + 1) && tokens[at + 1].Partner < at => at + 1,
             _ => WriteAsIs(at),
         };
     }
@@ -97,20 +98,20 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
         return at + 1;
     }
 
-    private int WriteSign(int at)
+    private int WriteSign(int at, int end)
     {
         if (new FormulaSpacing(tokens, lexicon).Read(at) is not { } space)
         {
             return WriteAsIs(at);
         }
 
-        // A space beside another is one too many.
-        if (!(tokens.IsSpace(at - 1) || tokens.IsSpace(at + 1)))
+        // A space beside another, or as the first thing in braces, is one too many.
+        if (!(tokens.IsSpace(at - 1) || tokens.IsSpace(at + 1) || tokens.Is(at - 1, '{')))
         {
             _out.Append(space);
         }
 
-        return at + 1;
+        return tokens.IsSpace(at - 1) ? SkipSpace(at + 1, end) : at + 1;
     }
 
     private int WriteEscape(int at)
@@ -124,8 +125,12 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
             '|' => "‖",
             _ => tokens.Is(at, '$') ? "" : tokens.TextOf(at).ToString(),
         });
-        return at + 1;
+
+        // The gaps of "$ x $" go with the signs.
+        return IsDollar(at) && tokens[at].Partner > at ? SkipSpace(at + 1, tokens[at].Partner) : at + 1;
     }
+
+    private bool IsDollar(int index) => tokens.Is(index, '$') && tokens[index].Partner >= 0;
 
     private int WriteCommand(int at, int end, int depth)
     {
@@ -190,7 +195,7 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
     {
         var name = tokens[at].Command!.Name;
         var next = SkipSpace(at + 1, end);
-        if (next < end && name is "mathbb" or "Bbb" or "mathds" or "mathbbm" or "mathcal" or "cal" or "mathscr" or "mathfrak")
+        if (next < end && name is "mathbb" or "Bbb" or "mathds" or "mathbbm" or "mathcal" or "cal" or "mathscr" or "mathfrak" or "frak")
         {
             var isGroup = tokens.Is(next, '{') && tokens[next].Partner == next + 2;
             var letter = isGroup ? next + 1 : next;
@@ -339,9 +344,18 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
         var after = WriteContent(next, end, depth);
         var content = _out.ToString(from, _out.Length - from).Trim();
         _out.Length = from;
-        _out.Append(FormulaScript.Write(script, content, isAfterDigit: from > 0 && char.IsAsciiDigit(_out[from - 1])));
+        var written = FormulaScript.Write(script, content, isAfterDigit: from > 0 && char.IsAsciiDigit(_out[from - 1]));
+
+        // Where letters follow, nobody would see where it ends.
+        var isOpen = written.Length > 2 && written[0] == script && written[1] != '(' && IsWordAt(after);
+        _out.Append(isOpen ? $"{script}({content})" : written);
         return after;
     }
+
+    private bool IsWordAt(int index) =>
+        index < tokens.Count
+        && (tokens[index].Kind is TokenKind.Letter or TokenKind.Name or TokenKind.Word or TokenKind.Number
+            || tokens.CommandOf(index) is { Role: CommandRole.Greek or CommandRole.Function });
 
     private int WriteGroup(int at, int end, int depth)
     {

@@ -10,7 +10,7 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
     public string? Read(int index) => tokens.CharAt(index) switch
     {
         '~' when IsTie(index) => " ",
-        ',' or ';' or ':' when IsBeforeUnit(index) => " ",
+        ',' or ';' or ':' when IsBeforeUnit(index) || IsThinSpace(index) => " ",
         '!' when IsNegativeSpace(index) => "",
         _ => null,
     };
@@ -23,7 +23,7 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
     private bool IsTie(int index)
     {
         var before = tokens.Before(index);
-        if (before < 0 || index + 1 >= tokens.Count || tokens.IsSpace(index + 1) || tokens.IsKind(before, TokenKind.Open))
+        if (before < 0 || index + 1 >= tokens.Count || tokens.IsSpace(index + 1) || tokens.CharAt(before) is '(' or '[')
         {
             return false;
         }
@@ -58,6 +58,42 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
             || (tokens.IsSpace(index - 1) == tokens.IsSpace(index + 1) && IsUnit(after) && !MayBeList(index, after));
     }
 
+    /// <summary>
+    /// 10^6 , M_odot and (8pm 1),Gyr and x^{,2}: nobody writes a comma behind a gap or another comma, or as the first thing in
+    /// braces; outside of brackets a list of quantities has a gap after each.
+    /// </summary>
+    private bool IsThinSpace(int index)
+    {
+        var before = tokens.Before(index);
+        var after = tokens.After(index);
+        if (before < 0 || after < 0 || tokens.Is(index, ':'))
+        {
+            return false;
+        }
+
+        if (tokens.Is(before, '{') || (tokens.Is(before, ',') && tokens.Is(index, ',')))
+        {
+            return !tokens.Is(after, '}');
+        }
+
+        if (OpenAround(index) != '\0')
+        {
+            return false;
+        }
+
+        var isQuantity = (tokens.IsKind(before, TokenKind.Number) && !tokens.IsKind(before - 1, TokenKind.Script))
+            || (tokens.IsKind(before, TokenKind.Close) && tokens[before].Partner >= 0);
+        if (tokens.IsSpace(index - 1))
+        {
+            return isQuantity || tokens.Is(index, ',');
+        }
+
+        return isQuantity
+            && !tokens.IsSpace(index + 1)
+            && tokens[after].Kind is TokenKind.Letter or TokenKind.Name or TokenKind.Word
+            && !MayBeList(index, after);
+    }
+
     /// <summary>[0,T], J_2,J_4 and x_1,A: what may be a unit by its one letter may be a variable, too.</summary>
     private bool MayBeList(int index, int after) =>
         tokens[after].Kind is TokenKind.Letter or TokenKind.Name
@@ -66,23 +102,23 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
             || tokens.IsKind(after + 1, TokenKind.Open)
             || tokens.Is(tokens.After(after), '=')
             || tokens.Is(tokens.Before(index) - 1, '_')
-            || IsInBrackets(index));
+            || OpenAround(index) is '(' or '[');
 
-    /// <summary>Whether a bracket, not a brace, is open before the place.</summary>
-    public bool IsInBrackets(int index)
+    /// <summary>The innermost bracket or brace that is open before the place; NUL where there is none.</summary>
+    public char OpenAround(int index)
     {
         const int Furthest = 40;
         for (var i = index - 1; i >= Math.Max(0, index - Furthest); i--)
         {
-            if (tokens.IsKind(i, TokenKind.Open) && !tokens.Is(i, '{'))
+            if (tokens.IsKind(i, TokenKind.Open))
             {
-                return true;
+                return tokens.CharAt(i);
             }
 
             i = tokens.IsKind(i, TokenKind.Close) && tokens[i].Partner >= 0 ? tokens[i].Partner : i;
         }
 
-        return false;
+        return '\0';
     }
 
     private bool IsUnit(int index)
@@ -122,7 +158,10 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
     {
         var before = tokens.Before(index);
         var after = tokens.After(index);
-        if (before >= 0 && after >= 0 && tokens.IsSpace(index - 1) && tokens.IsCommand(after))
+        if (before >= 0
+            && after >= 0
+            && (tokens.Is(before, '{') || (tokens.IsCommand(before) && tokens.IsKind(after, TokenKind.Number))
+                || (tokens.IsSpace(index - 1) && tokens.IsCommand(after))))
         {
             return true;
         }

@@ -1,7 +1,10 @@
 namespace PaperLint.Language.Formulas;
 
 /// <summary>Tells which repairs may be made unseen: all of the formula must be sure, and nothing of it left as it is.</summary>
-internal readonly struct FormulaTrust(MathTokens tokens, LatexLexicon lexicon)
+/// <param name="tokens">The text, judged.</param>
+/// <param name="lexicon">The commands.</param>
+/// <param name="formulas">All formulas that were found in the text.</param>
+internal sealed class FormulaTrust(MathTokens tokens, LatexLexicon lexicon, IReadOnlyList<Formula> formulas)
 {
     /// <summary>The score of a class that a formula has nothing of.</summary>
     public const int Absent = int.MaxValue;
@@ -13,6 +16,8 @@ internal readonly struct FormulaTrust(MathTokens tokens, LatexLexicon lexicon)
     private const int Furthest = 40;
 
     private static readonly int s_classes = Enum.GetValues<SafetyClass>().Length;
+
+    private readonly SafetyClasses _classes = new(tokens, lexicon, formulas);
 
     public bool IsSafe(Formula formula, SafeScores scores) => LowestScores(formula) is { } lowest && scores.Admit(lowest);
 
@@ -48,32 +53,34 @@ internal readonly struct FormulaTrust(MathTokens tokens, LatexLexicon lexicon)
             return null;
         }
 
-        var isFirm = false;
         var brackets = 0;
         for (var i = formula.Start; i < formula.End; i++)
         {
             brackets += tokens.IsCommand(i) && tokens[i].Command!.Role is CommandRole.Bracket or CommandRole.Size ? 1 : 0;
-            isFirm |= tokens[i].Kind is TokenKind.Script or TokenKind.Number
-                || (tokens[i].Command is { Role: not CommandRole.Greek } && tokens.IsCommand(i))
-                || (tokens[i].Kind == TokenKind.Sign && tokens.CharAt(i) is '=' or '<' or '>' or '|');
             if (!IsWhole(i, formula) || MayBeLost(i))
             {
                 return null;
             }
         }
 
-        return brackets % 2 != 0 || MayGoOn(formula.Start, -1) || MayGoOn(formula.End - 1, 1) ? null : LowestScores(formula, isFirm);
+        return brackets % 2 != 0 || MayGoOn(formula.Start, -1) || MayGoOn(formula.End - 1, 1) ? null : LowestOf(formula);
     }
 
-    private int[] LowestScores(Formula formula, bool isFirm)
+    private int[]? LowestOf(Formula formula)
     {
+        var isFirm = _classes.IsFirm(formula);
+        if (!isFirm && IsName(formula.Start))
+        {
+            return null;
+        }
+
         var lowest = new int[s_classes];
         Array.Fill(lowest, Absent);
         for (var i = formula.Start; i < formula.End; i++)
         {
-            if (tokens[i].Score != MathToken.Unscored)
+            if (tokens[i].Score != MathToken.Unscored && (tokens[i].IsGlued || tokens[i].Command is not null))
             {
-                ref var score = ref lowest[(int)ClassOf(i, isFirm)];
+                ref var score = ref lowest[(int)_classes.Of(i, isFirm)];
                 score = Math.Min(score, tokens[i].Score);
             }
         }
@@ -81,19 +88,13 @@ internal readonly struct FormulaTrust(MathTokens tokens, LatexLexicon lexicon)
         return lowest;
     }
 
-    private SafetyClass ClassOf(int index, bool isFirm)
-    {
-        ref readonly var token = ref tokens[index];
-        return token.IsGlued ? isFirm ? SafetyClass.Glued : SafetyClass.LoneGlued
-            : token.Command!.IsEnglish ? token.Command.Role == CommandRole.Relation ? SafetyClass.EnglishRelation : SafetyClass.English
-            : token.Command.Role switch
-            {
-                CommandRole.Greek => isFirm ? SafetyClass.Letter : SafetyClass.LoneLetter,
-                CommandRole.Relation => SafetyClass.Relation,
-                CommandRole.Operator => SafetyClass.Operator,
-                _ => SafetyClass.Sign,
-            };
-    }
+    /// <summary>DeltaAI, muScenes: a Greek letter before a capital begins a name, unless what follows is a unit (muK).</summary>
+    private bool IsName(int start) =>
+        tokens[start] is { IsGlued: true, Command.Role: CommandRole.Greek }
+        && (tokens.IsKind(start + 1, TokenKind.Letter) || tokens.IsKind(start + 1, TokenKind.Name))
+        && tokens[start + 1].Start == tokens[start].End
+        && char.IsAsciiLetterUpper(tokens.CharAt(start + 1))
+        && !lexicon.IsUnit(tokens.TextOf(start + 1));
 
     /// <summary>Whether a command that lost its backslash may be left where it is: half a formula says something else.</summary>
     private bool MayBeLost(int index)
@@ -103,10 +104,14 @@ internal readonly struct FormulaTrust(MathTokens tokens, LatexLexicon lexicon)
         {
             TokenKind.Bare => !token.IsMath && token.Command!.Role != CommandRole.Function,
             TokenKind.Word when token.Score != MathToken.Unscored => true,
-            TokenKind.Word or TokenKind.Name => lexicon.HoldsCommand(tokens.TextOf(index)),
+            TokenKind.Word or TokenKind.Name => lexicon.HoldsCommand(tokens.TextOf(index)) || BeginsWithRelation(tokens.TextOf(index)),
             _ => false,
         };
     }
+
+    /// <summary>x inSym, f toVect: a capital behind it shows that a relation may be left in a word.</summary>
+    private bool BeginsWithRelation(ReadOnlySpan<char> word) =>
+        word.IndexOfAnyInRange('A', 'Z') is > 1 and var capital && lexicon.Find(word[..capital]) is { Role: CommandRole.Relation };
 
     /// <summary>Whether what is written for the token is all that it says.</summary>
     private bool IsWhole(int index, Formula formula) => tokens[index].Kind switch
@@ -116,13 +121,22 @@ internal readonly struct FormulaTrust(MathTokens tokens, LatexLexicon lexicon)
         // What is left of "obsleq" may be more than a name.
         TokenKind.Word => !tokens.IsKind(index - 1, TokenKind.Script),
         TokenKind.Open or TokenKind.Close => tokens[index].Partner >= 0,
-        TokenKind.Bare or TokenKind.Raw when tokens[index].Command!.Role == CommandRole.Style => HasArgument(index, formula),
-        TokenKind.Bare or TokenKind.Raw =>
-            tokens[index].Command!.Role is not (CommandRole.Fraction or CommandRole.Accent or CommandRole.Space)
-            && tokens[index].Command!.Name is not ("sqrt" or "not"),
+        TokenKind.Bare or TokenKind.Raw => IsWholeCommand(index, formula),
         TokenKind.Sign when tokens.CharAt(index) is ',' or ';' or ':' or '!' or '~' => IsClear(index),
         _ => true,
     };
+
+    private bool IsWholeCommand(int index, Formula formula) => tokens[index].Command! switch
+    {
+        { Role: CommandRole.Style } command => IsTypeface(command.Name) ? tokens.After(index) < formula.End : HasArgument(index, formula),
+        { Role: CommandRole.Accent } or { Name: "sqrt" } => HasOperand(index, formula),
+        { Role: CommandRole.Fraction or CommandRole.Space } or { Name: "not" } => false,
+        _ => true,
+    };
+
+    /// <summary>Typefaces that mean nothing: without them the letters say the same.</summary>
+    private static bool IsTypeface(string name) => name is "rm" or "bf" or "it" or "sf" or "tt" or "mathrm" or "mathbf" or "mathit"
+        or "mathsf" or "text" or "textrm" or "boldsymbol" or "bm";
 
     /// <summary>
     /// Whether a typeface has its letters in the formula: those in braces after it, one after it, or all in the braces around.
@@ -137,18 +151,57 @@ internal readonly struct FormulaTrust(MathTokens tokens, LatexLexicon lexicon)
                 || (tokens.IsKind(next, TokenKind.Letter) && !tokens.IsWord(next + 1)));
     }
 
-    /// <summary>
-    /// Whether a sign that may be what is left of a space is known for one, or for none: a comma in brackets makes a list.
-    /// </summary>
+    /// <summary>Whether what an accent, or a root, takes is one letter, so that nobody can take more or less of what follows.</summary>
+    private bool HasOperand(int index, Formula formula)
+    {
+        var next = tokens.After(index);
+        return next >= 0
+            && next < formula.End
+            && (tokens.IsKind(next, TokenKind.Letter)
+                || (tokens.IsKind(next, TokenKind.Other) && tokens.IsVariable(next))
+                || (tokens.IsCommand(next) && tokens[next].Command!.IsOperand))
+            && !tokens.IsKind(next + 1, TokenKind.Number)
+            && !tokens.IsWord(next + 1);
+    }
+
+    /// <summary>Whether a sign that may be what is left of a space is known for one, or for none.</summary>
     private bool IsClear(int index)
     {
         var spacing = new FormulaSpacing(tokens, lexicon);
-        return spacing.Read(index) is not null
-            || tokens.IsSpace(index + 1)
-            || !tokens.EndsOperand(index - 1)
-            || tokens.IsKind(index + 1, TokenKind.Number)
-            || (tokens.Is(index, ',') && spacing.IsInBrackets(index) && tokens.CommandOf(index + 1) is not { Role: CommandRole.Style });
+        return spacing.Read(index) is not null || tokens.CharAt(index) switch
+        {
+            ',' => IsInList(index, spacing.OpenAround(index)),
+            ';' => spacing.OpenAround(index) != '\0' && !tokens.IsSpace(index - 1),
+            ':' => !tokens.IsKind(tokens.Before(index), TokenKind.Number) || tokens.IsKind(index + 1, TokenKind.Number),
+            '!' => tokens.EndsOperand(index - 1) && !tokens.StartsOperand(tokens.After(index)),
+            _ => tokens.IsSpace(index + 1) || !tokens.EndsOperand(index - 1) || tokens.IsKind(index + 1, TokenKind.Number),
+        };
     }
+
+    /// <summary>
+    /// Whether a comma parts the members of a list: in brackets, or with dots beside it. Behind a number in round brackets a
+    /// letter may be a unit.
+    /// </summary>
+    private bool IsInList(int index, char open)
+    {
+        if (tokens.IsSpace(index - 1)
+            || tokens.CharAt(index - 1) is ',' or '|'
+            || tokens.CharAt(index + 1) is ',' or '|'
+            || tokens.CommandOf(index + 1) is { Role: CommandRole.Style })
+        {
+            return false;
+        }
+
+        var isUnit = tokens.IsKind(index - 1, TokenKind.Number)
+            && tokens[index + 1].Kind is TokenKind.Letter or TokenKind.Name or TokenKind.Word;
+        return open != '\0'
+            ? open != '(' || !isUnit
+            : (tokens.IsKind(index - 1, TokenKind.Number) && tokens.IsKind(index + 1, TokenKind.Number))
+            || IsDots(tokens.Before(index))
+            || IsDots(tokens.After(index));
+    }
+
+    private bool IsDots(int index) => tokens.IsCommand(index) && tokens[index].Command!.Text is "…" or "⋯";
 
     /// <summary>
     /// Whether what stands beside the formula may belong to it: what is joined to it without a gap and may be a command, or a word

@@ -23,7 +23,7 @@ internal static class JudgementText
             1,
         FeatureKind.NameBeforeAfter or FeatureKind.ShapeBeforeAfter or FeatureKind.Before2 or FeatureKind.After2 or FeatureKind.NameBefore2
             or FeatureKind.NameAfter2
-            or FeatureKind.NameDamage or FeatureKind.ShapeDamage or FeatureKind.ShapeRaw or FeatureKind.ShapeFirm
+            or FeatureKind.NameDamage or FeatureKind.ShapeDamage or FeatureKind.ShapeRaw or FeatureKind.ShapeTyping or FeatureKind.ShapeFirm
             or FeatureKind.ShapeWordSecondBefore or FeatureKind.ShapeWordSecondAfter or FeatureKind.ShapeWords or FeatureKind.Twin
                 or FeatureKind.Bracket
             or FeatureKind.NameBracket or FeatureKind.Run or FeatureKind.NameRun => 3,

@@ -66,6 +66,20 @@ internal sealed class LatexLexicon
 
     public Command? Find(ReadOnlySpan<char> name) => _commands.TryGetValue(name, out var command) ? command : null;
 
+    /// <summary>The command that prints a sign, the first in the table; null where none does.</summary>
+    public Command? FindSign(ReadOnlySpan<char> sign)
+    {
+        foreach (var command in Commands)
+        {
+            if (sign.SequenceEqual(command.Text))
+            {
+                return command;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a word that could be read as glued commands is English, or a name.</summary>
     public bool IsProse(ReadOnlySpan<char> word) => _prose.Contains(word);
 
@@ -143,7 +157,7 @@ internal sealed class LatexLexicon
         {
             if (piece.Command is { } command)
             {
-                if (command.IsSure || (command.Name.Length > LongestPart && command.Role != CommandRole.Greek))
+                if (command.IsSure || command.Name.Length > LongestPart)
                 {
                     return false;
                 }

@@ -11,7 +11,10 @@ internal enum SafetyClass
     /// <summary>A Greek letter in a formula that shows itself by more than letters.</summary>
     Letter,
 
-    /// <summary>A Greek letter by itself, which authors spell out, too.</summary>
+    /// <summary>A Greek letter by itself that is a symbol in another formula of the text.</summary>
+    KnownLetter,
+
+    /// <summary>Any other Greek letter by itself, which authors spell out, too.</summary>
     LoneLetter,
 
     /// <summary>A command in a glued word.</summary>
@@ -19,6 +22,9 @@ internal enum SafetyClass
 
     /// <summary>The same where the formula is nothing but letters: a name may look so.</summary>
     LoneGlued,
+
+    /// <summary>What is all of a script, and may be a word, or letters of one: <c>M_{star}</c>, <c>T_kin</c>.</summary>
+    ScriptWord,
 
     /// <summary><c>in</c>, <c>to</c>: a relation that is English.</summary>
     EnglishRelation,

@@ -51,6 +51,12 @@ internal sealed class TextFacts
 
     public bool HasDollars { get; private set; }
 
+    /// <summary>Whether something outside of formulas is typed for LaTeX: <c>\%</c>, <c>``</c>, <c>--</c>, <c>Table~1</c>.</summary>
+    public bool IsTypeset { get; private set; }
+
+    /// <summary>Whether something is typed as for plain text: <c>5%</c>, <c>+-</c>, <c>&lt;=</c>, <c>-&gt;</c>.</summary>
+    public bool IsTyped { get; private set; }
+
     /// <summary>The innermost bracket around the place; <see cref="MathTokens.None"/> where there is none that is closed.</summary>
     public int Enclosing(int index) => _enclosing[index];
 
@@ -87,6 +93,10 @@ internal sealed class TextFacts
                 break;
             case TokenKind.Escape:
                 HasDollars |= token.Partner >= 0 && tokens.Is(index, '$');
+                IsTypeset |= tokens.CharAt(index) == '\\';
+                break;
+            case TokenKind.Sign:
+                CountSign(tokens, index);
                 break;
             case TokenKind.Letter:
                 Letters += tokens.CharAt(index) is 'a' or 'A' or 'I' ? 0 : 1;
@@ -98,6 +108,33 @@ internal sealed class TextFacts
                     out _);
                 symbol.Count++;
                 symbol.Firm += IsFirm(tokens, index) ? 1 : 0;
+                break;
+        }
+    }
+
+    private void CountSign(MathTokens tokens, int index)
+    {
+        var next = tokens.CharAt(index + 1);
+        switch (tokens.CharAt(index))
+        {
+            case '`':
+                IsTypeset |= next == '`';
+                break;
+            case '-':
+                IsTypeset |= next == '-';
+                IsTyped |= next == '>';
+                break;
+            case '~':
+                IsTypeset |= index > 0 && !tokens.IsSpace(index - 1) && next != '\0' && !tokens.IsSpace(index + 1);
+                break;
+            case '%':
+                IsTyped |= tokens.IsKind(index - 1, TokenKind.Number);
+                break;
+            case '+':
+                IsTyped |= next is '-' or '/';
+                break;
+            case '<' or '>' or '!':
+                IsTyped |= next == '=';
                 break;
         }
     }

@@ -20,7 +20,8 @@ internal static class DollarPairs
 
         var close = open + 1 + length;
         var isAmount = close + 1 < text.Length && char.IsAsciiDigit(text[close + 1]);
-        return !isAmount && IsFormula(content[..length]) ? close : -1;
+        content = content[..length];
+        return !isAmount && (IsFormula(content) || (IsSpacedFormula(content) && MayOpenSpaced(text[..open]))) ? close : -1;
     }
 
     /// <summary>Whether a text ends inside a formula: its last sign was left open.</summary>
@@ -84,4 +85,17 @@ internal static class DollarPairs
 
         return content.Length <= 2 || content.ContainsAny(@"\^_=<>{}") || (!content.Contains(' ') && !char.IsAsciiDigit(content[0]));
     }
+
+    /// <summary><c>$ x $</c>: with a gap at both ends only what is surely none of money: one letter, or marks of LaTeX.</summary>
+    private static bool IsSpacedFormula(ReadOnlySpan<char> content)
+    {
+        var inner = content.Trim(' ');
+        return content.Length > inner.Length
+            && content is [' ', .., ' ']
+            && (inner.ContainsAny(@"\^_") || (inner.Length == 1 && char.IsAsciiLetter(inner[0])));
+    }
+
+    /// <summary>Whether the sign does not stand behind what it counts (5 $), and is no half of another sign.</summary>
+    private static bool MayOpenSpaced(ReadOnlySpan<char> before) =>
+        before.TrimEnd(' ') is not [.., >= '0' and <= '9'] && before is not [.., '$'];
 }

@@ -22,7 +22,18 @@ public sealed class FormulaRepairTests
     [InlineData("masses of 2.5times 10^3, M_odot and n equiv 1 bmod p", "masses of 2.5× 10^3 M_⊙ and n ≡ 1 mod p")]
     [InlineData("the ratio c_{th}=1/sqrt2 of both", "the ratio c_th=1/√2 of both")]
     [InlineData("from questionrightarrowanswer pairs", "from question→answer pairs")]
+    [InlineData("the algebra mathfrak g over Bbbk and {frak p} in mathfrak{S}", "the algebra 𝔤 over 𝕜 and 𝔭 in 𝔖")]
+    [InlineData("the product G wr H and n gg 1, p mid n", "the product G ≀ H and n ≫ 1, p | n")]
+    [InlineData("a map fcolon Xto Y with gcd(a,b) leq 3", "a map f: X→ Y with gcd(a,b) ≤ 3")]
+    [InlineData("a mass of 10^{6} , M_odot and (8pm 1),Gyr", "a mass of 10⁶ M_⊙ and (8± 1) Gyr")]
+    [InlineData("with a lag t^{,beta} and sim!10^{4} steps", "with a lag t^β and ∼10⁴ steps")]
+    [InlineData("a rate C_{avg}log n leq C_{max}n", "a rate C_(avg)log n ≤ C_(max)n")]
+    [InlineData("where $ x $ and $ \\alpha $ are free", "where x and α are free")]
     public void Commands_are_put_back(string text, string repaired) => FormulaRepair.Of(text).ShouldBe(repaired);
+
+    [Theory]
+    [InlineData("a bound {n^{2} \\over m^{2}} here")]
+    public void What_lost_its_arguments_is_left_whole(string text) => FormulaRepair.Of(text).ShouldBe(text);
 
     [Theory]
     [InlineData("they pin it to the board and spin (twice)")]
@@ -32,8 +43,10 @@ public sealed class FormulaRepairTests
     [InlineData("runs from 10 to 20 in 3 of 5 cases")]
     [InlineData("gamma rays and the Raspberry Pi 5")]
     [InlineData("DeltaNet, LoRA, LambdaMART and nuScenes")]
+    [InlineData("Emu3.5 and Qmu2 outperform Phi3.5")]
     [InlineData("up to 3 times 10-fold cross validation")]
     [InlineData("it costs $500 or $600, not more")]
+    [InlineData("it costs 5 $ x 6 $ or 5 $ a $ more")]
     public void English_is_left_alone(string text) => FormulaRepair.Of(text).ShouldBe(text);
 
     [Fact]
@@ -43,6 +56,9 @@ public sealed class FormulaRepairTests
     [Theory]
     [InlineData("a 6.7times speedup", "a $6.7\\times$ speedup")]
     [InlineData("for p in [1,infty] holds", "for $p \\in [1,\\infty]$ holds")]
+    [InlineData("for αin(0,1) holds", "for $\\alpha\\in(0,1)$ holds")]
+    [InlineData("the bound A^{95%} lesssim 3 holds", "the bound $A^{95\\%} \\lesssim 3$ holds")]
+    [InlineData("the bound Oleft(n leq 3 holds", "the bound Oleft(n leq 3 holds")]
     public void The_corpus_can_ask_for_latex(string text, string repaired) => FormulaRepair.Of(text, "latex").ShouldBe(repaired);
 
     [Fact]
