@@ -8,6 +8,9 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
     /// <summary>A text that is longer and ends in a letter was cut off.</summary>
     private const int LongestTitle = 400;
 
+    /// <summary>What follows a word and may tell of it: a gap, a comma and a gap, an operand, and what is joined to that.</summary>
+    private const int MostAfter = 5;
+
     public MathTokens Read(string text)
     {
         var tokens = new MathTokens(text);
@@ -20,7 +23,7 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
         return tokens;
     }
 
-    /// <summary>The tokens of a word, of what stands before it, and of what stands after it, white space aside.</summary>
+    /// <summary>The tokens of a word, and of what stands before and after it, white space and the comma of a list aside.</summary>
     public void ReadAround(string text, TextSpan word, MathTokens tokens)
     {
         var at = StartBefore(text, word.Start);
@@ -29,7 +32,7 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
             at = ReadToken(text, at, tokens);
         }
 
-        for (var more = 0; more < 3 && at < text.Length; more++)
+        for (var more = 0; more < MostAfter && at < text.Length; more++)
         {
             at = ReadToken(text, at, tokens);
         }
@@ -37,9 +40,11 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
 
     private static int StartBefore(string text, int at)
     {
-        while (at > 0 && KindOf(text[at - 1]) == TokenKind.Space)
+        at = SkipSpaceBefore(text, at);
+        if (at > 0 && text[at - 1] == ',')
         {
-            at--;
+            // In a list, the operand stands before the comma.
+            at = SkipSpaceBefore(text, at - 1);
         }
 
         if (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
@@ -49,6 +54,16 @@ internal sealed class MathTokenizer(LatexLexicon lexicon)
 
         var isLetter = char.IsAsciiLetter(text[at - 1]);
         while (at > 0 && (isLetter ? char.IsAsciiLetter(text[at - 1]) : IsInNumber(text[at - 1])))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int SkipSpaceBefore(string text, int at)
+    {
+        while (at > 0 && KindOf(text[at - 1]) == TokenKind.Space)
         {
             at--;
         }
