@@ -57,6 +57,7 @@ internal sealed class FolderWalk(CorpusPatterns patterns, PassedOver passedOver)
     {
         if (ignores?.LeaveOut(file, isFolder: false) == true)
         {
+            passedOver.AddIgnored();
             return false;
         }
 
@@ -79,12 +80,21 @@ internal sealed class FolderWalk(CorpusPatterns patterns, PassedOver passedOver)
         return Follows(file);
     }
 
-    private bool IsWalked(string folder, GitIgnores? ignores) =>
-        !Path.GetFileName(folder)
-        .StartsWith('.')
-        && ignores?.LeaveOut(folder, isFolder: true) != true
-        && !patterns.ExcludesFolder(folder)
-        && Follows(folder);
+    private bool IsWalked(string folder, GitIgnores? ignores)
+    {
+        if (Path.GetFileName(folder).StartsWith('.'))
+        {
+            return false;
+        }
+
+        if (ignores?.LeaveOut(folder, isFolder: true) == true)
+        {
+            passedOver.AddIgnored();
+            return false;
+        }
+
+        return !patterns.ExcludesFolder(folder) && Follows(folder);
+    }
 
     /// <summary>Whether it is no link, or one that is followed. One to nothing is: that it cannot be read is reported.</summary>
     private bool Follows(string path)

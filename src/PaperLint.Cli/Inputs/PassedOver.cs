@@ -9,6 +9,7 @@ internal sealed class PassedOver
     private const int NamedAtMost = 5;
 
     private readonly SortedDictionary<string, int> _unknown = new(StringComparer.Ordinal);
+    private int _ignored;
     private int _unlikely;
     private int _links;
     private int _special;
@@ -20,6 +21,9 @@ internal sealed class PassedOver
         var extension = name.StartsWith('.') ? "" : Path.GetExtension(name).ToLowerInvariant();
         _unknown[extension] = _unknown.GetValueOrDefault(extension) + 1;
     }
+
+    /// <summary>A file or a folder that <c>.gitignore</c> leaves out.</summary>
+    public void AddIgnored() => _ignored++;
 
     /// <summary>A file of plain text that does not look like papers.</summary>
     public void AddUnlikely() => _unlikely++;
@@ -39,6 +43,7 @@ internal sealed class PassedOver
             _unlikely == 0
                 ? null
                 : $"{"file".ToQuantity(_unlikely)} of text that do not look like papers ('files:' in paperlint.yml can say that they are)",
+            _ignored == 0 ? null : $"{_ignored} that .gitignore leaves out",
             _links == 0 ? null : $"{"link".ToQuantity(_links)} out of the folder (--follow-links)",
             _special == 0 ? null : $"{"device or pipe".ToQuantity(_special)}",
         ];
@@ -56,6 +61,7 @@ internal sealed class PassedOver
         var named = _unknown.Where(pair => pair.Key.Length > 0).OrderByDescending(pair => pair.Value).Take(NamedAtMost).ToArray();
         var rest = _unknown.Values.Sum() - named.Sum(pair => pair.Value);
         var parts = named.Select(pair => $"{pair.Value} {pair.Key}");
-        return string.Join(", ", rest == 0 ? parts : parts.Append($"{rest} other {(rest == 1 ? "file" : "files")}"));
+        var said = string.Join(", ", rest == 0 ? parts : parts.Append($"{rest} other"));
+        return $"{"file".ToQuantity(_unknown.Values.Sum())} in no format that is read ({said})";
     }
 }

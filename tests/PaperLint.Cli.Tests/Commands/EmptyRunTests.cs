@@ -42,11 +42,14 @@ public sealed class EmptyRunTests : IDisposable
             .With("b/b.xlsx", "")
             .With("c.bz2", "")
             .With("Makefile", "")
+            .With(".gitignore", "old.jsonl\n")
+            .With("old.jsonl", "")
             .With("papers.jsonl",
                 "{\"title\":\"Boats\",\"abstract\":\"Boats that steer by the stars alone keep their course for weeks, as three voyages "
                 + "with a small crew have shown.\"}\n");
         _cli.Run("check .").ShouldBe(ExitCode.Clean, _cli.Out);
-        _cli.Error.ShouldBe("paperlint: passed over 2 .xlsx, 1 .bz2, 1 other file\n");
+        _cli.Error.ShouldBe("paperlint: passed over 4 files in no format that is read (2 .xlsx, 1 .bz2, 1 other), "
+            + "1 that .gitignore leaves out\n");
         _cli.Run("check . --quiet").ShouldBe(ExitCode.Clean);
         _cli.Error.ShouldBe("");
     }

@@ -100,6 +100,17 @@ public sealed class TableTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void A_paper_that_is_suppressed_by_its_row_is_silent_wherever_it_stands(string extension)
+    {
+        var file = With(extension);
+
+        _cli.Run("suppress", $"{file}:1", "PL7001", "--reason", "so in print").ShouldBe(ExitCode.Clean, _cli.Error);
+
+        _cli.Run($"check --select PL7001 {file}").ShouldBe(ExitCode.Clean, _cli.Out);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void A_kept_result_is_that_of_a_run(string extension)
     {
         var file = With(extension);

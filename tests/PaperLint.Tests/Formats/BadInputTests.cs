@@ -20,6 +20,12 @@ public sealed class BadInputTests
     [InlineData("bibtex", "@a{a, title = {One}, title = {Two}}", ProblemCodes.DuplicateKey, 1, 31, "Two")]
     [InlineData("json", "[{\"title\": \"One\"}, {\"title\": \"Two\",}]", ProblemCodes.BrokenRecord, 1, 36, "One")]
     [InlineData("json", "[{\"title\": \"One\"}, {\"title\": 2, \"abstract\": \"x\"}]", ProblemCodes.WrongType, 1, 30, "One,")]
+    [InlineData("bibtex", "% none\n@string{a = {b}}\n@comment{c}\n", ProblemCodes.UnmappedRecord, 4, 1, "")]
+    [InlineData("bibtex", "TY  - GEN\nTI  - One\n", ProblemCodes.UnmappedRecord, 3, 1, "")]
+    [InlineData("ris", "One\n", ProblemCodes.UnmappedRecord, 2, 1, "")]
+    [InlineData("xml", "<feed><title>One</title></feed>", ProblemCodes.UnmappedRecord, 1, 1, "")]
+    [InlineData("xml", "<rss><channel><title>One</title><description>A</description></channel></rss>", ProblemCodes.UnmappedRecord, 1, 1,
+        "")]
     [InlineData("json", "{\"papers\": []}", ProblemCodes.UnmappedRecord, 1, 1, "")]
     [InlineData("json-lines", "{\"title\": \"One\"}\n{\"title\": \"Two\", \"title\": \"2\"}\n", ProblemCodes.DuplicateKey, 2, 18, "One,2")]
     [InlineData("json-lines", "{\"title\": \"One\"}\n{\"title\": null, \"abstract\": \"x\"}\n", ProblemCodes.WrongType, 2, 11, "One,")]

@@ -48,6 +48,34 @@ public sealed class HostileInputTests
         }
     }
 
+    [Fact]
+    public void A_cell_of_a_megabyte_is_a_cell()
+    {
+        var text = string.Concat(Enumerable.Range(0, 1 << 17).Select(i => $"word{i % 1000} "));
+        var table = Encoding.UTF8.GetBytes(
+            $"| Title | Abstract |\n|---|---|\n| [One](https://arxiv.org/abs/1) | {text}|\n| Two | A |\n");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var papers = CorpusFormats.Markdown.Read(table).Papers();
+
+        papers[0].Abstract!.Text.ShouldBe(text.TrimEnd());
+        papers[^1].Title!.Text.ShouldBe("Two");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100 * table.Length);
+    }
+
+    [Fact]
+    public void An_element_with_a_million_attributes_is_passed_over()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $" a{i}='b'"));
+        var document = Encoding.UTF8.GetBytes(
+            $"<feed><entry{attributes}><title>One</title></entry><entry><title>Two</title></entry></feed>");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        CorpusFormats.Xml.Read(document).Papers().Select(paper => paper.Title!.Text).ShouldBe(["One", "Two"]);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(60L * document.Length);
+    }
+
     [Theory]
     [InlineData(".gz")]
     [InlineData(".zst")]

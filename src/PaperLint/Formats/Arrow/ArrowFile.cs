@@ -21,13 +21,21 @@ internal sealed class ArrowFile
     private ArrowFile(Stream file, long start, ArrowFooter? footer)
     {
         _file = file;
-        var schema = ArrowMessage.Read(file, start) is { Kind: ArrowMessageKind.Schema } message
-            ? message
-            : throw new InvalidDataException("it does not begin with a schema");
         Footer = footer;
-        Fields = ArrowFieldReader.Read(schema.Content);
+        _firstBatch = start;
+        var schema = footer?.Schema;
+        if (schema is null)
+        {
+            // Before the first batch it stands as well, but some writers leave it out where the end has it.
+            var message = ArrowMessage.Read(file, start) is { Kind: ArrowMessageKind.Schema } first
+                ? first
+                : throw new InvalidDataException("it does not begin with a schema");
+            schema = message.Content;
+            _firstBatch = message.End;
+        }
+
+        Fields = ArrowFieldReader.Read(schema.Value);
         Nodes = [.. Fields.SelectMany(NodesOf)];
-        _firstBatch = schema.End;
     }
 
     /// <summary>The first and the last bytes of a file that says at its end what it holds.</summary>

@@ -9,6 +9,7 @@ namespace PaperLint.Formats.Arrow;
 /// <param name="bytes">What it says.</param>
 internal sealed class ArrowFooter(long start, byte[] bytes)
 {
+    private const int SchemaField = 1;
     private const int DictionariesField = 2;
     private const int BatchesField = 3;
     private const int BlockLength = 24;
@@ -16,6 +17,9 @@ internal sealed class ArrowFooter(long start, byte[] bytes)
     private const int BodyLengthPlace = 16;
 
     public long Start => start;
+
+    /// <summary>The schema; null where it has none.</summary>
+    public FlatTable? Schema => FlatTable.RootOf(bytes).Table(SchemaField);
 
     /// <summary>Where the batches of rows begin in the file, in their order.</summary>
     public IEnumerable<long> Batches

@@ -17,24 +17,10 @@ public sealed class ArxivMailFormat : CorpusFormat
     /// <summary>Most mails hold no papers.</summary>
     public override bool Recognizes(Stream text) => Read(text, FieldMapping.Default).Any(block => block.Entries.Length > 0);
 
-    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
-    {
-        var hasPaper = false;
-        Block? last = null;
-        foreach (var block in TextBlocks.Read(stream, ArxivMailCutter.Instance, chunk => new ArxivMailBlock(chunk)))
-        {
-            hasPaper = hasPaper || block is OpaqueBlock || ArxivMailReader.HasPaper(block.Bytes.Span);
-            last = block;
-            yield return block;
-        }
-
-        if (!hasPaper)
-        {
-            yield return new OpaqueBlock(default, last?.End ?? default,
-                [new InputProblem(ProblemCodes.UnmappedRecord, 0, 0,
-                "no paper of an announcement of arXiv is in the mail; nothing was read")]);
-        }
-    }
+    public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping) =>
+        TextBlocks.Read(stream, ArxivMailCutter.Instance, chunk => new ArxivMailBlock(chunk))
+            .OrSay(bytes => ArxivMailReader.HasPaper(bytes.Span), "no paper of an announcement of arXiv is in the mail; nothing was read",
+                isUnread: true);
 
     public override EntryWriter CreateWriter(Stream output) => new ArxivMailWriter(output);
 }

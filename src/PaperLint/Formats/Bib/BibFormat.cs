@@ -27,7 +27,7 @@ public sealed class BibFormat : CorpusFormat
         {
             abbreviations = abbreviations.With(chunk.Bytes);
             return new BibBlock(chunk, mapping, abbreviations);
-        });
+        }).OrSay(HasEntry, "no entry of a bibliography, such as '@article{...}', is in the file; nothing was read");
     }
 
     public override byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields)
@@ -40,4 +40,18 @@ public sealed class BibFormat : CorpusFormat
     }
 
     public override EntryWriter CreateWriter(Stream output) => new BibWriter(output);
+
+    private static bool HasEntry(ReadOnlyMemory<byte> bytes)
+    {
+        var reader = new BibEntryReader(bytes);
+        while (reader.Next() is { } found)
+        {
+            if (!found.IsAbbreviation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

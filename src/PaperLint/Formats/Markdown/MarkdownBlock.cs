@@ -31,7 +31,8 @@ internal sealed class MarkdownBlock(DocumentPart part, IReadOnlyList<MarkdownRec
     }
 
     private static FieldCodec CodecOf(string name, MarkdownRecord record) =>
-        name is FieldNames.Url or FieldNames.Id ? LineTextCodec.Instance
+        record.Codec is { } codec ? codec
+        : name is FieldNames.Url or FieldNames.Id ? LineTextCodec.Instance
         : record.IsRow ? MarkdownTextCodec.Cell
         : MarkdownTextCodec.Instance;
 

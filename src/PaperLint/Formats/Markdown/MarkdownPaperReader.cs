@@ -5,6 +5,8 @@ namespace PaperLint.Formats.Markdown;
 /// <summary>Finds the papers of a Markdown file, and the lines that lead to papers and are none of those found.</summary>
 internal sealed class MarkdownPaperReader
 {
+    private readonly ReadOnlyMemory<byte> _document;
+    private readonly int _start;
     private readonly MarkdownPage _page;
     private readonly MarkdownItemReader _items;
     private readonly MarkdownSectionReader _sections;
@@ -16,6 +18,7 @@ internal sealed class MarkdownPaperReader
     /// <param name="start">Where its text begins, after a byte order mark.</param>
     public MarkdownPaperReader(ReadOnlyMemory<byte> document, int start)
     {
+        (_document, _start) = (document, start);
         _page = new MarkdownPage(document, start);
         _items = new MarkdownItemReader(_page);
         _sections = new MarkdownSectionReader(_page, _items);
@@ -28,6 +31,11 @@ internal sealed class MarkdownPaperReader
 
     public void Read()
     {
+        if (MarkdownFrontMatter.PaperIn(_document, _start) is { } front)
+        {
+            _records.Add(front);
+        }
+
         var line = ReadPieces(0, FirstSection(0), isSure: false);
         while (line < _page.Lines.Count)
         {

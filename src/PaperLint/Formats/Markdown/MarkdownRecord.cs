@@ -15,6 +15,9 @@ internal sealed record MarkdownRecord(ByteSpan Span, ByteSpan Title)
 
     public ByteSpan? Id { get; init; }
 
+    /// <summary>How its fields are written, where they are not in Markdown.</summary>
+    public FieldCodec? Codec { get; init; }
+
     /// <summary>Whether it is a row of a table, in which a bar ends a cell.</summary>
     public bool IsRow { get; init; }
 

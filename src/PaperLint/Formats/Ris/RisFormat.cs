@@ -19,7 +19,9 @@ public sealed class RisFormat : CorpusFormat
     public override IEnumerable<Block> Read(Stream stream, FieldMapping mapping)
     {
         var tags = RisTags.In(mapping);
-        return TextBlocks.Read(stream, RisCutter.Instance, chunk => new RisBlock(chunk, tags));
+        return TextBlocks.Read(stream, RisCutter.Instance, chunk => new RisBlock(chunk, tags))
+            .OrSay(bytes => new RisValueReader(bytes).Read(start: 0).Any(), "no reference, which begins with 'TY  -', is in the file; "
+                + "nothing was read");
     }
 
     public override byte[]? WithFields(ReadOnlySpan<byte> record, ImmutableArray<(string Name, string Text)> fields)

@@ -155,6 +155,11 @@ internal sealed class XmlPaperReader(ReadOnlyMemory<byte> document, FieldMapping
         _around.RemoveRange(Math.Min(_around.Count, reader.Depth), Math.Max(0, _around.Count - reader.Depth));
         _isFeed = false;
         _around.Add((reader.LocalName, PlaceOf(reader) - 1));
+        if (_around is [.., var parent, _] && XmlVocabulary.IsFeedItself(parent.Name))
+        {
+            return;
+        }
+
         if ((_mapping.Unwatched.Find(reader.LocalName) ?? KeyByPath()) is not { } key || key.IsWeak)
         {
             return;

@@ -30,6 +30,9 @@ internal static class XmlVocabulary
 
     private static readonly FrozenSet<string> Feeds = FrozenSet.Create(StringComparer.Ordinal, "entry", "item");
 
+    /// <summary>Elements around the papers of a feed: what stands beside these is the feed's own.</summary>
+    private static readonly FrozenSet<string> AroundFeeds = FrozenSet.Create(StringComparer.Ordinal, "feed", "channel", "rss", "RDF");
+
     /// <summary>A mapping with the names that these vocabularies have for titles and abstracts.</summary>
     public static FieldMapping In(FieldMapping mapping) => mapping
         .And(FieldNames.Title, "ArticleTitle", "article-title", "BookTitle")
@@ -40,6 +43,8 @@ internal static class XmlVocabulary
 
     /// <summary>Whether the fields of a paper of that name are its children; in others they can be anywhere in it.</summary>
     public static bool IsFeed(string name) => Feeds.Contains(name);
+
+    public static bool IsFeedItself(string name) => AroundFeeds.Contains(name);
 
     public static bool IsForeign(string name) => Foreign.Contains(name);
 

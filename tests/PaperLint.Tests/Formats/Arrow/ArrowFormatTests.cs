@@ -1,5 +1,6 @@
 using PaperLint.Corpus;
 using PaperLint.Formats;
+using PaperLint.Formats.Arrow;
 
 namespace PaperLint.Tests.Formats.Arrow;
 
@@ -32,6 +33,17 @@ public sealed class ArrowFormatTests
         paper[FieldNames.Url]!.Text.ShouldBe("https://example.org/4");
         paper[FieldNames.Url]!.Source!.Column.ShouldBe("paper.url");
         paper[FieldNames.Authors]!.Source!.Column.ShouldBe("authors");
+    }
+
+    [Fact]
+    public void A_schema_that_stands_at_the_end_alone_is_found()
+    {
+        var file = ArrowSamples.Write("file");
+        var schema = ArrowMessage.Read(new MemoryStream(file), start: 8)!;
+        schema.Kind.ShouldBe(ArrowMessageKind.Schema);
+        file.AsSpan((int)schema.Start, schema.FrontLength).Clear();
+
+        CorpusFormats.Arrow.Read(file).Papers().Count.ShouldBe(ArrowSamples.RowCount);
     }
 
     [Theory]
@@ -77,6 +89,24 @@ public sealed class ArrowFormatTests
         }
     }
 
+    [Theory]
+    [InlineData("file")]
+    [InlineData("views")]
+    [InlineData("lz4")]
+    [InlineData("zstd")]
+    public void Little_of_a_large_batch_is_held_in_memory(string name)
+    {
+        const int Rows = 8000;
+        using var file = new MemoryStream(ArrowSamples.WriteBatch(name, Enumerable.Range(0, Rows).Select(LongText)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        using var blocks = CorpusFormats.Arrow.Read(file, FieldMapping.Default).GetEnumerator();
+        blocks.MoveNext().ShouldBeTrue();
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(3 * 1024 * 1024);
+        blocks.Current.Entries[^1].Title!.Text.ShouldBe(LongText(blocks.Current.Entries.Length - 1));
+    }
+
     [Fact]
     public void A_column_that_is_no_text_is_reported_and_the_others_are_read()
     {
@@ -107,6 +137,10 @@ public sealed class ArrowFormatTests
 
         CorpusFormats.Detected.Read(file, FieldMapping.Default).Papers().Count.ShouldBe(ArrowSamples.RowCount);
     }
+
+    /// <summary>A kilobyte that compresses to a third.</summary>
+    private static string LongText(int row) =>
+        $"Title {row} " + string.Concat(Enumerable.Range(0, 160).Select(i => $"{(row * 7919) ^ (i * 104729):x6} "));
 
     private static string Problem(byte[] file) => CorpusFormats.Arrow.Read(file).Problems().ShouldHaveSingleItem().Code;
 }

@@ -22,7 +22,18 @@ internal static class ArrowSamples
 
     public static IReadOnlyList<string> AuthorsOf(int row) => row % 4 == 1 ? [] : row % 3 == 0 ? ["A B", $"C D{row}"] : [$"C D{row}"];
 
-    public static byte[] Write(string name)
+    public static byte[] Write(string name) =>
+        Write(name, [.. Enumerable.Range(0, RowCount).Chunk(RowsOfBatch).Select(rows => BatchOf(name, rows))]);
+
+    /// <summary>Titles in one batch.</summary>
+    public static byte[] WriteBatch(string name, IEnumerable<string> titles)
+    {
+        var column = Texts(name, titles);
+        var schema = new Schema([new Field("title", column.Data.DataType, nullable: true)], metadata: null);
+        return Write(name, [new RecordBatch(schema, [column], column.Length)]);
+    }
+
+    private static byte[] Write(string name, RecordBatch[] batches)
     {
         var options = new IpcOptions { WriteLegacyIpcFormat = name == "legacy" };
         if (name.StartsWith("lz4", StringComparison.Ordinal) || name.StartsWith("zstd", StringComparison.Ordinal))
@@ -31,7 +42,6 @@ internal static class ArrowSamples
             options.CompressionCodecFactory = new CompressionCodecFactory();
         }
 
-        RecordBatch[] batches = [.. Enumerable.Range(0, RowCount).Chunk(RowsOfBatch).Select(rows => BatchOf(name, rows))];
         using var file = new MemoryStream();
         using (var writer = name is "stream" or "legacy"
             ? new ArrowStreamWriter(file, batches[0].Schema, leaveOpen: true, options)

@@ -36,6 +36,28 @@ public sealed class MarkdownShapesTests
     public void Items(string text, string papers) => ShouldBe(text, papers);
 
     [Theory]
+    [InlineData("---\ntitle: \"Boats That Steer\"\nabstract: >-\n  They do so\n  at night.\nlink: P\n---\n\nMore on [boats](P2).\n",
+        "Boats That Steer|P|They do so at night.")]
+    [InlineData("---\r\ntitle: Boats That Steer\r\nabstract: They do.\r\n---", "Boats That Steer||They do.")]
+    [InlineData("---\ntitle: 'Boats: They Steer'\nsummary: \"They \\\"do\\\".\"\n---\n\nText.\n", "Boats: They Steer||They \"do\".")]
+    [InlineData("---\ntitle: Boats\ndescription: A page.\n---\n\nText.\n", "")]
+    [InlineData("---\ntitle: Boats\nlayout: post\n---\n\n- [Boats That Steer](P): They do.\n", "Boats That Steer|P|They do.")]
+    public void Front_matter(string text, string papers) => ShouldBe(text, papers);
+
+    [Fact]
+    public void A_change_of_front_matter_is_written_as_YAML()
+    {
+        const string Page = "---\ntitle: 'It''s 5times as long'\nabstract: They do.\n---\n\nText.\n";
+        var blocks = CorpusFormats.Markdown.Read(System.Text.Encoding.UTF8.GetBytes(Page));
+        var title = blocks.Papers()[0].Title!;
+        title.Text.ShouldBe("It's 5times as long");
+
+        var after = blocks.Write(title, new Microsoft.CodeAnalysis.Text.TextChange(new(5, 6), "5×"));
+
+        System.Text.Encoding.UTF8.GetString(after).ShouldBe(Page.Replace("5times", "5×", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("|Date|Title|Authors|PDF|Code|\n|:--|:--|---|--|--|\n"
         + "|**2025-03-19**|**Boats That \\| Steer**|Jane Doe|[2401.00001](P)|null|",
         "Boats That | Steer|P|")]
