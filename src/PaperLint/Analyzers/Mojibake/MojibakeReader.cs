@@ -8,6 +8,9 @@ namespace PaperLint.Analyzers.Mojibake;
 /// </summary>
 internal static class MojibakeReader
 {
+    /// <summary>Cyrillic, the first script behind Latin and Greek.</summary>
+    private const char FirstOfOtherScripts = '\u0400';
+
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The damaged character at a place and what it was; null where the text can be meant.</summary>
@@ -24,7 +27,7 @@ internal static class MojibakeReader
             return decoded;
         }
 
-        if (MacBytes.Leads.Contains(c) && Decode(text, at, MacBytes.Of) is { } mac && IsInWord(text, mac))
+        if (MacBytes.Leads.Contains(c) && Decode(text, at, MacBytes.Of) is { } mac && IsInWord(text, mac, MacBytes.Of))
         {
             return mac;
         }
@@ -86,14 +89,20 @@ internal static class MojibakeReader
         return found.Span.Length > 2
             || (second == '»' ? !IsQuoteOpen(text, found.Span.Start)
                 : first is 'Ã' or 'Â' || second is <= '\u009f' or '¡' or '¢' or '¥' or '¦' or '¨' or '¯' or '³' or '´' or '¸' or '¹' or '¾'
-                || (second <= '¿' && IsInWord(text, found)));
+                || (second <= '¿' && IsInWord(text, found, WindowsBytes.Of)));
     }
 
-    /// <summary>Whether a letter was damaged that goes on as a word, or a mark of more bytes.</summary>
-    private static bool IsInWord(string text, (TextSpan Span, string Original) found)
+    /// <summary>
+    /// Whether a letter was damaged that goes on as a word, or a mark of more bytes. Latin and Greek letters stand beside each other
+    /// (<c>μm</c>); one of another script, of which two bytes meet by chance (<c>3.4× GHz</c>), is followed by another damaged one.
+    /// </summary>
+    private static bool IsInWord(string text, (TextSpan Span, string Original) found, Func<char, byte?> byteOf)
     {
-        var after = found.Span.End < text.Length ? text[found.Span.End] : ' ';
-        return found.Span.Length > 2 || (char.IsLetter(found.Original[0]) && char.IsLetter(after));
+        var end = found.Span.End;
+        return found.Span.Length > 2
+            || (end < text.Length
+                && char.IsLetter(found.Original[0])
+                && char.IsLetter(found.Original[0] < FirstOfOtherScripts ? text[end] : Decode(text, end, byteOf)?.Original[0] ?? ' '));
     }
 
     private static bool IsQuoteOpen(string text, int at) =>
