@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using PaperLint.Fixes.Journal;
@@ -9,12 +10,9 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
 {
     private const int Papers = 400;
 
-    /// <summary>What is told from one another in a killed run takes less time than this; a run takes about a second.</summary>
-    private const int LongestMilliseconds = 1500;
-
     /// <summary>Kills of all commands together; 1,000 with PAPERLINT_KILLS=1000.</summary>
     private static readonly int Kills =
-        int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS") ?? "9", CultureInfo.InvariantCulture);
+        int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS") ?? "13", CultureInfo.InvariantCulture);
 
     private static readonly string[][] Commands =
     [
@@ -27,7 +25,18 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         ["suppress", "arxiv:2301.00002", "PL7001", "--reason", "so in print"],
         ["index", "build", "corpus", "--output", "corpus.index"],
         ["init"],
+        ["diagnose", "corpus", "--output-file", "sources.html", "--output-format", "html"],
+        ["decisions", "prune", "."],
+        ["undo"],
+        ["index", "merge", "part.index", "--output", "corpus.index"],
     ];
+
+    /// <summary>What a run needs that came before, by its command.</summary>
+    private static readonly Dictionary<string, string[]> Earlier = new(StringComparer.Ordinal)
+    {
+        ["undo"] = ["fix", "--select", "PL7001", "corpus"],
+        ["index merge"] = ["index", "build", "corpus", "--output", "part.index"],
+    };
 
     private readonly CliRun _cli = new();
 
@@ -39,25 +48,22 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         var random = new Random(1000);
         var killed = 0;
         var left = 0;
+        var whole = Commands.ToDictionary(command => command, RunWhole);
         for (var kill = 0; kill < Kills; kill++)
         {
             var command = Commands[kill % Commands.Length];
-            Reset();
-            var old = Contents();
-            Run(command, TimeSpan.MaxValue);
-            var whole = Contents();
-            Reset();
-            killed += Run(command, TimeSpan.FromMilliseconds(random.Next(LongestMilliseconds))) ? 1 : 0;
+            Reset(command);
+            killed += Run(command, random.NextDouble() * whole[command].Time) ? 1 : 0;
             foreach (var (name, content) in Contents().Where(file => !IsTemporary(file.Key)))
             {
-                (content == old.GetValueOrDefault(name)
-                    || content == whole.GetValueOrDefault(name)
+                (content == whole[command].Before.GetValueOrDefault(name)
+                    || content == whole[command].After.GetValueOrDefault(name)
                     || IsBegun(name, content)).ShouldBeTrue(
                         $"{string.Join(' ', command)}: {name} is neither what it was nor what it was to be");
             }
 
             left += Contents().Keys.Count(IsTemporary);
-            Run(command, TimeSpan.MaxValue);
+            Run(command);
             Contents().Keys.Where(IsTemporary).ShouldBeEmpty(string.Join(' ', command));
         }
 
@@ -65,15 +71,27 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         killed.ShouldBeGreaterThan(0, "no run was killed before its end");
     }
 
+    private (Dictionary<string, string> Before, Dictionary<string, string> After, TimeSpan Time) RunWhole(string[] command)
+    {
+        Reset(command);
+        var before = Contents();
+        var start = Stopwatch.GetTimestamp();
+        Run(command);
+        var time = Stopwatch.GetElapsedTime(start);
+        var after = Contents();
+        after.Except(before).ShouldNotBeEmpty($"{string.Join(' ', command)} writes nothing");
+        return (before, after, time);
+    }
+
     /// <summary>Whether the run was killed before it ended.</summary>
-    private bool Run(string[] command, TimeSpan until)
+    private bool Run(string[] command, TimeSpan? until = null)
     {
         using var process = ProgramProcess.Start(_cli.Folder, [.. command, .. command[0] is "check" or "fix" ? (string[])["--quiet"] : []]);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var ended = process.WaitForExit(until == TimeSpan.MaxValue ? Timeout.Infinite : (int)until.TotalMilliseconds);
+        var ended = process.WaitForExit(until is { } time ? (int)time.TotalMilliseconds : Timeout.Infinite);
         if (!ended)
         {
             process.Kill();
@@ -83,7 +101,7 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         return !ended;
     }
 
-    private void Reset()
+    private void Reset(string[] command)
     {
         foreach (var folder in Directory.GetDirectories(_cli.Folder))
         {
@@ -101,9 +119,18 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         }
 
         _cli.With("report.json", "[]\n")
-            .With(".paperlint-baseline.jsonl", "{\"paperlint_baseline\":1}\n")
+            .With(".paperlint-baseline.jsonl",
+                "{\"paperlint_baseline\":2}\n{\"paper\":\"arxiv:2301.99999\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":\"%\","
+                + "\"count\":1}\n")
             .With(".paperlint-suppressions.yml", "- { paper: \"arxiv:2301.00001\", code: PL7001, reason: r }\n")
+            .With(".paperlint-decisions.jsonl",
+                "{\"paperlint_decisions\":1}\n{\"paper\":\"arxiv:2301.99999\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":"
+                + "\"\\\\%\",\"decision\":\"rejected\",\"on\":\"2027-06-30\"}\n")
             .With(".editorconfig", "root = true\n");
+        if (Earlier.TryGetValue(string.Join(' ', command.TakeWhile(word => !word.Contains('.', StringComparison.Ordinal))), out var earlier))
+        {
+            Run(earlier);
+        }
     }
 
     /// <summary>Without results that are kept and journals, each of which is named after its run.</summary>

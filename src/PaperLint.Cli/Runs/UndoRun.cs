@@ -25,6 +25,11 @@ internal sealed class UndoRun(Terminal terminal, CorpusConfiguration configurati
     public bool Apply()
     {
         RefuseOutside();
+        foreach (var folder in run.Files.Select(file => Path.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal))
+        {
+            AbandonedFiles.Remove(folder);
+        }
+
         var files = run.Files.Reverse().Select(file => (File: file, State: FileUndo.StateOf(file))).ToArray();
         var changed = files.Where(item => item.State == FileState.Other).Select(item => item.File).ToArray();
         if (changed.Length > 0 && !IsEntryWise)

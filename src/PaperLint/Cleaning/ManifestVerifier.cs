@@ -76,6 +76,7 @@ public sealed class ManifestVerifier(string path)
 
         var original = Path.Combine(Originals, CompressionMethod.NameOfContent(Path.GetRelativePath(_folder, file.Path)));
         Directory.CreateDirectory(Path.GetDirectoryName(original)!);
+        AbandonedFiles.Remove(Path.GetDirectoryName(original)!);
         return Path.Exists(original)
             ? throw new IOException($"'{original}' is there already; name a new folder for the original texts")
             : new AtomicFile(original, default(FileVersion));
