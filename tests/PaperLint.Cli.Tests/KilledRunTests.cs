@@ -127,7 +127,8 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
                 "{\"paperlint_decisions\":1}\n{\"paper\":\"arxiv:2301.99999\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":"
                 + "\"\\\\%\",\"decision\":\"rejected\",\"on\":\"2027-06-30\"}\n")
             .With(".editorconfig", "root = true\n");
-        if (Earlier.TryGetValue(string.Join(' ', command.TakeWhile(word => !word.Contains('.', StringComparison.Ordinal))), out var earlier))
+        var name = string.Join(' ', command.TakeWhile(word => !word.Contains('.', StringComparison.Ordinal)));
+        if (Earlier.TryGetValue(name, out var earlier))
         {
             Run(earlier);
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PaperLint.Cli.Tests;
 
@@ -8,7 +9,19 @@ internal static class ProgramProcess
     /// <summary>The packed program to run instead of the one that was built with the tests: PAPERLINT_PROGRAM, its path.</summary>
     private static readonly string? Packed = Environment.GetEnvironmentVariable("PAPERLINT_PROGRAM");
 
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Process.Start(Of(folder, arguments))!;
+
+    /// <param name="heap">Bytes of all objects at a time; one more ends the run.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">Of the program.</param>
+    public static Process StartWithin(long heap, string folder, params string[] arguments)
+    {
+        var start = Of(folder, arguments);
+        start.Environment["DOTNET_GCHeapHardLimit"] = heap.ToString("x", CultureInfo.InvariantCulture);
+        return Process.Start(start)!;
+    }
+
+    private static ProcessStartInfo Of(string folder, string[] arguments)
     {
         var program = Packed is null ? [Path.Combine(AppContext.BaseDirectory, "paperlint.dll")] : (string[])[];
         var start = new ProcessStartInfo(Packed ?? "dotnet", [.. program, .. arguments])
@@ -19,6 +32,6 @@ internal static class ProgramProcess
         };
         // Tests leave the user's own cache alone.
         start.Environment["XDG_CACHE_HOME"] = folder;
-        return Process.Start(start)!;
+        return start;
     }
 }

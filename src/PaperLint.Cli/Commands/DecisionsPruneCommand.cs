@@ -6,6 +6,7 @@ using PaperLint.Cli.Output;
 using PaperLint.Cli.Runs;
 using PaperLint.Decisions;
 using PaperLint.Decisions.Curation;
+using PaperLint.Files;
 using PaperLint.Reporting;
 
 namespace PaperLint.Cli.Commands;
@@ -40,6 +41,7 @@ internal static class DecisionsPruneCommand
             }
 
             var path = DecisionPath.Of(prepared.Configuration);
+            AbandonedFiles.Remove(Path.GetDirectoryName(path)!);
             var decisions = new OpenDecisions(path, terminal.NameOf(path));
             decisions.Refresh();
             var before = decisions.Known.Count;

@@ -32,7 +32,7 @@ internal sealed class TemporaryStream(FileStream file, string path) : Stream
         {
             _buffer.Write(buffer);
         }
-        catch (IOException e)
+        catch (Exception e) when (IsFull(e))
         {
             throw Failure(e);
         }
@@ -45,7 +45,7 @@ internal sealed class TemporaryStream(FileStream file, string path) : Stream
         {
             _buffer.Flush();
         }
-        catch (IOException e)
+        catch (Exception e) when (IsFull(e))
         {
             throw Failure(e);
         }
@@ -59,7 +59,7 @@ internal sealed class TemporaryStream(FileStream file, string path) : Stream
         {
             file.Flush(flushToDisk: true);
         }
-        catch (IOException e)
+        catch (Exception e) when (IsFull(e))
         {
             throw Failure(e);
         }
@@ -75,6 +75,9 @@ internal sealed class TemporaryStream(FileStream file, string path) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private IOException Failure(IOException e) =>
+    /// <summary>Of a file that is longer than a limit, or than its system has them, the runtime says that an argument is wrong.</summary>
+    private static bool IsFull(Exception e) => e is IOException or ArgumentOutOfRangeException;
+
+    private IOException Failure(Exception e) =>
         new($"'{path}' cannot be written: {e.Message.Replace(file.Name, path, StringComparison.Ordinal)}", e);
 }

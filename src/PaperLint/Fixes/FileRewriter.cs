@@ -54,10 +54,13 @@ public static class FileRewriter
         }
         finally
         {
-            record?.Dispose();
-            copy?.Dispose();
-            hashed?.Dispose();
-            target?.Dispose();
+            // On a full disk what is still to be written can fail once more, and the new file has to go all the same.
+            using (target)
+            using (hashed)
+            using (copy)
+            {
+                record?.Dispose();
+            }
         }
     }
 }

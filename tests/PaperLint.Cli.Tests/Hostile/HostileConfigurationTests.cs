@@ -20,6 +20,8 @@ public sealed class HostileConfigurationTests : IDisposable
         "paperlint.yml:1:9: 'rules' must name what lies below the folder of this file, and '../pack' does not")]
     [InlineData("rules: [pack, link]\n", "paperlint.yml:1:15: 'rules' must name")]
     [InlineData("baseline: ../b.jsonl\n", "paperlint.yml:1:11: 'baseline' must name")]
+    [InlineData("reference: ../pack\n", "paperlint.yml:1:12: 'reference' must name")]
+    [InlineData("reference: [link/b.jsonl]\n", "paperlint.yml:1:13: 'reference' must name")]
     [InlineData("baseline: /tmp/b.jsonl\n", "paperlint.yml:1:11: 'baseline' must name")]
     [InlineData("baseline: link/b.jsonl\n", "paperlint.yml:1:11: 'baseline' must name")]
     [InlineData("baseline: \"a\\0b\"\n", "paperlint.yml:1:11: 'baseline' must name")]
