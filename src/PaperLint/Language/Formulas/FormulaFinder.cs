@@ -216,7 +216,8 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
             from += 2 * step;
         }
 
-        while (from != limit && (!tokens.IsSpace(from + step) || IsSpacing(from + (2 * step), limit, step)))
+        while (from != limit
+            && (!tokens.IsSpace(from + step) || IsSpacing(from, limit, step) || IsSpacing(from + (2 * step), limit, step)))
         {
             from += step;
         }

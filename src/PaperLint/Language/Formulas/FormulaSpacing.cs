@@ -49,7 +49,8 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
             return true;
         }
 
-        if (!(tokens.IsKind(before, TokenKind.Number) || tokens.Is(before, '}')))
+        // x^{(m)}:h is a map, and h no hour.
+        if (!(tokens.IsKind(before, TokenKind.Number) || (tokens.Is(before, '}') && !tokens.Is(index, ':'))))
         {
             return false;
         }

@@ -26,6 +26,7 @@ public sealed class FormulaRepairTests
     [InlineData("the product G wr H and n gg 1, p mid n", "the product G ≀ H and n ≫ 1, p | n")]
     [InlineData("a map fcolon Xto Y with gcd(a,b) leq 3", "a map f: X→ Y with gcd(a,b) ≤ 3")]
     [InlineData("a mass of 10^{6} , M_odot and (8pm 1),Gyr", "a mass of 10⁶ M_⊙ and (8± 1) Gyr")]
+    [InlineData("a mass of 10^6 , M_odot and V^{(m)}:h^m leq C", "a mass of 10^6 M_⊙ and V⁽ᵐ⁾:h^m ≤ C")]
     [InlineData("with a lag t^{,beta} and sim!10^{4} steps", "with a lag t^β and ∼10⁴ steps")]
     [InlineData("a rate C_{avg}log n leq C_{max}n", "a rate C_(avg)log n ≤ C_(max)n")]
     [InlineData("where $ x $ and $ \\alpha $ are free", "where x and α are free")]
