@@ -12,6 +12,14 @@ public sealed partial class FullReportTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
+    public void More_broken_records_than_are_shown_are_counted()
+    {
+        _cli.With("a.jsonl", string.Concat(Enumerable.Repeat("{broken\n", 500)));
+        _cli.Run("check a.jsonl").ShouldBe(ExitCode.Found, _cli.Error);
+        _cli.Out.ShouldContain("500 errors");
+    }
+
+    [Fact]
     public void A_paper_is_named_once_with_all_its_findings_beneath()
     {
         _cli.With(

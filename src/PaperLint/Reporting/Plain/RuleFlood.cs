@@ -47,7 +47,8 @@ internal sealed class RuleFlood(Rule rule)
 
     private string Length()
     {
-        var (length, count) = _byLength.MaxBy(item => item.Value);
+        // Broken records have no text.
+        var (length, count) = _byLength.DefaultIfEmpty().MaxBy(item => item.Value);
         return count * 3 > Count * 2 ? $"; {Number(count)} in texts of {Number(length)} characters" : "";
     }
 
