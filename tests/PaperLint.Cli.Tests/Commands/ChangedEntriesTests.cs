@@ -53,6 +53,7 @@ public sealed class ChangedEntriesTests : IDisposable
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public void A_program_that_the_repository_names_is_not_started()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the program is a shell script");

@@ -1,5 +1,5 @@
-using PaperLint.Catalog;
 using PaperLint.Analyzers;
+using PaperLint.Catalog;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
 using PaperLint.Fixes;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using System.Text;
 using System.Text.Json;
 using PaperLint.Tests;
@@ -31,6 +32,7 @@ public sealed class NeovimTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void Shows_repairs_and_tests_what_is_edited()
     {
         Assert.SkipUnless(File.Exists(Program), "there is no Neovim here; .ci/install, as root, installs it");
@@ -55,6 +57,7 @@ public sealed class NeovimTests : IDisposable
         seen.GetProperty("rule")[0].GetProperty("message").GetString()!.ShouldBe("Noisy: we use [|Gadget|]s");
     }
 
+    [UnsupportedOSPlatform("windows")]
     private JsonElement Drive()
     {
         _cli.With("init.lua", File.ReadAllText(Repository.PathOf("docs/editors.md")).Split("```lua\n")[1].Split("```")[0]);

@@ -13,7 +13,7 @@ public sealed class ProtocolClientTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
-    public void Goes_through_all_that_an_editor_does()
+    public async Task Goes_through_all_that_an_editor_does()
     {
         var modules = Repository.PathOf("artifacts/editor");
         Assert.SkipUnless(Directory.Exists(Path.Combine(modules, "node_modules/vscode-languageserver-protocol")),
@@ -26,9 +26,9 @@ public sealed class ProtocolClientTests : IDisposable
             RedirectStandardError = true,
         })!;
         var error = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = node.StandardOutput.ReadToEnd();
-        node.WaitForExit();
-        node.ExitCode.ShouldBe(0, error.Result);
+        var output = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+        node.ExitCode.ShouldBe(0, await error);
         using var json = JsonDocument.Parse(output);
         var seen = json.RootElement;
 

@@ -14,7 +14,7 @@ public sealed class VisualStudioCodeTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
-    public void The_extension_is_packed_with_all_that_it_needs()
+    public async Task The_extension_is_packed_with_all_that_it_needs()
     {
         Assert.SkipUnless(File.Exists(Tools) && Directory.Exists(Modules),
             "there is no packer of extensions here; .ci/install brings @vscode/vsce, and what editors/vscode depends on");
@@ -28,9 +28,9 @@ public sealed class VisualStudioCodeTests : IDisposable
             RedirectStandardError = true,
         })!;
         var error = packer.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        packer.StandardOutput.ReadToEnd();
-        packer.WaitForExit();
-        packer.ExitCode.ShouldBe(0, error.Result);
+        await packer.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await packer.WaitForExitAsync(TestContext.Current.CancellationToken);
+        packer.ExitCode.ShouldBe(0, await error);
         using var package = ZipFile.OpenRead(_cli.PathOf("paperlint.vsix"));
         var files = package.Entries.Select(entry => entry.FullName).ToArray();
         files.ShouldContain("extension/extension.js");
