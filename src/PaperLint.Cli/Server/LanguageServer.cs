@@ -223,6 +223,7 @@ internal sealed class LanguageServer
         _abilities = ClientAbilities.Of(parameters.Capabilities);
         _answers = new DocumentAnswers(_corpora, _documents, _abilities);
         _publisher.Encoding = _abilities.PositionEncoding;
+        _publisher.ShowsProgress = _abilities.ShowsProgress;
         _corpora.Folders = PathsOf(parameters.WorkspaceFolders is { Length: > 0 } folders ? folders
             : parameters.RootUri is { } root ? [new WorkspaceFolder(root)]
             : []);

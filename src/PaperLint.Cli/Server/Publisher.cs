@@ -13,8 +13,14 @@ internal sealed class Publisher(CorpusFolders corpora, OpenDocuments documents, 
 
     private string? _lastProblem;
 
+    /// <summary>Nobody asks what takes no longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>What columns are counted in.</summary>
     public PositionEncoding Encoding { get; set; } = PositionEncoding.Utf16;
+
+    /// <summary>Whether the editor is told when all of a corpus is looked at and that takes a while.</summary>
+    public bool ShowsProgress { get; set; }
 
     /// <summary>Publishes what the entries of a document show, with what its corpus showed when all of it was looked at last.</summary>
     public void PublishEntries(string uri)
@@ -88,6 +94,7 @@ internal sealed class Publisher(CorpusFolders corpora, OpenDocuments documents, 
     private void PublishAll(EditedCorpus corpus, List<OpenDocument> edited, Dictionary<string, ShownDiagnostic[]> elsewhere,
         CancellationToken cancellation)
     {
+        using var progress = ShowsProgress ? new ShownProgress(connection, "Looking at all papers of the folder", Patience) : null;
         var found = corpus.LintAll(edited, cancellation).ToLookup(diagnostic => diagnostic.FileName);
         if (corpus.Note is { } note)
         {

@@ -17,6 +17,9 @@ internal sealed record ClientAbilities
     /// <summary>Whether it asks for the edits of an action when its user wants them.</summary>
     public bool ResolvesEdits { get; private init; }
 
+    /// <summary>Whether it shows that the server is at work, when it is told.</summary>
+    public bool ShowsProgress { get; private init; }
+
     public static ClientAbilities Of(JsonElement? capabilities) => new()
     {
         PositionEncoding = At(capabilities, "general", "positionEncodings") is { ValueKind: JsonValueKind.Array } known
@@ -25,6 +28,7 @@ internal sealed record ClientAbilities
             : PositionEncoding.Utf16,
         WatchesFiles = IsTrue(At(capabilities, "workspace", "didChangeWatchedFiles", "dynamicRegistration")),
         TakesVersionedEdits = IsTrue(At(capabilities, "workspace", "workspaceEdit", "documentChanges")),
+        ShowsProgress = IsTrue(At(capabilities, "window", "workDoneProgress")),
         ResolvesEdits = At(capabilities, "textDocument", "codeAction", "resolveSupport", "properties")
             is { ValueKind: JsonValueKind.Array } properties
             && properties.EnumerateArray().Any(property => TextOf(property) == "edit"),

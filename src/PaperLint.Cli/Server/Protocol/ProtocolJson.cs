@@ -28,4 +28,6 @@ namespace PaperLint.Cli.Server.Protocol;
 [JsonSerializable(typeof(RequestName))]
 [JsonSerializable(typeof(FoldersChange))]
 [JsonSerializable(typeof(RegistrationList))]
+[JsonSerializable(typeof(ProgressToken))]
+[JsonSerializable(typeof(ProgressMessage))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;
