@@ -108,7 +108,9 @@ public sealed class ConfigurationTests : IDisposable
         "a.txt:2:6: warning PL6002 'epsilon^{2}' is a formula whose LaTeX commands lost their backslashes: $\\epsilon^{2}$")]
     [InlineData("Latex ",
         "a.txt:2:6: warning PL6002 'epsilon^{2}' is a formula whose LaTeX commands lost their backslashes: $\\epsilon^{2}$")]
-    [InlineData("tex", ".editorconfig:3:24: warning PL0032 'paperlint_math_style' cannot be 'tex'; allowed: unicode, latex")]
+    [InlineData("tex",
+        "a.txt:2:6: warning PL6002 'epsilon^{2}' is a formula whose LaTeX commands lost their backslashes: $\\epsilon^{2}$")]
+    [InlineData("html", ".editorconfig:3:24: warning PL0032 'paperlint_math_style' cannot be 'html'; allowed: unicode, latex, tex")]
     public void Formulas_are_repaired_in_the_style_that_is_asked_for(string style, string says)
     {
         _cli.With(".editorconfig", $"root = true\n[*]\npaperlint_math_style = {style}\n")
@@ -144,6 +146,15 @@ public sealed class ConfigurationTests : IDisposable
         lines.ShouldContain("dotnet_diagnostic.PL7002.severity = none # --severity PL7002");
         lines.ShouldContain(line => line.StartsWith("dotnet_diagnostic.PL7003.severity = ")
             && line.EndsWith("# rules/text/PL7003-latex-markup.yml"));
+    }
+
+    [Fact]
+    public void What_TeX_sets_as_it_stands_is_written_so_outside_of_formulas()
+    {
+        _cli.With("p.bib", "@article{a, title = {A Title}, abstract = {It is 3.4times faster than $2.1times$ is.}}\n");
+        _cli.Run("fix --select math p.bib");
+        _cli.Read("p.bib").ShouldContain("It is 3.4× faster than");
+        _cli.Read("p.bib").ShouldNotContain("$2.1×");
     }
 
     [Theory]

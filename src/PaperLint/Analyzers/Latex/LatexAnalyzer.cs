@@ -4,6 +4,7 @@ using PaperLint.Diagnostics;
 using PaperLint.Language.Formulas;
 using PaperLint.Language.Markup;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -14,6 +15,9 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
 
     /// <summary>The text of a link is shorter.</summary>
     private const int LongestGroup = 200;
+
+    /// <summary>In the LaTeX style, whether what TeX sets as plain text is written so.</summary>
+    public bool KeepsPlain { get; init; }
 
     public override ImmutableArray<string> Scope => rules.Scope;
 
@@ -44,13 +48,15 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         reader.Judge(tokens, context.Protected);
         List<Formula> formulas = [.. new FormulaFinder(tokens, rules.Lexicon).Find()];
         var trust = new FormulaTrust(tokens, rules.Lexicon, formulas);
+        SpanSet? displayed = null;
         FormulaWholeness? wholeness = null;
         foreach (var formula in formulas)
         {
             foreach (var rule in rules[formula.Defect])
             {
-                wholeness ??= new FormulaWholeness(tokens, DisplayedFormulas.Find(context.Text));
-                Report(context, rule, (tokens, wholeness, trust), formula);
+                displayed ??= DisplayedFormulas.Find(context.Text);
+                wholeness ??= new FormulaWholeness(tokens, displayed);
+                Report(context, rule, (tokens, displayed, wholeness, trust), formula);
             }
         }
     }
@@ -103,8 +109,8 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
     }
 
-    private void Report(FieldContext context, Rule rule, (MathTokens Tokens, FormulaWholeness Wholeness, FormulaTrust Trust) text,
-        Formula formula)
+    private void Report(FieldContext context, Rule rule, (MathTokens Tokens, SpanSet Displayed, FormulaWholeness Wholeness,
+        FormulaTrust Trust) text, Formula formula)
     {
         var tokens = text.Tokens;
         if (style == MathStyle.Latex && formula.Defect == LatexDefect.DollarFormula)
@@ -113,14 +119,19 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
 
         var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
-        if (style == MathStyle.Latex)
+        var renderer = new FormulaRenderer(tokens, rules.Lexicon);
+        var repair = renderer.Render(formula.Start, formula.End);
+        var isPlain = KeepsPlain
+            && TexText.IsPlain(repair)
+            && !TexText.TouchesDollar(context.Text, span)
+            && !text.Displayed.Overlaps(span);
+        if (style == MathStyle.Latex && !isPlain)
         {
             var latex = text.Wholeness.IsWhole(formula) ? new LatexStyleRenderer(tokens, rules.Lexicon).Render(formula) : null;
             ReportLatex(context, rule, span, latex);
             return;
         }
 
-        var renderer = new FormulaRenderer(tokens, rules.Lexicon);
         var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
             : text.Trust.IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
             : FixSafety.Unsafe;
@@ -128,7 +139,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         var fix = FixOf(context, rule, edits, safety) is { } proposed
             ? proposed with { Probability = text.Trust.ProbabilityOf(formula) }
             : null;
-        context.Report(rule, span, fix, (RepairName, renderer.Render(formula.Start, formula.End)));
+        context.Report(rule, span, fix, (RepairName, repair));
     }
 
     /// <summary>In a corpus that keeps LaTeX, what is LaTeX already is sound.</summary>

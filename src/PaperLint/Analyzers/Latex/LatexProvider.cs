@@ -37,15 +37,15 @@ internal sealed class LatexProvider : AnalyzerProvider
 
     public override IEnumerable<Analyzer> Create(ImmutableArray<Rule> rules, AnalyzerSettings settings)
     {
-        var style = MathStyleOption.Of(settings);
+        var (style, keepsPlain) = (MathStyleOption.Of(settings), MathStyleOption.KeepsPlain(settings));
         return rules
             .GroupBy(
                 rule => (Scope: string.Join(',', rule.Scope), Commands: rule.Parameters.RequiredData(LatexLexiconReader.CommandsKey),
                 Words: rule.Parameters.RequiredData(LatexLexiconReader.WordsKey)))
             .Select(group => new LatexAnalyzer(new LatexRules(group, group.Key.Commands, group.Key.Words), style)
             {
-                Budget =
-                RuleBudget.Of([.. group])
+                KeepsPlain = keepsPlain,
+                Budget = RuleBudget.Of([.. group]),
             });
     }
 
