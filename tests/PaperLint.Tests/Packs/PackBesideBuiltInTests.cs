@@ -76,6 +76,26 @@ public sealed class PackBesideBuiltInTests
     }
 
     [Fact]
+    public void The_word_lists_that_a_pack_leaves_out_are_those_of_the_built_in_rules()
+    {
+        var rule = Extended("{ things: [sourdough], general_things: [], publishing_verbs: [bake], irregular: {} }",
+            "{ bad: ['[|Our sourdoughs have been baked|].', '[|The sourdough is available here|].'], good: ['Our code is released.'] }");
+        RuleTester.Test(rule, AnalyzerSettings.Default).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_word_list_of_a_pack_that_nothing_asks_for_is_an_error_that_names_the_others() =>
+        Should.Throw<RuleException>(() => RuleTester.Test(Extended("{ thing: [sourdough] }", "{ bad: ['[|one|]'], good: [none] }"),
+                AnalyzerSettings.Default))
+            .Message.ShouldContain("there is no list 'thing'; there are adverbs, audiences, available");
+
+    private static Rule Extended(string lists, string examples)
+    {
+        var pack = PackInMemory.TwinOf(FileOf("PL4001"), ("examples", Yaml(examples))).With("links/availability.yml", Yaml(lists));
+        return RuleReader.Read(pack, pack.RuleFiles.Single());
+    }
+
+    [Fact]
     public void The_lexicon_of_a_pack_is_its_own()
     {
         var lists = (RuleMapping)PackInMemory.BuiltIn.Load("text/lexicon.yml");

@@ -9,21 +9,14 @@ namespace PaperLint.Analyzers.Links;
 /// <summary>Reports claims of availability in texts that give no link, and promises.</summary>
 internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableArray<Rule> rules) : FieldAnalyzer
 {
-    private static readonly ImmutableArray<string> Signs =
-    [
-        "availab", "avaliab", "releas", "open-source", "open source", "opensource", "public", "accessible",
-        "downloadable", "hosted", "deposited", "uploaded", "shared", "distributed", "open-access",
-        "be found", "be accessed", "be downloaded", "be obtained",
-    ];
-
     /// <summary>What stands in the place of a link in texts that were taken from arXiv's pages.</summary>
     private static readonly SearchValues<string> ElidedLink = SearchValues.Create(["this http"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> AnySign = SearchValues.Create(Signs.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    private readonly SearchValues<string> _anySign = SearchValues.Create(reader.Signs.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     public override ImmutableArray<string> Scope => [.. rules.SelectMany(rule => rule.Scope).Distinct()];
 
-    public override ImmutableArray<string> Triggers => Signs;
+    public override ImmutableArray<string> Triggers => reader.Signs;
 
     public override void Analyze(FieldContext context)
     {
@@ -36,7 +29,7 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
         foreach (var sentence in SentenceWords.Sentences(text))
         {
             if (IsWhole(text, sentence)
-                && text.AsSpan(sentence.Start, sentence.Length).ContainsAny(AnySign)
+                && text.AsSpan(sentence.Start, sentence.Length).ContainsAny(_anySign)
                 && reader.Read(new SentenceWords(text, sentence)) is { } claim
                 && !context.Protected.Overlaps(sentence))
             {

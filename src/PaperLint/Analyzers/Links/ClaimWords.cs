@@ -9,7 +9,7 @@ internal sealed class ClaimWords(WordLists lists)
         isPublic = false;
         while (at >= 0 && lists["adverbs"].Contains(sentence[at]))
         {
-            isPublic |= lists["public_adverbs"].Contains(sentence[at]);
+            isPublic |= lists["public_words"].Contains(sentence[at]);
             at--;
         }
 
@@ -30,7 +30,8 @@ internal sealed class ClaimWords(WordLists lists)
 
     public bool IsWill(string word) => lists["will"].Contains(word);
 
-    public bool IsReleased(string word) => lists["released"].Contains(word);
+    /// <summary>Whether the word says that a thing can be had: "available".</summary>
+    public bool IsAvailable(string word) => lists["available"].Contains(word);
 
     /// <summary>"The data" may be anybody's; "our data" and "all models" are the authors'.</summary>
     public static bool IsOurs(SentenceWords sentence, int first, int end)
@@ -45,4 +46,7 @@ internal sealed class ClaimWords(WordLists lists)
 
         return false;
     }
+
+    /// <summary>Whether the word says that a thing is the paper's, or was spoken of.</summary>
+    public bool IsOwn(string word) => lists["own"].Contains(word);
 }

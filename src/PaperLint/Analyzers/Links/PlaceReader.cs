@@ -6,22 +6,23 @@ internal sealed class PlaceReader(WordLists lists)
     /// <summary>How many words a place is followed into.</summary>
     private const int MaxPlace = 8;
 
+    private static readonly string[] Licenses = ["license", "licence", "licenses", "licences"];
+
     /// <param name="sentence">The sentence.</param>
     /// <param name="at">The word after the claim.</param>
     /// <param name="isSpecific">Whether the thing is one of which it is clear that the paper comes with it.</param>
     public (PlaceKind Kind, int End) Read(SentenceWords sentence, int at, bool isSpecific)
     {
-        while (lists["public_adverbs"].Contains(sentence[at])
-            || sentence[at].ToLowerInvariant() is "source" or "open-source" or "now" or "as"
-            && IsOpenSource(sentence, at))
-        {
-            at++;
-        }
-
+        at = SkipPublic(sentence, at);
         var word = sentence[at];
-        if (word is "." or ";" or "," or "!" or ")" or ":")
+        if (IsEnd(word) || (int.TryParse(word, out _) && IsEnd(sentence[at + 1])))
         {
             return (PlaceKind.None, at - 1);
+        }
+
+        if (word is "[" or "(" && sentence[at + 1] is "here" or "link")
+        {
+            return (PlaceKind.Lost, at + 2);
         }
 
         if (word.Equals("here", StringComparison.OrdinalIgnoreCase))
@@ -43,6 +44,22 @@ internal sealed class PlaceReader(WordLists lists)
         }
 
         return (lists["purposes"].Contains(word) && IsPurpose(sentence, at, isSpecific) ? PlaceKind.None : PlaceKind.Unclear, at - 1);
+    }
+
+    /// <summary>Whether the words after a claim say that everybody may have the thing: "under an open license", "to the public".</summary>
+    public bool IsForAll(SentenceWords sentence, int at)
+    {
+        if (SkipPublic(sentence, at) > at)
+        {
+            return true;
+        }
+
+        if (sentence[at] is "under")
+        {
+            return Enumerable.Range(at + 1, MaxPlace).Any(next => Licenses.Contains(sentence[next]));
+        }
+
+        return sentence[at] is "to" or "for" or "with" && sentence[at + 1] is "the" && lists["audiences"].Contains(sentence[at + 2]);
     }
 
     /// <summary>Whether the words after <paramref name="from"/> name a site all the same: "available to all on GitHub".</summary>
@@ -81,9 +98,16 @@ internal sealed class PlaceReader(WordLists lists)
         for (var next = at + 1; next <= at + MaxPlace && next < sentence.Count; next++)
         {
             var word = sentence[next];
-            if (word is "." or "," or ";" or ":" or "(" || (isLost && (lists["purposes"].Contains(word) || IsTime(sentence, next))))
+            if (word is "." or "," or ";" or ":" or "("
+                || (lists["promises"].Contains(word) && !lists["pointers"].Contains(word))
+                || (isLost && (lists["purposes"].Contains(word) || IsTime(sentence, next))))
             {
                 break;
+            }
+
+            if (!char.IsLetterOrDigit(word[0]))
+            {
+                continue;
             }
 
             if (lists["named_places"].Contains(word))
@@ -91,9 +115,14 @@ internal sealed class PlaceReader(WordLists lists)
                 return (PlaceKind.Named, next);
             }
 
+            if (lists["times"].Contains(word) && sentence[at] is "in" or "at" or "with")
+            {
+                return (PlaceKind.Later, at - 1);
+            }
+
             isPointer |= lists["pointers"].Contains(word);
             isLost |= isPointer || lists["sites"].Contains(word);
-            isName |= !lists["place_words"].Contains(word) && !lists["places"].Contains(word) && !lists["things"].Contains(word);
+            isName |= !char.IsAsciiLetterLower(word[0]) && !lists["place_words"].Contains(word) && !lists["things"].Contains(word);
             end = next;
         }
 
@@ -126,6 +155,31 @@ internal sealed class PlaceReader(WordLists lists)
         };
     }
 
-    private static bool IsOpenSource(SentenceWords sentence, int at) =>
-        sentence[at].ToLowerInvariant() != "as" || sentence[at + 1].StartsWith("open", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Steps over "publicly", "now", "as an open-source package".</summary>
+    private int SkipPublic(SentenceWords sentence, int at)
+    {
+        while (lists["public_words"].Contains(sentence[at]) || sentence[at] is "now")
+        {
+            at++;
+        }
+
+        if (sentence[at] is not "as" || !(IsOpen(sentence[at + 1]) || (sentence[at + 1] is "an" or "the" && IsOpen(sentence[at + 2]))))
+        {
+            return at;
+        }
+
+        var end = at + 2;
+        while (end <= at + MaxPlace && !IsEnd(sentence[end]) && !IsPlaceOrPurpose(sentence[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool IsPlaceOrPurpose(string word) => lists["places"].Contains(word) || lists["purposes"].Contains(word);
+
+    private static bool IsOpen(string word) => word.StartsWith("open", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsEnd(string word) => word is "." or ";" or "," or "!" or ")" or ":";
 }

@@ -6,6 +6,9 @@ namespace PaperLint.Analyzers.Links;
 /// <summary>The words and marks of one sentence.</summary>
 internal sealed class SentenceWords
 {
+    private const string Open = "open";
+    private const string Source = " sourc";
+
     private readonly string _text;
     private readonly List<TextSpan> _spans = [];
 
@@ -24,11 +27,12 @@ internal sealed class SentenceWords
             }
 
             var end = at + 1;
-            while (IsWordChar(text[at]) && end < sentence.End && IsWordChar(text[end]))
+            while (IsWordChar(text[at]) && end < sentence.End && (IsWordChar(text[end]) || IsPoint(text, end, sentence.End)))
             {
                 end++;
             }
 
+            end = WithSource(at, end, sentence.End);
             _spans.Add(TextSpan.FromBounds(at, end));
             at = end;
         }
@@ -39,7 +43,7 @@ internal sealed class SentenceWords
     public int Count => _spans.Count;
 
     /// <summary>The word; empty beyond either end.</summary>
-    public string this[int index] => index >= 0 && index < Count ? _words[index] ??= Written(index).ToString() : "";
+    public string this[int index] => index >= 0 && index < Count ? _words[index] ??= Folded(index) : "";
 
     /// <summary>The word, which must be there.</summary>
     public ReadOnlySpan<char> Written(int index) => _text.AsSpan(_spans[index].Start, _spans[index].Length);
@@ -80,6 +84,31 @@ internal sealed class SentenceWords
             yield return TextSpan.FromBounds(start, text.Length);
         }
     }
+
+    /// <summary>"Open source" is one word, with a hyphen or without.</summary>
+    private int WithSource(int start, int end, int limit)
+    {
+        var rest = _text.AsSpan(end, limit - end);
+        if (!_text.AsSpan(start, end - start).Equals(Open, StringComparison.OrdinalIgnoreCase)
+            || !rest.StartsWith(Source, StringComparison.OrdinalIgnoreCase))
+        {
+            return end;
+        }
+
+        end += Source.Length;
+        while (end < limit && IsWordChar(_text[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private string Folded(int index) => Written(index).ToString().Replace(' ', '-');
+
+    /// <summary>The point of a version: "Llama-3.1".</summary>
+    private static bool IsPoint(string text, int at, int end) =>
+        text[at] == '.' && at + 1 < end && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c is '-' or '\'' or '’' or '_' or '/' or '+';
 }

@@ -11,24 +11,11 @@ internal static class Inflection
     public static void AddVerb(this ListedWords words, ReadOnlySpan<char> verb, bool isIrregular)
     {
         words.Add(verb);
-        words.AddThirdPerson(verb);
-        words.Add(verb is [.., 'e'] and not [.., 'e', 'e'] ? verb[..^1] : verb, "ing");
-        if (isIrregular)
+        words.AddForm(verb, ThirdPerson(verb));
+        words.AddForm(verb, Participle(verb));
+        if (!isIrregular)
         {
-            return;
-        }
-
-        if (verb is [.., 'e'])
-        {
-            words.Add(verb, "d");
-        }
-        else if (EndsInConsonantY(verb))
-        {
-            words.Add(verb[..^1], "ied");
-        }
-        else
-        {
-            words.Add(verb, "ed");
+            words.AddForm(verb, Past(verb));
         }
     }
 
@@ -36,8 +23,17 @@ internal static class Inflection
     public static void AddNoun(this ListedWords words, ReadOnlySpan<char> noun)
     {
         words.Add(noun);
-        words.AddThirdPerson(noun);
+        words.AddForm(noun, ThirdPerson(noun));
     }
+
+    /// <summary>The plural of a noun, the third person of a verb.</summary>
+    public static string ThirdPersonOf(string word) => Form(word, ThirdPerson(word));
+
+    /// <summary>The past tense of a regular verb.</summary>
+    public static string PastOf(string verb) => Form(verb, Past(verb));
+
+    /// <summary>The form that ends with -ing.</summary>
+    public static string ParticipleOf(string verb) => Form(verb, Participle(verb));
 
     /// <summary>Adds the adjective and its adverb.</summary>
     public static void AddAdjective(this ListedWords words, ReadOnlySpan<char> adjective)
@@ -63,17 +59,22 @@ internal static class Inflection
         }
     }
 
-    private static void AddThirdPerson(this ListedWords words, ReadOnlySpan<char> word)
-    {
-        if (EndsInConsonantY(word))
-        {
-            words.Add(word[..^1], "ies");
-        }
-        else
-        {
-            words.Add(word, word is [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] ? "es" : "s");
-        }
-    }
+    private static void AddForm(this ListedWords words, ReadOnlySpan<char> word, (int Cut, string Ending) form) =>
+        words.Add(word[..^form.Cut], form.Ending);
+
+    private static string Form(string word, (int Cut, string Ending) form) => word[..^form.Cut] + form.Ending;
+
+    /// <summary>How many letters the form takes away, and what it puts there.</summary>
+    private static (int Cut, string Ending) ThirdPerson(ReadOnlySpan<char> word) => EndsInConsonantY(word)
+        ? (1, "ies")
+        : (0, word is [.., 's' or 'x' or 'z'] or [.., 'c' or 's', 'h'] ? "es" : "s");
+
+    private static (int Cut, string Ending) Past(ReadOnlySpan<char> verb) => EndsInConsonantY(verb)
+        ? (1, "ied")
+        : (0, verb is [.., 'e'] ? "d" : "ed");
+
+    private static (int Cut, string Ending) Participle(ReadOnlySpan<char> verb) =>
+        (verb is [.., 'e'] and not [.., 'e', 'e'] ? 1 : 0, "ing");
 
     private static bool EndsInConsonantY(ReadOnlySpan<char> word) => word is [.., var before, 'y'] && !Vowels.Contains(before);
 }

@@ -12,7 +12,8 @@ public sealed class AvailabilityPropertyTests
         "our", "The", "code", "models", "data", ",", "and", "is", "are", "will", "be", "have", "been", "to", "made", "make", "publicly",
             "available", "released", "release", "open",
         "source", "sourced", "at", "on", "GitHub", "We", "we", "plan", "upon", "request", "[", "4", "]", ".", ":", ";", "(", ")", "here",
-            "found", "can", "for", "research", "Spikformer",
+            "found", "can", "for", "by", "By", "releasing", "provide", "as", "an", "under", "license", "this", "paper", "releases", "all",
+            "of", "a", "link", "research", "Spikformer",
     ];
 
     private static readonly AvailabilityReader Reader = new(new WordLists(new DataFile(new BuiltInRulePack(), "links/availability.yml")));
