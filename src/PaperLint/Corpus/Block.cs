@@ -40,7 +40,8 @@ public abstract class Block(ReadOnlyMemory<byte> bytes, BlockStart start)
     /// <summary>What the bytes stand for: UTF-8, or an encoding with one byte for each character.</summary>
     protected virtual Encoding Characters => Encoding.UTF8;
 
-    private ParsedBlock Parsed => _parsed ??= Parse();
+    /// <summary>Those who look at the blocks beside theirs see the same entries as those who work on them.</summary>
+    private ParsedBlock Parsed => _parsed ?? Interlocked.CompareExchange(ref _parsed, Parse(), null) ?? _parsed;
 
     /// <summary>
     /// The place in the file of a byte of the block. In a table the row is that of the table, and the column is the offset in the text.
@@ -53,6 +54,6 @@ public abstract class Block(ReadOnlyMemory<byte> bytes, BlockStart start)
     /// </summary>
     public virtual Block? With(byte[] bytes) => null;
 
-    /// <summary>Finds the entries. Called once.</summary>
+    /// <summary>Finds the entries. Called once, but where several cores ask at the same time.</summary>
     protected abstract ParsedBlock Parse();
 }

@@ -28,13 +28,29 @@ public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions opti
             IsLeft = finding => (OnlyRule is not null && finding.Rule.Id != OnlyRule)
                 || Suppressions?.Find(finding.Entry.Key, finding.Rule, file.Name) is not null,
         };
-        return OrderedBlocks.Select(file.Format.Read(stream, file.Mapping), block => Fix(fixer, block), options.Jobs);
+        var blocks = PlacedBlock.Of(file.Format.Read(stream, file.Mapping));
+        return HoldBorders(OrderedBlocks.Select(blocks, placed => (placed, Fix(fixer, placed)), options.Jobs));
     }
 
-    private static FixedBlock Fix(EntryFixer fixer, Block block) => FixedReading.Hold(new FixedBlock(block,
-    [
-        .. block.Entries
-            .Select(fixer.Fix)
-            .Where(entry => !entry.Changes.IsEmpty || !entry.Circling.IsEmpty),
-    ]));
+    private static FixedBlock Fix(EntryFixer fixer, PlacedBlock placed)
+    {
+        var block = new FixedBlock(placed.Block,
+        [
+            .. placed.Block.Entries
+                .Select(fixer.Fix)
+                .Where(entry => !entry.Changes.IsEmpty || !entry.Circling.IsEmpty),
+        ]);
+        return FixedReading.Hold(block, placed.Before is null ? null : new FixedBlock(placed.Before, []), placed.After);
+    }
+
+    /// <summary>Each block was read behind the one before as it was, and is read again where that one ends otherwise now.</summary>
+    private static IEnumerable<FixedBlock> HoldBorders(IEnumerable<(PlacedBlock Placed, FixedBlock Fixed)> blocks)
+    {
+        FixedBlock? before = null;
+        foreach (var (placed, block) in blocks)
+        {
+            before = before is { IsChanged: true } ? FixedReading.Hold(block, before, placed.After) : block;
+            yield return before;
+        }
+    }
 }

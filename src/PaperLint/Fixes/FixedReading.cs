@@ -6,7 +6,8 @@ namespace PaperLint.Fixes;
 /// <summary>
 /// Holds a fixed block to what it was read as. Where a text itself tells what it is, a repair can make a button of the page
 /// of what was an abstract; the next reading would pair the lines around it anew, and the next repair delete it. Such fixes
-/// are left out, so that the rest is read back as the papers that were fixed.
+/// are left out, so that the rest is read back as the papers that were fixed. The lines on both sides of a border between two
+/// blocks are as near to each other as any, so a block is read between the papers beside it.
 /// </summary>
 internal sealed class FixedReading
 {
@@ -27,6 +28,8 @@ internal sealed class FixedReading
     private const int Nowhere = int.MaxValue;
 
     private readonly FixedBlock _block;
+    private readonly EntryRun _before;
+    private readonly EntryRun _after;
 
     private readonly Dictionary<FixedEntry, ByteEdit[]> _edits;
 
@@ -37,12 +40,12 @@ internal sealed class FixedReading
     private ImmutableArray<Entry> _standing;
     private int _readings;
 
-    private FixedReading(FixedBlock block)
+    private FixedReading(FixedBlock block, EntryRun before, EntryRun after)
     {
-        _block = block;
+        (_block, _before, _after) = (block, before, after);
         _edits = block.Entries.ToDictionary(fix => fix, fix => fix.Edits().ToArray());
         _held = block.Entries.Where(fix => fix.Changes.IsEmpty).ToDictionary(fix => fix.Original);
-        _standing = block.Block.Entries;
+        _standing = [.. before.Entries, .. block.Block.Entries, .. after.Entries];
     }
 
     /// <summary>What is not made so far.</summary>
@@ -50,27 +53,35 @@ internal sealed class FixedReading
 
     private bool IsGivenUp => _readings > Math.Max(FewestReadings, MostRead / Math.Max(1, _block.Block.Bytes.Length));
 
-    public static FixedBlock Hold(FixedBlock block)
+    /// <param name="block">What is held to its reading.</param>
+    /// <param name="before">The block before it in the file, with what is done in it; null: it is the first.</param>
+    /// <param name="after">The block after it, in which nothing is done yet; null: it is the last.</param>
+    public static FixedBlock Hold(FixedBlock block, FixedBlock? before, Block? after)
     {
-        if (!block.IsChanged)
+        if (!block.IsChanged || block.Block.With([]) is null)
         {
             return block;
         }
 
-        // A part of a page can be read as something else where it stands alone: then nothing is told by reading it.
-        var reading = new FixedReading(block);
-        if (reading.FirstMisread(reading.Rest) == Nowhere || reading.FirstMisread([]) != Nowhere)
+        var reading = new FixedReading(block, EntryRun.EndOf(before), EntryRun.BeginningOf(after));
+        if (reading.FirstMisread(reading.Rest) == Nowhere)
         {
             return block;
+        }
+
+        // A part of a page can be read as something else where it stands alone, or with parts of others: then nothing is told by it.
+        if (reading.FirstMisread([]) != Nowhere)
+        {
+            return before is null && after is null ? block : Hold(block, null, null);
         }
 
         return reading.Search()
             ? block with
             {
                 Entries = [.. block.Entries.Where(reading.IsHeld)],
-                Refused = [.. block.Entries.Where(fix => !reading.IsHeld(fix))],
+                Refused = [.. block.Refused, .. block.Entries.Where(fix => !reading.IsHeld(fix))],
             }
-            : block with { Entries = [], Refused = block.Entries };
+            : block with { Entries = [], Refused = [.. block.Refused, .. block.Entries] };
     }
 
     private bool IsHeld(FixedEntry fix) => _held.ContainsKey(fix.Original);
@@ -96,7 +107,7 @@ internal sealed class FixedReading
                 _held.Add(fix.Original, fix);
             }
 
-            _standing = [.. _standing.Where(entry => !_held.TryGetValue(entry, out var fix) || !IsGone(fix.Entry))];
+            _standing = [.. _standing.Where(entry => !_held.TryGetValue(entry, out var fix) || !EntryTexts.IsGone(fix.Entry))];
         }
 
         return false;
@@ -106,7 +117,7 @@ internal sealed class FixedReading
     private ImmutableArray<FixedEntry> FoundBeside(ImmutableArray<FixedEntry> tried)
     {
         // Removing lines is what joins others; what is repaired in lines that stay is seldom misread.
-        ImmutableArray<FixedEntry> staying = [.. tried.Where(fix => !IsGone(fix.Entry))];
+        ImmutableArray<FixedEntry> staying = [.. tried.Where(fix => !EntryTexts.IsGone(fix.Entry))];
         var places = _standing.Index().ToDictionary(entry => entry.Item, entry => entry.Index);
         for (var misread = FirstMisread(tried); misread != Nowhere; misread = FirstMisread(tried))
         {
@@ -132,7 +143,7 @@ internal sealed class FixedReading
         _readings++;
         var fixes = tried.Concat(_held.Values).ToDictionary(fix => fix.Original);
         var bytes = BlockWriter.Apply(_block.Block.Bytes.Span, fixes.Values.SelectMany(fix => _edits[fix]));
-        return _block.Block.With(bytes) is { } read ? FirstMisread(fixes, read.Entries) : Nowhere;
+        return FirstMisread(fixes, _block.Block.With([.. _before.Bytes, .. bytes, .. _after.Bytes])!.Entries);
     }
 
     private int FirstMisread(Dictionary<Entry, FixedEntry> fixes, ImmutableArray<Entry> read)
@@ -142,7 +153,7 @@ internal sealed class FixedReading
         {
             var original = _standing[i];
             var entry = fixes.TryGetValue(original, out var fix) ? fix.Entry : original;
-            if (!IsGone(entry) && (next == read.Length || !EntryTexts.Comparer.Equals(entry, read[next++])))
+            if (!EntryTexts.IsGone(entry) && (next == read.Length || !EntryTexts.Comparer.Equals(entry, read[next++])))
             {
                 return i;
             }
@@ -150,7 +161,4 @@ internal sealed class FixedReading
 
         return next == read.Length ? Nowhere : _standing.Length;
     }
-
-    /// <summary>A line of the page that is emptied is not there any more.</summary>
-    private static bool IsGone(Entry entry) => entry.IsChrome && entry.Fields[0].Text.Length == 0;
 }

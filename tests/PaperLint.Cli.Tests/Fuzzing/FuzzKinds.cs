@@ -12,6 +12,9 @@ internal static class FuzzKinds
     private const string Text =
         "We gain 4\\% over teh best , a 2.7times speedup of S^{2}FT; see https://a.org/b\\_c &amp; GitHub.com/some/project .";
 
+    /// <summary>More lines than a block has, so that there is a border among the few of a page that are not blank.</summary>
+    private static readonly string LongGap = new('\n', 4200);
+
     private const string Json =
         """{"title": "A Title \"of\" S^{2} Pieces", "abstract": "We gain 4\\% over teh best \u00e9 , a 2.7times speedup; see https://a.org/b\\_c &amp; more."}""";
 
@@ -111,6 +114,7 @@ internal static class FuzzKinds
         [
             $"A Title of S^{{2}} Pieces\r\n{Text}\r\n\r\nAnother Title\r\n\r\nThe last one , of teh two.\n",
             $"Daily Papers\n\nA Title of Pieces\nUpvote\n12\n\n{Text}\n\nAnother Title\n\nApr 3\nThe last &#x0;one , of teh two.\nUpvote\n",
+            $"A Title of Pieces\n\nApr 3\n\nAnother Title\n\nUpvote\n\nWe gain , too.\n\nA Third Title\n\nApr 4\n\nThe last.{LongGap}",
         ],
         "json-lines" => [Json + "\r\n" + Json + "\n{\"title\": \"Another\", \"abstract\": null, \"n\": [1, {\"a\": 2.50}]}"],
         "json" =>

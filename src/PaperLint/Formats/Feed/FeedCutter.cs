@@ -1,5 +1,7 @@
+using System.Text;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
+using PaperLint.Text;
 
 namespace PaperLint.Formats.Feed;
 
@@ -25,7 +27,7 @@ internal sealed class FeedCutter(Func<PageChrome> chrome) : ChunkCutter
         for (var end = lastBreak; end >= 0;)
         {
             var previous = buffer[..end].LastIndexOfAny((byte)'\n', (byte)'\r');
-            if (end - previous > ShortestSureAbstractInBytes)
+            if (end - previous > ShortestSureAbstractInBytes && IsSeen(buffer[(previous + 1)..end]))
             {
                 return LineBreaks.AfterBreak(buffer, end);
             }
@@ -36,6 +38,8 @@ internal sealed class FeedCutter(Func<PageChrome> chrome) : ChunkCutter
         var cut = BeforePaper(buffer[..(lastBreak + 1)]);
         return cut == 0 && buffer.Length >= LongestSearch ? lastBreak + 1 : cut;
     }
+
+    private static bool IsSeen(ReadOnlySpan<byte> line) => !InvisibleCharacters.AreAll(Encoding.UTF8.GetString(line));
 
     private int BeforePaper(ReadOnlySpan<byte> lines)
     {

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using PaperLint.Corpus;
+
+namespace PaperLint.Fixes;
+
+/// <summary>Entries at an end of a block, with their bytes: what a block beside it is read with.</summary>
+internal sealed record EntryRun(ImmutableArray<Entry> Entries, byte[] Bytes)
+{
+    private static readonly EntryRun None = new([], []);
+
+    /// <summary>The last paper with what stands behind it, as it is fixed. What is read of the papers before does not depend on more.</summary>
+    public static EntryRun EndOf(FixedBlock? block)
+    {
+        if (block is null)
+        {
+            return None;
+        }
+
+        var entries = block.Block.Entries;
+        var start = entries.LastOrDefault(entry => !entry.IsChrome)?.Extent?.Start ?? 0;
+        var fixes = block.Entries.ToDictionary(fix => fix.Original);
+        var edits = block.Entries.SelectMany(fix => fix.Edits()).Where(edit => edit.Start >= start);
+        return new EntryRun(
+            [
+                .. entries.Where(entry => entry.Fields[0].Source!.Start >= start)
+                    .Select(entry => fixes.TryGetValue(entry, out var fix) ? fix.Entry : entry)
+                    .Where(entry => !EntryTexts.IsGone(entry)),
+            ],
+            BlockWriter.Apply(block.Block.Bytes.Span[start..], edits.Select(edit => edit with { Start = edit.Start - start })));
+    }
+
+    /// <summary>What stands up to the end of the first paper, as it was read.</summary>
+    public static EntryRun BeginningOf(Block? block)
+    {
+        if (block is null)
+        {
+            return None;
+        }
+
+        var chrome = block.Entries.TakeWhile(entry => entry.IsChrome).Count();
+        return chrome < block.Entries.Length && block.Entries[chrome].Extent is { } extent
+            ? new EntryRun(block.Entries[..(chrome + 1)], block.Bytes.Span[..extent.End].ToArray())
+            : new EntryRun(block.Entries, block.Bytes.ToArray());
+    }
+}
