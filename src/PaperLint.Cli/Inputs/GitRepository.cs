@@ -63,7 +63,7 @@ internal sealed class GitRepository
     private string PathOf(string name) => Path.GetFullPath(name, _folder);
 
     /// <summary>The content of an object: through a file of its own, for corpora can be larger than memory.</summary>
-    private FileStream Blob(string name)
+    private Stream Blob(string name)
     {
         var content = TemporaryFile.Create();
         using var git = Start(["cat-file", "blob", name]);

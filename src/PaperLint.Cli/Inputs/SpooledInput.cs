@@ -11,9 +11,9 @@ internal sealed class SpooledInput : IDisposable
     public SpooledInput(SourceFile source)
     {
         using (var input = source.Open())
-        using (var output = new FileStream(_path, ForThisUser()))
+        using (var output = new UnbufferedFile(_path, ForThisUser()))
         {
-            input.CopyTo(output);
+            Copy(input, output);
         }
 
         using var file = File.OpenRead(_path);
@@ -35,6 +35,20 @@ internal sealed class SpooledInput : IDisposable
     }
 
     public void Dispose() => File.Delete(_path);
+
+    /// <summary>A disk that is full keeps nothing of it.</summary>
+    private static void Copy(Stream input, UnbufferedFile output)
+    {
+        try
+        {
+            input.CopyTo(output);
+        }
+        catch (IOException)
+        {
+            File.Delete(output.Name);
+            throw;
+        }
+    }
 
     /// <summary>The folder for temporary files is everybody's; what is read is not.</summary>
     private static FileStreamOptions ForThisUser()

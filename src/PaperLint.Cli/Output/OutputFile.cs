@@ -14,7 +14,7 @@ internal sealed class OutputFile : IDisposable
     {
         if (FileStatus.Of(path).Kind == FileKind.Special || IsOfProcess(path))
         {
-            Stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+            Stream = new BufferedStream(new UnbufferedFile(path, FileMode.Create, FileShare.ReadWrite));
         }
         else
         {

@@ -10,7 +10,7 @@ public sealed class AtomicFile : IDisposable
     private readonly string _path;
     private readonly string _target;
     private readonly FileVersion? _expected;
-    private readonly FileStream _file;
+    private readonly UnbufferedFile _file;
     private readonly TemporaryStream _stream;
     private bool _isDone;
 
@@ -100,10 +100,9 @@ public sealed class AtomicFile : IDisposable
         }
     }
 
-    private FileStream Create(string name, FileStatus old)
+    private UnbufferedFile Create(string name, FileStatus old)
     {
-        var options =
-            new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (OperatingSystem.IsWindows() || old.Kind == FileKind.Absent)
         {
             return Open(name, options);
@@ -124,11 +123,11 @@ public sealed class AtomicFile : IDisposable
         throw new IOException($"'{_path}' belongs to another user or group, and a new file in its place would not; run it as its owner");
     }
 
-    private FileStream Open(string name, FileStreamOptions options)
+    private UnbufferedFile Open(string name, FileStreamOptions options)
     {
         try
         {
-            return new FileStream(name, options);
+            return new UnbufferedFile(name, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

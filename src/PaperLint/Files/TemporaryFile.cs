@@ -6,19 +6,19 @@ namespace PaperLint.Files;
 public static class TemporaryFile
 {
     /// <exception cref="IOException">There is no place for it.</exception>
-    public static FileStream Create()
+    public static Stream Create()
     {
         var path = TemporaryName.In(Path.GetTempPath());
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (OperatingSystem.IsWindows())
         {
             options.Options = FileOptions.DeleteOnClose;
-            return new FileStream(path, options);
+            return new BufferedStream(new UnbufferedFile(path, options));
         }
 
         options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new FileStream(path, options);
+        var file = new UnbufferedFile(path, options);
         File.Delete(path);
-        return file;
+        return new BufferedStream(file);
     }
 }

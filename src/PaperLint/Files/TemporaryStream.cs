@@ -3,7 +3,7 @@ namespace PaperLint.Files;
 /// <summary>
 /// Writes to a file under another name: what goes wrong is told of the file that it will be. Who made the file closes it.
 /// </summary>
-internal sealed class TemporaryStream(FileStream file, string path) : Stream
+internal sealed class TemporaryStream(UnbufferedFile file, string path) : Stream
 {
     /// <summary>Bytes that are written at once.</summary>
     private const int BufferLength = 1 << 16;
@@ -32,7 +32,7 @@ internal sealed class TemporaryStream(FileStream file, string path) : Stream
         {
             _buffer.Write(buffer);
         }
-        catch (Exception e) when (IsFull(e))
+        catch (IOException e)
         {
             throw Failure(e);
         }
@@ -45,7 +45,7 @@ internal sealed class TemporaryStream(FileStream file, string path) : Stream
         {
             _buffer.Flush();
         }
-        catch (Exception e) when (IsFull(e))
+        catch (IOException e)
         {
             throw Failure(e);
         }
@@ -59,7 +59,7 @@ internal sealed class TemporaryStream(FileStream file, string path) : Stream
         {
             file.Flush(flushToDisk: true);
         }
-        catch (Exception e) when (IsFull(e))
+        catch (IOException e)
         {
             throw Failure(e);
         }
@@ -74,9 +74,6 @@ internal sealed class TemporaryStream(FileStream file, string path) : Stream
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <summary>Of a file that is longer than a limit, or than its system has them, the runtime says that an argument is wrong.</summary>
-    private static bool IsFull(Exception e) => e is IOException or ArgumentOutOfRangeException;
 
     private IOException Failure(Exception e) =>
         new($"'{path}' cannot be written: {e.Message.Replace(file.Name, path, StringComparison.Ordinal)}", e);

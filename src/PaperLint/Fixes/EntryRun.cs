@@ -8,7 +8,9 @@ internal sealed record EntryRun(ImmutableArray<Entry> Entries, byte[] Bytes)
 {
     private static readonly EntryRun None = new([], []);
 
-    /// <summary>The last paper with what stands behind it, as it is fixed. What is read of the papers before does not depend on more.</summary>
+    /// <summary>
+    /// The last paper with what stands behind it, as it is fixed: what is read of those before it is known without the next block.
+    /// </summary>
     public static EntryRun EndOf(FixedBlock? block)
     {
         if (block is null)

@@ -36,6 +36,7 @@ public static class FileRewriter
                     hashed = new HashedStream(target.Stream);
                     copy = file.Format.CreateCopy(file, hashed);
                     record = journal?.Begin(file);
+                    record?.Begin();
                     copy.Begin(block.Block.Start);
                 }
 

@@ -52,7 +52,7 @@ internal sealed class ReferencePlace(ResultFolder folder, ReferenceInputs inputs
         var temporary = $"{_path}.{Guid.NewGuid():N}{ResultFolder.TemporaryExtension}";
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            using (var file = new UnbufferedFile(temporary, FileMode.CreateNew))
             using (var checksum = new ChecksumWriter(file))
             {
                 using var writer = new BinaryWriter(checksum.Stream);

@@ -11,26 +11,99 @@ public sealed class FullDiskTests : IDisposable
 
     [Theory]
     [InlineData("fix --no-journal corpus")]
+    [InlineData("fix corpus")]
     [InlineData("clean corpus --output cleaned")]
     [InlineData("convert corpus --to csv --output converted.csv")]
+    [InlineData("convert corpus --to arrow --output converted.arrow")]
+    [InlineData("fix - --stdin-filename a.jsonl < corpus/a.jsonl")]
     [InlineData("check corpus --output-format json=report.json")]
     [InlineData("baseline corpus")]
     [InlineData("index build corpus --output corpus.index")]
     public void Nothing_is_changed_and_nothing_is_left(string arguments)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "no limit can be set here");
-        const string Paper =
-            "{\"title\": \"Number # of the many\", \"abstract\": \"An abstract of # that gains 4\\\\% over what was done before.\"}\n";
-        var corpus = string.Concat(Enumerable.Range(0, 5_000).Select(i => Paper.Replace("#", $"{i}", StringComparison.Ordinal)));
-        _cli.With("corpus/a.jsonl", corpus).With("report.json", "[]\n");
+        var corpus = WithCorpus();
+        _cli.With("report.json", "[]\n");
+
         var (code, error) = RunOnFullDisk(arguments);
+
         code.ShouldBe(ExitCode.Failed, error);
         error.ShouldStartWith("paperlint: ");
         error.ShouldNotContain("   at ");
         _cli.Read("corpus/a.jsonl").ShouldBe(corpus);
         _cli.Read("report.json").ShouldBe("[]\n");
-        Directory.GetFiles(_cli.Folder, "*.tmp", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-            .ShouldBeEmpty();
+        Left().ShouldBeEmpty();
+    }
+
+    /// <summary>Of a file whose edits do not give it back, the journal takes a copy.</summary>
+    [Theory]
+    [InlineData("a.jsonl.gz", "json-lines")]
+    [InlineData("a.arrow", "arrow")]
+    [InlineData("a.parquet", "parquet")]
+    public void A_file_that_the_journal_cannot_keep_is_left(string name, string format)
+    {
+        WithCorpus();
+        _cli.Run($"convert corpus/a.jsonl --to {format} --output {name}").ShouldBe(ExitCode.Clean, _cli.Error);
+        var before = File.ReadAllBytes(_cli.PathOf(name));
+
+        var (code, error) = RunOnFullDisk($"fix {name}");
+
+        code.ShouldBe(ExitCode.Failed, error);
+        error.ShouldStartWith($"paperlint: {name} was left as it is: ");
+        error.ShouldNotContain("   at ");
+        File.ReadAllBytes(_cli.PathOf(name)).ShouldBe(before);
+        Left().ShouldBeEmpty();
+    }
+
+    /// <summary>What is found does not depend on a place to keep it in.</summary>
+    [Fact]
+    public void A_result_that_cannot_be_kept_is_reported_all_the_same()
+    {
+        WithCorpus();
+
+        var (code, error) = RunOnFullDisk("check corpus --statistics");
+
+        code.ShouldBe(ExitCode.Found, error);
+        error.ShouldNotContain("   at ");
+        Left().ShouldBeEmpty();
+    }
+
+    /// <summary>What was put back is put back, and the journal is still one.</summary>
+    [Fact]
+    public void What_cannot_be_undone_can_be_undone_later()
+    {
+        var corpus = WithCorpus();
+        _cli.Run("fix corpus").ShouldNotBe(ExitCode.Failed, _cli.Error);
+        var repaired = _cli.Read("corpus/a.jsonl");
+
+        var (code, error) = RunOnFullDisk("undo");
+
+        code.ShouldBe(ExitCode.Failed, error);
+        error.ShouldNotContain("   at ");
+        _cli.Read("corpus/a.jsonl").ShouldBe(repaired);
+        Left().ShouldAllBe(name => name.EndsWith(".jsonl", StringComparison.Ordinal));
+        _cli.Run("undo").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Read("corpus/a.jsonl").ShouldBe(corpus);
+    }
+
+    private string WithCorpus()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no limit can be set here");
+        const string Paper =
+            "{\"title\": \"Number # of the many\", \"abstract\": \"An abstract of # that gains 4\\\\% over what was done before.\"}\n";
+        var corpus = string.Concat(Enumerable.Range(0, 5_000).Select(i => Paper.Replace("#", $"{i}", StringComparison.Ordinal)));
+        _cli.With("corpus/a.jsonl", corpus);
+        return corpus;
+    }
+
+    /// <summary>What runs leave that do not come to their end, in the corpus, the cache, the journals, and the place of temporary files.</summary>
+    private string[] Left()
+    {
+        var everywhere = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
+        return
+        [
+            .. Directory.GetFiles(_cli.Folder, "*.tmp", everywhere),
+            .. Directory.GetFiles(_cli.Folder, ".paperlint-run-*", everywhere),
+        ];
     }
 
     private (int Code, string Error) RunOnFullDisk(string arguments)
@@ -45,6 +118,7 @@ public sealed class FullDiskTests : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["XDG_CACHE_HOME"] = _cli.Folder;
+        start.Environment["TMPDIR"] = _cli.Folder;
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         using var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -5,9 +5,9 @@ namespace PaperLint.Corpus.Reading;
 /// <summary>An input that can be read at any place, for formats that say at their end what they hold.</summary>
 internal sealed class SeekableInput : IDisposable
 {
-    private readonly FileStream? _copy;
+    private readonly Stream? _copy;
 
-    private SeekableInput(Stream stream, FileStream? copy)
+    private SeekableInput(Stream stream, Stream? copy)
     {
         Stream = stream;
         _copy = copy;

@@ -24,6 +24,9 @@ public sealed partial class JournalFolder(string path)
     /// <summary>Runs that are kept: a month of hooks, or a year of weekly scrapes.</summary>
     private const int MostRuns = 50;
 
+    /// <summary>Bytes that a <c>.gitignore</c> has at most, which somebody wrote over ours.</summary>
+    private const int LargestIgnore = 1024 * 1024;
+
     /// <summary>Bytes that all but the newest have together: a few runs over gigabytes.</summary>
     private const long Largest = 1024L * 1024 * 1024;
 
@@ -52,7 +55,7 @@ public sealed partial class JournalFolder(string path)
     /// <exception cref="IOException">It cannot be written.</exception>
     public void MarkUndone(string id)
     {
-        using var file = new FileStream(PathOf(id), FileMode.Append, FileAccess.Write, FileShare.None);
+        using var file = new UnbufferedFile(PathOf(id), FileMode.Append);
         JournalLines.WriteUndone(file);
         file.Flush(flushToDisk: true);
     }
@@ -71,11 +74,7 @@ public sealed partial class JournalFolder(string path)
     internal void Create()
     {
         Directory.CreateDirectory(path);
-        var ignore = System.IO.Path.Combine(path, ".gitignore");
-        if (!File.Exists(ignore))
-        {
-            File.WriteAllText(ignore, "*\n");
-        }
+        TextFile.Change(System.IO.Path.Combine(path, ".gitignore"), LargestIgnore, text => text.Length == 0 ? "*\n" : text);
     }
 
     /// <summary>Removes the oldest journals that are more than are kept; a run that goes on holds its own open.</summary>

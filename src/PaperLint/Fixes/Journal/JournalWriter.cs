@@ -1,4 +1,5 @@
 using PaperLint.Corpus.Reading;
+using PaperLint.Files;
 
 namespace PaperLint.Fixes.Journal;
 
@@ -11,7 +12,7 @@ public sealed class JournalWriter : IDisposable
     private readonly JournalFolder _folder;
     private readonly string _command;
     private readonly DateTimeOffset _started;
-    private FileStream? _file;
+    private UnbufferedFile? _file;
     private int _records;
 
     internal JournalWriter(JournalFolder folder, string command, DateTimeOffset started)
@@ -29,12 +30,11 @@ public sealed class JournalWriter : IDisposable
     public bool IsWritten { get; internal set; }
 
     /// <summary>Begins the record of a file that is going to be changed.</summary>
-    /// <exception cref="IOException">The file cannot be read, or the journal not be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The journal cannot be written.</exception>
+    /// <exception cref="IOException">The journal cannot be written.</exception>
     internal JournalRecord Begin(SourceFile file)
     {
-        _file ??= Open();
-        return new JournalRecord(this, _file, file, _folder.PathOfOriginal(Id, ++_records));
+        Write(() => _file ??= Open());
+        return new JournalRecord(this, _file!, file, _folder.PathOfOriginal(Id, ++_records));
     }
 
     /// <summary>What a file is called: from the folder of the corpus, where it lies below.</summary>
@@ -59,19 +59,38 @@ public sealed class JournalWriter : IDisposable
         }
     }
 
-    private FileStream Open()
+    /// <summary>Writes to the journal, on a disk that may be full.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    internal void Write(Action work)
     {
         try
         {
-            _folder.Create();
-            _folder.Trim(Id);
-            var file = new FileStream(_folder.PathOf(Id), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-            JournalLines.WriteHead(file, _command, _started);
-            return file;
+            work();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new IOException($"what is there cannot be kept in '{_folder.Path}': {e.Message}; add --no-journal to do without", e);
+        }
+    }
+
+    private UnbufferedFile Open()
+    {
+        _folder.Create();
+        _folder.Trim(Id);
+        var file = new UnbufferedFile(_folder.PathOf(Id), FileMode.CreateNew, FileShare.Read);
+        try
+        {
+            JournalLines.WriteHead(file, _command, _started);
+            return file;
+        }
+        catch (IOException)
+        {
+            using (file)
+            {
+                File.Delete(file.Name);
+            }
+
+            throw;
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class BodyWriter(BufferCompression compression) : IDisposable
     /// <summary>Bytes by whose multiples buffers begin.</summary>
     private const int Alignment = 8;
 
-    private readonly FileStream _file = TemporaryFile.Create();
+    private readonly Stream _file = TemporaryFile.Create();
     private readonly List<(long Start, long Length)> _buffers = [];
 
     /// <summary>Where the buffers lie, in bytes from the first.</summary>

@@ -7,8 +7,8 @@ internal sealed class OffsetTextsWriter : TextsWriter
 {
     private readonly OffsetTexts _source;
     private readonly int _offsetLength;
-    private readonly FileStream _offsets = TemporaryFile.Create();
-    private readonly FileStream _texts = TemporaryFile.Create();
+    private readonly Stream _offsets = TemporaryFile.Create();
+    private readonly Stream _texts = TemporaryFile.Create();
 
     public OffsetTextsWriter(BatchBody body, ArrowField field)
     {

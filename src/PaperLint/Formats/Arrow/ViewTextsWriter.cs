@@ -9,8 +9,8 @@ internal sealed class ViewTextsWriter : TextsWriter
 {
     private readonly StreamWindow _source;
     private readonly int _ownBuffer;
-    private readonly FileStream _views = TemporaryFile.Create();
-    private readonly FileStream _texts = TemporaryFile.Create();
+    private readonly Stream _views = TemporaryFile.Create();
+    private readonly Stream _texts = TemporaryFile.Create();
 
     public ViewTextsWriter(BatchBody body, int node)
     {

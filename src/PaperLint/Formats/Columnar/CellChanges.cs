@@ -5,7 +5,7 @@ namespace PaperLint.Formats.Columnar;
 /// <summary>New texts for cells of a column, in the order of the rows. They lie on disk: a group of rows may have a million.</summary>
 internal sealed class CellChanges : IDisposable
 {
-    private readonly FileStream _file = TemporaryFile.Create();
+    private readonly Stream _file = TemporaryFile.Create();
     private BinaryReader? _reader;
     private long _row = -1;
 

@@ -85,7 +85,7 @@ public sealed class CompressedFormat(CorpusFormat content, CompressionMethod met
             method.OpenWrite(target));
 
     /// <summary>What is compressed in a file, on disk: a table is read at any place.</summary>
-    private FileStream OpenText(SourceFile source)
+    private Stream OpenText(SourceFile source)
     {
         using var file = source.Open();
         using var text = method.OpenRead(file);

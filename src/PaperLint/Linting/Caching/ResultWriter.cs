@@ -11,7 +11,7 @@ internal sealed class ResultWriter : IDisposable
 {
     private readonly string _path;
     private readonly string _temporary;
-    private readonly FileStream _file;
+    private readonly UnbufferedFile _file;
     private readonly ChecksumWriter _checksum;
     private readonly BinaryWriter _writer;
     private readonly DiagnosticWriter _diagnostics;
@@ -26,7 +26,7 @@ internal sealed class ResultWriter : IDisposable
     {
         _path = path;
         _temporary = $"{path}.{Guid.NewGuid():N}{ResultFolder.TemporaryExtension}";
-        _file = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        _file = new UnbufferedFile(_temporary, FileMode.CreateNew);
         _checksum = new ChecksumWriter(_file);
         _writer = new BinaryWriter(_checksum.Stream);
         _diagnostics = new DiagnosticWriter(_writer, new RuleNumbers(run.Configurations), run.HasFileEdits);

@@ -12,11 +12,11 @@ internal sealed class Sitting : IDisposable
     /// <summary>Bytes of an act: a million decisions made at once.</summary>
     private const int Longest = 512 * 1024 * 1024;
 
-    private readonly FileStream _file;
+    private readonly UnbufferedFile _file;
     private readonly Stack<long> _starts = new();
     private long _end;
 
-    private Sitting(FileStream file)
+    private Sitting(UnbufferedFile file)
     {
         _file = file;
         FindLines();
@@ -26,7 +26,7 @@ internal sealed class Sitting : IDisposable
 
     /// <exception cref="IOException">It cannot be written.</exception>
     public static Sitting Create(string path) =>
-        new(new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
+        new(Open(path, FileMode.CreateNew));
 
     /// <returns>Null where it goes on in another run, or is none of ours.</returns>
     public static Sitting? TryOpen(string path)
@@ -34,7 +34,7 @@ internal sealed class Sitting : IDisposable
         try
         {
             return RegularFile.IsThere(path) && new FileInfo(path).LinkTarget is null
-                ? new Sitting(new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+                ? new Sitting(Open(path, FileMode.Open))
                 : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -104,6 +104,9 @@ internal sealed class Sitting : IDisposable
             File.Delete(_file.Name);
         }
     }
+
+    private static UnbufferedFile Open(string path, FileMode mode) =>
+        new(path, new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None });
 
     private void FindLines()
     {
