@@ -95,7 +95,7 @@ public sealed class FullDiskTests : IDisposable
         return corpus;
     }
 
-    /// <summary>What runs leave that do not come to their end, in the corpus, the cache, the journals, and the place of temporary files.</summary>
+    /// <summary>What runs leave that do not come to their end: in the corpus, the cache, the journals, and beside them.</summary>
     private string[] Left()
     {
         var everywhere = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
