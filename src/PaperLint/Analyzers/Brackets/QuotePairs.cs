@@ -12,13 +12,13 @@ namespace PaperLint.Analyzers.Brackets;
 /// </summary>
 internal static class QuotePairs
 {
-    private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"“”`'");
+    private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"“”„`'");
 
     /// <summary>How far a wrong closing mark can be from its opening one.</summary>
     private const int LongestQuotation = 80;
 
-    /// <summary>In place of an offset: open by a quote of LaTeX.</summary>
-    private const int LatexQuote = -2;
+    /// <summary>In place of an offset: open by a quote of LaTeX, or by the low mark of „Polish” and „German“.</summary>
+    private const int OtherQuote = -2;
 
     public static bool HasAny(ReadOnlySpan<char> text) => text.IndexOfAny('"', '“', '”') >= 0;
 
@@ -36,8 +36,14 @@ internal static class QuotePairs
             if (IsDoubled(text, i))
             {
                 // LaTeX's own quotes pair with '"' as well; they are another rule's.
-                open = text.Text[i] == '`' ? LatexQuote : -1;
+                open = text.Text[i] == '`' ? OtherQuote : -1;
                 i++;
+                continue;
+            }
+
+            if (text.Text[i] == '„' && text.Counts(i))
+            {
+                open = OtherQuote;
                 continue;
             }
 
@@ -46,7 +52,7 @@ internal static class QuotePairs
                 continue;
             }
 
-            switch (SideOf(text, i))
+            switch (SideOf(text, i, open))
             {
                 case Side.Opening:
                     Leave(text, open, unpaired);
@@ -112,20 +118,25 @@ internal static class QuotePairs
     private static bool IsInch(BracketedText text, int at) =>
         text.Text[at] == '"' && char.IsDigit(text.At(at - 1)) && !char.IsLetterOrDigit(text.At(at + 1));
 
-    private static Side SideOf(BracketedText text, int at)
+    private static Side SideOf(BracketedText text, int at, int open)
     {
         switch (text.Text[at])
         {
             case '“':
-                return Side.Opening;
+                return open == OtherQuote ? Side.Closing : Side.Opening;
+
+            // Swedish and Finnish ”open” with the mark that closes.
             case '”':
-                return Side.Closing;
+                return open == -1 && IsBeforeWord(text, at) ? Side.Opening : Side.Closing;
         }
 
         var before = IsOuter(text.At(at - 1));
         var after = IsOuter(text.At(at + 1));
         return before == after ? Side.Unknown : before ? Side.Opening : Side.Closing;
     }
+
+    private static bool IsBeforeWord(BracketedText text, int at) =>
+        char.IsLetterOrDigit(text.At(at + 1)) && (text.At(at - 1) is '\0' or '(' or '[' || char.IsWhiteSpace(text.At(at - 1)));
 
     private static bool IsOuter(char c) =>
         c is '\0' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '.' or '?' or '!' or '/' or '-' or '–' or '—' || char.IsWhiteSpace(c);

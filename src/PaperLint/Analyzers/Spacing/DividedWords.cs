@@ -12,5 +12,8 @@ internal sealed class DividedWords(SpacingWords words) : ISpacingCheck
 
     public string Marks => "-";
 
+    /// <summary>In other languages a hyphen stands before a word for <c>and</c> that is not listed here.</summary>
+    public bool IsOfEnglish => true;
+
     public TextMatch? Read(Prose prose, int at, bool isTitle) => _hyphens.Read(prose, at) is { Changes.IsEmpty: true } match ? match : null;
 }

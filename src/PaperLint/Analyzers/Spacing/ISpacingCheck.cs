@@ -8,5 +8,8 @@ internal interface ISpacingCheck
     /// <summary>The characters that it looks at.</summary>
     string Marks { get; }
 
+    /// <summary>Whether what it finds is a defect in English alone.</summary>
+    bool IsOfEnglish { get; }
+
     TextMatch? Read(Prose prose, int at, bool isTitle);
 }

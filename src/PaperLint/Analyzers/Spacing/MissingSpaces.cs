@@ -13,6 +13,8 @@ internal sealed class MissingSpaces(SpacingWords words) : ISpacingCheck
 
     public string Marks => ".,;:!?()";
 
+    public bool IsOfEnglish => false;
+
     /// <summary>Each mark must touch the word after it, or, an opening bracket, the word before.</summary>
     public TextMatch? Read(Prose prose, int at, bool isTitle) =>
         !Touches(prose, at) ? null : prose.Text[at] switch

@@ -25,7 +25,7 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
             if (check.Read(prose, at, isTitle) is { } match
                 && !context.Protected.Overlaps(match.Span)
                 && !context.Formulas.Overlaps(match.Span)
-                && !IsFrench(context, at))
+                && !((check.IsOfEnglish || IsSpaceOfFrench(context.Text, at)) && IsForeign(context)))
             {
                 context.Report(rule, match, (SpacingProvider.PlaceName, context.Text.Substring(match.Span.Start, match.Span.Length)));
             }
@@ -34,12 +34,9 @@ internal sealed class SpacingAnalyzer(Rule rule, ISpacingCheck check) : FieldAna
         }
     }
 
-    /// <summary>
-    /// French sets a space before these marks. The longest field tells the language of a paper: a title has too few words.
-    /// </summary>
-    private static bool IsFrench(FieldContext context, int at) =>
-        context.Text[at] is ':' or ';' or '?' or '!'
-        && at > 0
-        && context.Text[at - 1] == ' '
-        && !context.Entry.Fields.MaxBy(field => field.Text.Length)!.IsEnglish;
+    /// <summary>French sets a space before these marks.</summary>
+    private static bool IsSpaceOfFrench(string text, int at) => text[at] is ':' or ';' or '?' or '!' && at > 0 && text[at - 1] == ' ';
+
+    /// <summary>The longest field tells the language of a paper: a title has too few words.</summary>
+    private static bool IsForeign(FieldContext context) => !context.Entry.Fields.MaxBy(field => field.Text.Length)!.IsEnglish;
 }

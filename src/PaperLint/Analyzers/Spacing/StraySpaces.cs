@@ -10,6 +10,8 @@ internal sealed class StraySpaces(SpacingWords words) : ISpacingCheck
 
     public string Marks => ".,;:!?()[]/-";
 
+    public bool IsOfEnglish => false;
+
     public TextMatch? Read(Prose prose, int at, bool isTitle) => prose.Text[at] switch
     {
         '/' => AfterSlash(prose, at),
