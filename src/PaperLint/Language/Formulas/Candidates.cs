@@ -69,7 +69,22 @@ internal readonly struct Candidates(MathTokens tokens, LatexLexicon lexicon, Pro
 
     private bool IsInPlace(int index) =>
         (!tokens[index].IsEnglish || IsBesideFormula(index))
+        && !IsContraction(index)
+        && !IsEndOfName(index)
         && !prose.HasPlace(tokens.TextOf(index), _neighbours.Before(index, out _), _neighbours.After(index, out _));
+
+    /// <summary>we'll and Xin's: English joins them with an apostrophe, and a prime has no word before it.</summary>
+    private bool IsContraction(int index) =>
+        (IsApostrophe(index - 1) && (tokens.IsWord(index - 2) || tokens.Is(index - 2, 'I')))
+        || (tokens[index].Kind == TokenKind.Glued
+            && IsApostrophe(index + 1)
+            && tokens.Is(index + 2, 's')
+            && !(tokens.IsKind(index + 3, TokenKind.Script) || tokens.IsKind(index + 3, TokenKind.Open)));
+
+    /// <summary>Agent3Sigma: letters and a number before it, without a gap, make it the end of a name.</summary>
+    private bool IsEndOfName(int index) => tokens.IsKind(index - 1, TokenKind.Number) && tokens.IsWord(index - 2);
+
+    private bool IsApostrophe(int index) => tokens.CharAt(index) is '\'' or '’';
 
     /// <summary>int8, Phi3.5: a sign that gathers has its limits in scripts, and no factor stands behind a letter.</summary>
     private bool IsNameOfType(int index) => tokens.IsKind(index + 1, TokenKind.Number) && tokens[index].Command switch

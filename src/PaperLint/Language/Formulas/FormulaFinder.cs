@@ -149,7 +149,7 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
         TokenKind.Sign => tokens.CharAt(index) is not ('"' or '?' or '#' or '@' or '`'),
         TokenKind.Escape => IsMathEscape(index),
         TokenKind.Other => !char.IsLetter(tokens.CharAt(index)) || tokens.IsVariable(index),
-        TokenKind.Word => new FormulaSpacing(tokens, lexicon).IsUnitBehindSpace(index),
+        TokenKind.Word => tokens.IsKind(index - 1, TokenKind.Script) || new FormulaSpacing(tokens, lexicon).IsBehindSpace(index),
         _ => false,
     };
 
@@ -204,7 +204,23 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
             return Trim(start, end, defect);
         }
 
-        return Trim(Extend(first, start, -1), Extend(last, end - 1, 1) + 1, defect);
+        first = Extend(first, start, -1);
+        last = Extend(last, end - 1, 1);
+        return Trim(first, Enclose(first, last, end) + 1, defect);
+    }
+
+    /// <summary>What is bracketed belongs together: O( , n^2 ,).</summary>
+    private int Enclose(int first, int last, int end)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (tokens.IsKind(i, TokenKind.Open) && tokens[i].Partner > last && tokens[i].Partner < end)
+            {
+                last = tokens[i].Partner;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>Takes in what is joined to a defect without a gap, and over the gap the operand of a sign that needs one.</summary>
@@ -233,6 +249,13 @@ internal sealed class FormulaFinder(MathTokens tokens, LatexLexicon lexicon)
 
     private int EndOfDefect(int index, int end)
     {
+        if (tokens.CommandOf(index) is { Role: CommandRole.Fraction }
+            && tokens.IsCommand(index)
+            && new FractionArguments(tokens).EndOf(index, end) is var after and not MathTokens.None)
+        {
+            return after - 1;
+        }
+
         var next = index + 1;
         if (next < end && tokens.Is(next, '{') && tokens[next].Partner > next && _groups.IsArgument(next))
         {

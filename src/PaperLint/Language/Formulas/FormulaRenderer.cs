@@ -300,7 +300,7 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
         var next = SkipSpace(at + 1, end);
         var isBinomial = tokens[at].Command!.Name.EndsWith("binom", StringComparison.Ordinal);
         var sign = isBinomial ? ", " : "/";
-        if (next < end && tokens.IsKind(next, TokenKind.Number) && tokens[next].Length == 2)
+        if (next < end && new FractionArguments(tokens).AreDigits(next))
         {
             _out.Append(tokens.CharAt(next)).Append(sign).Append(tokens.Text[tokens[next].Start + 1]);
             next++;
@@ -316,7 +316,8 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
         {
             _out.Insert(from, "C(").Append(')');
         }
-        else if (tokens.EndsOperand(at - 1) || (next < end && (tokens.StartsOperand(next) || tokens.IsKind(next, TokenKind.Script))))
+        else if ((tokens.EndsOperand(at - 1) && tokens.CharAt(at - 1) is not ('-' or '+'))
+            || (next < end && (tokens.StartsOperand(next) || tokens.IsKind(next, TokenKind.Script))))
         {
             _out.Insert(from, '(').Append(')');
         }
@@ -344,7 +345,7 @@ internal sealed class FormulaRenderer(MathTokens tokens, LatexLexicon lexicon)
         var after = WriteContent(next, end, depth);
         var content = _out.ToString(from, _out.Length - from).Trim();
         _out.Length = from;
-        var written = FormulaScript.Write(script, content, isAfterDigit: from > 0 && char.IsAsciiDigit(_out[from - 1]));
+        var written = FormulaScript.Write(script, content);
 
         // Where letters follow, nobody would see where it ends.
         var isOpen = written.Length > 2 && written[0] == script && written[1] != '(' && IsWordAt(after);

@@ -13,17 +13,16 @@ internal static class FormulaScript
 
     /// <param name="script">The mark: <c>^</c> or <c>_</c>.</param>
     /// <param name="content">What is raised or lowered, as it is written on the line.</param>
-    /// <param name="isAfterDigit">Whether a digit stands before it: then it is a power of a number.</param>
-    public static string Write(char script, string content, bool isAfterDigit)
+    public static string Write(char script, string content)
     {
         if (content is "∘" or "°" or "'" or "′")
         {
             return content is "∘" ? "°" : content;
         }
 
-        // A raised minus is clear in a power of a number, 10⁻⁴, and easily overlooked after a letter.
+        // A raised minus is easily overlooked, and 10^-4 cm s^-1 is written one way.
         if (content.Length > 0
-            && (!content.Contains('-', StringComparison.Ordinal) || (isAfterDigit && IsNegative(content)))
+            && !content.Contains('-', StringComparison.Ordinal)
             && UnicodeScripts.Render(script, content) is { } rendered)
         {
             return rendered;

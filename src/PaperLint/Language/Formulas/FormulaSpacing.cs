@@ -6,6 +6,9 @@ namespace PaperLint.Language.Formulas;
 /// </summary>
 internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
 {
+    /// <summary>Brackets and integrals are looked for so far before a sign: the work stays linear.</summary>
+    private const int Furthest = 40;
+
     /// <summary>What the sign at a place stands for: a space, nothing, or itself (<see langword="null"/>).</summary>
     public string? Read(int index) => tokens.CharAt(index) switch
     {
@@ -15,9 +18,11 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
         _ => null,
     };
 
-    /// <summary>Whether a word is a unit that only a space of LaTeX parts from a number.</summary>
-    public bool IsUnitBehindSpace(int index) =>
-        lexicon.IsUnit(tokens.TextOf(index)) && tokens.IsKind(index - 1, TokenKind.Sign) && Read(index - 1) is " ";
+    /// <summary>Whether a word is a unit, or dx, that only a space of LaTeX parts from what stands before it.</summary>
+    public bool IsBehindSpace(int index) =>
+        (lexicon.IsUnit(tokens.TextOf(index)) || IsDifferential(index))
+        && tokens.IsKind(index - 1, TokenKind.Sign)
+        && Read(index - 1) is " ";
 
     /// <summary>Between two things without a gap, or behind a gap before what is no number: "~5" is about five.</summary>
     private bool IsTie(int index)
@@ -42,6 +47,11 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
         if (before < 0 || after < 0)
         {
             return false;
+        }
+
+        if (tokens.IsKind(before, TokenKind.Number) && IsDegree(after))
+        {
+            return true;
         }
 
         if (HasNegativePower(after) && IsUnit(after) && (IsUnit(before) || IsOfHeaven(before)))
@@ -77,6 +87,11 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
             return !tokens.Is(after, '}');
         }
 
+        if (IsInsideBracket(index) || IsBesideBar(index) || IsBeforeDifferential(index))
+        {
+            return true;
+        }
+
         if (OpenAround(index) != '\0')
         {
             return false;
@@ -95,6 +110,47 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
             && !MayBeList(index, after);
     }
 
+    /// <summary>( , d ,) and [, cdot ,]: nothing that a list could begin with, and then not what it could end with, either.</summary>
+    private bool IsInsideBracket(int index)
+    {
+        var after = tokens.After(index);
+        return tokens.IsKind(tokens.Before(index), TokenKind.Open)
+            ? !tokens.IsKind(after, TokenKind.Close)
+            : tokens.IsKind(after, TokenKind.Close)
+                && tokens[after].Partner >= 0
+                && tokens.After(tokens[after].Partner) is var first
+                && tokens.Is(first, tokens.CharAt(index))
+                && first != index;
+    }
+
+    /// <summary>H(x,|,y): "given" has a space on both sides.</summary>
+    private bool IsBesideBar(int index)
+    {
+        var sign = tokens.CharAt(index);
+        return (tokens.Is(index + 1, '|') && tokens.Is(index + 2, sign)) || (tokens.Is(index - 1, '|') && tokens.Is(index - 2, sign));
+    }
+
+    /// <summary>int f(t),dt: behind an integral, before what it is taken over.</summary>
+    private bool IsBeforeDifferential(int index) =>
+        index + 1 < tokens.Count && IsDifferential(index + 1) && IsUnderIntegral(index);
+
+    private bool IsDifferential(int index) =>
+        tokens[index].Kind is TokenKind.Word or TokenKind.Name
+        && tokens.TextOf(index) is ['d', >= 'a' and <= 'z'];
+
+    private bool IsUnderIntegral(int index)
+    {
+        for (var i = index - 1; i >= Math.Max(0, index - Furthest); i--)
+        {
+            if (tokens.CommandOf(i) is { Name: "int" or "iint" or "iiint" or "oint" } && tokens.IsCommand(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>[0,T], J_2,J_4 and x_1,A: what may be a unit by its one letter may be a variable, too.</summary>
     private bool MayBeList(int index, int after) =>
         tokens[after].Kind is TokenKind.Letter or TokenKind.Name
@@ -108,7 +164,6 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
     /// <summary>The innermost bracket or brace that is open before the place; NUL where there is none.</summary>
     public char OpenAround(int index)
     {
-        const int Furthest = 40;
         for (var i = index - 1; i >= Math.Max(0, index - Furthest); i--)
         {
             if (tokens.IsKind(i, TokenKind.Open))
@@ -120,6 +175,28 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
         }
 
         return '\0';
+    }
+
+    /// <summary>5,^{circ}C: a degree sign has its number before it.</summary>
+    private bool IsDegree(int index)
+    {
+        var sign = tokens.Is(index + 1, '{') ? index + 2 : index + 1;
+        return tokens.Is(index, '^') && tokens.IsCommand(sign) && tokens.CommandOf(sign) is { Name: "circ" };
+    }
+
+    /// <summary>[![ and ]!]: double brackets, drawn closer.</summary>
+    private bool IsBetweenBrackets(int index)
+    {
+        if (tokens.IsKind(index - 1, TokenKind.Open) && tokens.IsKind(index + 1, TokenKind.Open))
+        {
+            return true;
+        }
+
+        return tokens.IsKind(index - 1, TokenKind.Close)
+            && tokens.IsKind(index + 1, TokenKind.Close)
+            && tokens[index + 1].Partner is >= 0 and var open
+            && tokens.Is(open + 1, '!')
+            && tokens.IsKind(open + 2, TokenKind.Open);
     }
 
     private bool IsUnit(int index)
@@ -154,11 +231,16 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
     private bool HasNegativePower(int index) =>
         tokens.Is(index + 1, '^') && tokens.Is(tokens.Is(index + 2, '{') ? index + 3 : index + 2, '-');
 
-    /// <summary>Behind a sign between two operands, or before one, nothing is a factorial.</summary>
+    /// <summary>Behind a sign between two operands, or before one, nothing is a factorial, nor is what stands twice.</summary>
     private bool IsNegativeSpace(int index)
     {
         var before = tokens.Before(index);
         var after = tokens.After(index);
+        if (tokens.Is(index - 1, '!') || tokens.Is(index + 1, '!') || IsBetweenBrackets(index))
+        {
+            return true;
+        }
+
         if (before >= 0
             && after >= 0
             && (tokens.Is(before, '{') || (tokens.IsCommand(before) && tokens.IsKind(after, TokenKind.Number))

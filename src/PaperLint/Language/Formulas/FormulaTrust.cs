@@ -130,7 +130,8 @@ internal sealed class FormulaTrust(MathTokens tokens, LatexLexicon lexicon, IRea
     {
         { Role: CommandRole.Style } command => IsTypeface(command.Name) ? tokens.After(index) < formula.End : HasArgument(index, formula),
         { Role: CommandRole.Accent } or { Name: "sqrt" } => HasOperand(index, formula),
-        { Role: CommandRole.Fraction or CommandRole.Space } or { Name: "not" } => false,
+        { Role: CommandRole.Fraction } => new FractionArguments(tokens).EndOf(index, formula.End) != MathTokens.None,
+        { Role: CommandRole.Space } or { Name: "not" } => false,
         _ => true,
     };
 

@@ -78,27 +78,8 @@ internal sealed class FormulaWholeness(MathTokens tokens, SpanSet displayed)
             return token.Length == 1 || !char.IsAsciiLetter(tokens.Text[token.Start + 1]);
         }
 
-        return !tokens.IsCommand(index) || token.Command!.Role != CommandRole.Fraction || HasArguments(index, token.Command, end);
-    }
-
-    private bool HasArguments(int index, Command command, int end)
-    {
-        if (command.Name is "over" or "atop" or "choose")
-        {
-            return false;
-        }
-
-        var first = tokens.IsSpace(index + 1) ? index + 2 : index + 1;
-        if (first >= end)
-        {
-            return false;
-        }
-
-        return (tokens.IsKind(first, TokenKind.Number) && tokens[first].Length == 2)
-            || (tokens.Is(first, '{')
-                && tokens[first].Partner > first
-                && tokens.Is(tokens[first].Partner + 1, '{')
-                && tokens[tokens[first].Partner + 1].Partner < end
-                && tokens[tokens[first].Partner + 1].Partner > 0);
+        return !tokens.IsCommand(index)
+            || token.Command!.Role != CommandRole.Fraction
+            || new FractionArguments(tokens).EndOf(index, end) != MathTokens.None;
     }
 }

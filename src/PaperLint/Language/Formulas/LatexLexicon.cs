@@ -127,7 +127,7 @@ internal sealed class LatexLexicon
             return WordReading.Glued | WordReading.Function;
         }
 
-        if (!pieces.IsEmpty && Judgement.Prose.HasWord(word))
+        if (!pieces.IsEmpty && (Judgement.Prose.HasWord(word) || IsNameOfSign(word) || IsUnit(word)))
         {
             return command is null ? WordReading.Prose : WordReading.Command;
         }
@@ -143,6 +143,20 @@ internal sealed class LatexLexicon
             && IsEnglish(word)
             ? WordReading.Command | WordReading.English
             : WordReading.Command;
+    }
+
+    /// <summary>Digamma: prose begins the name of a sign with a capital, where no other sign has that name.</summary>
+    private bool IsNameOfSign(ReadOnlySpan<char> word)
+    {
+        if (!char.IsAsciiLetterUpper(word[0]))
+        {
+            return false;
+        }
+
+        Span<char> lower = stackalloc char[WordSplitter.MaxLength];
+        word.CopyTo(lower);
+        lower[0] = char.ToLowerInvariant(word[0]);
+        return Find(lower[..word.Length]) is { IsOperand: true };
     }
 
     /// <summary>

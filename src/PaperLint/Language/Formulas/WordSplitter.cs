@@ -114,7 +114,9 @@ internal sealed class WordSplitter(LatexLexicon lexicon)
             return count;
         }
 
-        pieces[count] = new WordPiece(part.Start, part.Length, part.Length > 2 ? lexicon.Find(word.Slice(part.Start, part.Length)) : null);
+        // textrightarrowimage: English beside an arrow is the word that it joins.
+        var command = part.Length > 2 ? lexicon.Find(word.Slice(part.Start, part.Length)) : null;
+        pieces[count] = new WordPiece(part.Start, part.Length, command is { IsEnglish: true } ? null : command);
         return count + 1;
     }
 

@@ -19,7 +19,7 @@ public sealed class FormulaTrustTests
     [InlineData("a bound (varepsilonn)^{-1} on the rate")]
     [InlineData("a decay chichirightarrowtau^{+}tau^{-} of them")]
     [InlineData("a form H_3(X)inSym^3(R^{d+1}) leq 4")]
-    [InlineData("an entropy H(cdot,|,rho_*) leq 3 of it")]
+    [InlineData("an entropy H(cdot,|rho_*) leq 3 of it")]
     public void A_formula_in_which_a_command_may_be_left_is_not_safe(string text) => AreSafe(text).ShouldAllBe(isSafe => !isSafe);
 
     [Fact]
