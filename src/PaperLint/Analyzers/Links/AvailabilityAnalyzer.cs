@@ -16,7 +16,7 @@ internal sealed class AvailabilityAnalyzer(AvailabilityReader reader, ImmutableA
 
     public override ImmutableArray<string> Scope => [.. rules.SelectMany(rule => rule.Scope).Distinct()];
 
-    public override ImmutableArray<string> Triggers => reader.Signs;
+    public override ImmutableArray<string> Triggers { get; } = ClaimSigns.TriggersOf(reader.Signs);
 
     public override void Analyze(FieldContext context)
     {

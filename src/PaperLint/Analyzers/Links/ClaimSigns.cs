@@ -27,4 +27,17 @@ internal static class ClaimSigns
         List<string> signs = [.. published, .. states, .. found, .. readers, .. known, .. sites, .. lists["available"]];
         return [.. signs.Concat(signs.Select(sign => sign.Replace('-', ' '))).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>
+    /// What wakes a rule on claims: of each sign its longest stretch of ASCII. None, so that every text is looked at, where a sign of
+    /// another script has no such stretch.
+    /// </summary>
+    public static ImmutableArray<string> TriggersOf(ImmutableArray<string> signs)
+    {
+        ImmutableArray<string> stretches = [.. signs.Select(LongestAscii).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return stretches.Contains("") ? [] : stretches;
+    }
+
+    private static string LongestAscii(string sign) =>
+        string.Concat(sign.Select(c => char.IsAscii(c) ? c : '\0')).Split('\0').MaxBy(stretch => stretch.Length)!;
 }
