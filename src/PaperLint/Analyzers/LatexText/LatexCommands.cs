@@ -62,7 +62,8 @@ internal static partial class LatexCommands
         var span = new TextSpan(at, 2);
         if (Escaped.Contains(sign))
         {
-            return LatexMatch.Replace(LatexConstruct.Escape, span, sign.ToString()) with { IsCertain = sign is not ('{' or '}') };
+            var isCertain = sign is not ('{' or '}') && (sign != '$' || !DollarEscapes.IsAmongFormulas(text, at));
+            return LatexMatch.Replace(LatexConstruct.Escape, span, sign.ToString()) with { IsCertain = isCertain };
         }
 
         if (char.IsAsciiDigit(sign))

@@ -59,7 +59,11 @@ internal sealed class Misspellings
 
         lexicon.AddOwnTo(words);
         _index = new CorrectionIndex(words);
+        Wrong = new WrongWords(counts, _index);
     }
+
+    /// <summary>Slips that are words themselves.</summary>
+    public WrongWords Wrong { get; }
 
     /// <summary>
     /// Whether a word, of small letters, can be a slip in some surroundings: a quick answer, for most words are asked about once.

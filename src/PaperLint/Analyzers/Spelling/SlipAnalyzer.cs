@@ -7,14 +7,16 @@ using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Spelling;
 
-/// <summary>Looks at the words of a text that are rare: slips of common ones, and halves of them.</summary>
+/// <summary>Looks at the words of a text that are rare: slips of common ones, whether they are words or not, and halves of them.</summary>
 internal sealed class SlipAnalyzer : FieldAnalyzer
 {
     private const ulong MaybeMisspelt = 1;
     private const ulong MaybePart = 2;
+    private const ulong MaybeWrong = 4;
 
     private readonly ImmutableArray<(Rule Rule, Lazy<HashSet<string>> Elsewhere)> _misspelt;
     private readonly ImmutableArray<Rule> _divided;
+    private readonly ImmutableArray<Rule> _wrong;
     private readonly Lazy<Misspellings> _misspellings;
     private readonly Lazy<Divisions> _divisions;
 
@@ -29,11 +31,12 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
         _chances = new WordMemo(ChancesOf);
         _misspellings = new(() => new Misspellings(LexiconReader.Read(lexicon), WordCounts.BuiltIn));
         _divisions = new(() => new Divisions(WordCounts.BuiltIn));
-        _divided = [.. rules.Where(SpellingProvider.LooksForDivisions)];
+        _divided = [.. rules.Where(rule => SpellingProvider.CheckOf(rule) == SpellingProvider.Divided)];
+        _wrong = [.. rules.Where(rule => SpellingProvider.CheckOf(rule) == SpellingProvider.Wrong)];
         _misspelt =
         [
             .. from rule in rules
-               where !SpellingProvider.LooksForDivisions(rule)
+               where SpellingProvider.CheckOf(rule) == SpellingProvider.Slips
                let except = rule.Parameters.Data(SpellingProvider.ExceptKey)
                select (rule, new Lazy<HashSet<string>>(() => except is null ? [] : [.. except.Keys.Pairs.Select(pair => pair.Key.Value)])),
         ];
@@ -54,6 +57,7 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
     {
         var parts = new List<TextSpan>();
         var slips = new List<TextSpan>();
+        var others = new List<TextSpan>();
         foreach (var word in context.WordsFor(this))
         {
             var chances = _chances[context.Text.AsSpan(word.Start, word.Length)];
@@ -62,17 +66,18 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
                 parts.Add(word);
             }
 
-            if ((chances & MaybeMisspelt) != 0 && WordShape.IsWhole(context.Text, word))
+            if ((chances & (MaybeMisspelt | MaybeWrong)) != 0 && WordShape.IsWhole(context.Text, word))
             {
-                slips.Add(word);
+                ((chances & MaybeMisspelt) != 0 ? slips : others).Add(word);
             }
         }
 
-        if ((parts.Count > 0 || slips.Count > 0) && context.IsEnglish)
+        if ((parts.Count > 0 || slips.Count > 0 || others.Count > 0) && context.IsEnglish)
         {
             var divided = ReportDivided(context, parts);
             slips.RemoveAll(word => divided.Exists(word.OverlapsWith));
             ReportMisspelt(context, slips);
+            ReportWrong(context, others);
         }
     }
 
@@ -86,7 +91,28 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
         Span<char> lower = stackalloc char[Lexicon.LongestWord];
         lower = lower[..word.ToLowerInvariant(lower)];
         return (!_divided.IsEmpty && _divisions.Value.MayBePart(lower) ? MaybePart : 0)
-            | (!_misspelt.IsEmpty && _misspellings.Value.MayBeOne(lower) ? MaybeMisspelt : 0);
+            | (!_misspelt.IsEmpty && _misspellings.Value.MayBeOne(lower) ? MaybeMisspelt : 0)
+            | (!_wrong.IsEmpty && _misspellings.Value.Wrong.MayBeOne(lower) ? MaybeWrong : 0);
+    }
+
+    /// <summary>Reports words that exist, where another one is usual.</summary>
+    private void ReportWrong(FieldContext context, List<TextSpan> words)
+    {
+        UsedTwice? usedTwice = null;
+        foreach (var span in words.Where(word => char.IsAsciiLetterLower(context.Text[word.Start])))
+        {
+            var written = context.Text.Substring(span.Start, span.Length);
+            if (_misspellings.Value.Wrong.Find(written, Surroundings.Of(context.Text, span)) is { } right
+                && !(usedTwice ??= new UsedTwice(context, words)).Contains(written)
+                && context.IsProse(span))
+            {
+                foreach (var rule in _wrong)
+                {
+                    var fix = context.Replace(rule, span, right, FixSafety.Unsafe);
+                    context.Report(rule, span, fix, (SpellingProvider.RightName, right));
+                }
+            }
+        }
     }
 
     /// <summary>Reports words with a space inside; gives where they stand.</summary>

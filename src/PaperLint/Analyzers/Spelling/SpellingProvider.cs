@@ -9,8 +9,15 @@ internal sealed class SpellingProvider : AnalyzerProvider
 {
     private const string CheckKey = "check";
     private const string LostHyphens = "lost-hyphens";
-    private const string Slips = "misspellings";
-    private const string Divided = "divided-words";
+
+    /// <summary>Words that nobody knows.</summary>
+    public const string Slips = "misspellings";
+
+    /// <summary>Words with a space inside.</summary>
+    public const string Divided = "divided-words";
+
+    /// <summary>Words that exist, where another one is meant.</summary>
+    public const string Wrong = "wrong-words";
 
     public const string HeadsKey = "heads";
     public const string ExceptKey = "except";
@@ -22,7 +29,7 @@ internal sealed class SpellingProvider : AnalyzerProvider
 
     public override ImmutableArray<ParameterDefinition> Parameters { get; } =
     [
-        new(CheckKey, ParameterType.Text, "what is looked for") { Required = true, Allowed = [LostHyphens, Slips, Divided] },
+        new(CheckKey, ParameterType.Text, "what is looked for") { Required = true, Allowed = [LostHyphens, Slips, Divided, Wrong] },
         new(LexiconReader.Key, ParameterType.DataFile,
             "the words that are known, in lists: verbs, nouns, adjectives, others, forms, rare, irregular") { Required = true },
         new(HeadsKey, ParameterType.DataFile, "the last words of hyphenated compounds, which may have lost their hyphen"),
@@ -40,8 +47,6 @@ internal sealed class SpellingProvider : AnalyzerProvider
             ? (Analyzer)new LostHyphenAnalyzer([.. group], group.Key.Lexicon)
             : new SlipAnalyzer([.. group], group.Key.Lexicon));
 
-    /// <summary>Whether a rule that is not on hyphens looks for words with a space inside; else it looks for misspellings.</summary>
-    internal static bool LooksForDivisions(Rule rule) => CheckOf(rule) == Divided;
-
-    private static string CheckOf(Rule rule) => rule.Parameters.RequiredText(CheckKey);
+    /// <summary>What a rule looks for.</summary>
+    internal static string CheckOf(Rule rule) => rule.Parameters.RequiredText(CheckKey);
 }

@@ -15,12 +15,13 @@ internal readonly struct SpeltOutTerms(MathTokens tokens, LatexLexicon lexicon)
             || IsProperName(index);
     }
 
-    /// <summary>"Delta Activation Layer", "Gamma Factory": capitals on both begin a name.</summary>
+    /// <summary>"Delta Activation Layer", "Gamma Factory", "Gamma-from-Mono": capitals on both begin a name.</summary>
     private bool IsProperName(int index)
     {
-        var next = index + 2;
+        var isJoined = tokens.Is(index + 1, '-') && tokens.IsWord(index + 2) && tokens.Is(index + 3, '-');
+        var next = isJoined ? index + 4 : index + 2;
         return char.IsAsciiLetterUpper(tokens.CharAt(index))
-            && tokens.IsSpace(index + 1)
+            && (isJoined || tokens.IsSpace(index + 1))
             && tokens.IsWord(next)
             && char.IsAsciiLetterUpper(tokens.CharAt(next))
             && char.IsAsciiLetterLower(tokens.Text[tokens[next].End - 1]);
@@ -33,11 +34,11 @@ internal readonly struct SpeltOutTerms(MathTokens tokens, LatexLexicon lexicon)
         return tokens.Is(apostrophe, '\'') && tokens.IsWord(apostrophe - 1) ? apostrophe - 1 : MathTokens.None;
     }
 
-    /// <summary>"gamma-ray": what stands behind the hyphen.</summary>
-    private int Compounded(int index) => tokens.Is(index + 1, '-') && tokens.IsWord(index + 2) ? index + 2 : MathTokens.None;
+    /// <summary>"gamma-ray": what stands behind the hyphen, also where it looks like commands, as in "alpha-compositing".</summary>
+    private int Compounded(int index) => tokens.Is(index + 1, '-') && index + 2 < tokens.Count ? index + 2 : MathTokens.None;
 
     /// <summary>"Lyman-alpha": what stands before the hyphen.</summary>
-    private int CompoundedBefore(int index) => tokens.Is(index - 1, '-') && tokens.IsWord(index - 2) ? index - 2 : MathTokens.None;
+    private int CompoundedBefore(int index) => tokens.Is(index - 1, '-') ? index - 2 : MathTokens.None;
 
     private bool IsPhrase(int first, int second)
     {
