@@ -121,6 +121,9 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
         var renderer = new FormulaRenderer(tokens, rules.Lexicon);
         var repair = renderer.Render(formula.Start, formula.End);
+        var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
+            : text.Trust.IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
+            : FixSafety.Unsafe;
         var isPlain = KeepsPlain
             && TexText.IsPlain(repair)
             && !TexText.TouchesDollar(context.Text, span)
@@ -128,13 +131,15 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         if (style == MathStyle.Latex && !isPlain)
         {
             var latex = text.Wholeness.IsWhole(formula) ? new LatexStyleRenderer(tokens, rules.Lexicon).Render(formula) : null;
-            ReportLatex(context, rule, span, latex);
+            var isSure = safety == FixSafety.Safe
+                && latex is not null
+                && !text.Displayed.Overlaps(span)
+                && !TexText.TouchesDollar(context.Text, span)
+                && new LatexStyleTrust(tokens, rules.Lexicon).IsSure(formula, latex, repair);
+            ReportLatex(context, rule, span, latex, isSure ? FixSafety.Safe : FixSafety.Unsafe);
             return;
         }
 
-        var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
-            : text.Trust.IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
-            : FixSafety.Unsafe;
         var edits = text.Wholeness.IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [];
         var fix = FixOf(context, rule, edits, safety) is { } proposed
             ? proposed with { Probability = text.Trust.ProbabilityOf(formula) }
@@ -143,7 +148,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
     }
 
     /// <summary>In a corpus that keeps LaTeX, what is LaTeX already is sound.</summary>
-    private static void ReportLatex(FieldContext context, Rule rule, TextSpan span, string? repair)
+    private static void ReportLatex(FieldContext context, Rule rule, TextSpan span, string? repair, FixSafety safety)
     {
         var damaged = context.Text.Substring(span.Start, span.Length);
         if (damaged == repair)
@@ -151,8 +156,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             return;
         }
 
-        // Where a formula ends can be misjudged by a sign, which dollar signs would make visible.
-        var fix = repair is null ? null : context.Replace(rule, span, repair, FixSafety.Unsafe);
+        var fix = repair is null ? null : context.Replace(rule, span, repair, safety);
         context.Report(rule, span, fix, (RepairName, repair ?? damaged));
     }
 

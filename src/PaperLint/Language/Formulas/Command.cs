@@ -6,6 +6,9 @@ internal sealed record Command(string Name, CommandRole Role, string Text)
     /// <summary>Whether the bare name is an English word too.</summary>
     public bool IsEnglish { get; init; }
 
+    /// <summary>Whether it is a function for which LaTeX has no command.</summary>
+    public bool IsOperatorName { get; init; }
+
     /// <summary>Whether a lone bare name can be nothing but a command that lost its backslash.</summary>
     public bool IsSure => !IsEnglish && Role is not (CommandRole.Greek or CommandRole.Function or CommandRole.Space);
 

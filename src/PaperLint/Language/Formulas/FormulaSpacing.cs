@@ -98,7 +98,7 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
         }
 
         var isQuantity = (tokens.IsKind(before, TokenKind.Number) && !tokens.IsKind(before - 1, TokenKind.Script))
-            || (tokens.IsKind(before, TokenKind.Close) && tokens[before].Partner >= 0);
+            || IsGroupOfQuantity(before);
         if (tokens.IsSpace(index - 1))
         {
             return isQuantity || tokens.Is(index, ',');
@@ -108,6 +108,22 @@ internal readonly struct FormulaSpacing(MathTokens tokens, LatexLexicon lexicon)
             && !tokens.IsSpace(index + 1)
             && tokens[after].Kind is TokenKind.Letter or TokenKind.Name or TokenKind.Word
             && !MayBeList(index, after);
+    }
+
+    /// <summary>10^{6} and (8pm 1), not x_{i}: a variable with a script is a member of a list as well.</summary>
+    private bool IsGroupOfQuantity(int close)
+    {
+        while (tokens.IsKind(close, TokenKind.Close) && tokens[close].Partner is >= 0 and var open)
+        {
+            if (!tokens.IsKind(open - 1, TokenKind.Script))
+            {
+                return true;
+            }
+
+            close = open - 2;
+        }
+
+        return tokens.IsKind(close, TokenKind.Number);
     }
 
     /// <summary>( , d ,) and [, cdot ,]: nothing that a list could begin with, and then not what it could end with, either.</summary>

@@ -127,7 +127,7 @@ internal sealed class LatexLexicon
             return WordReading.Glued | WordReading.Function;
         }
 
-        if (!pieces.IsEmpty && (Judgement.Prose.HasWord(word) || IsNameOfSign(word) || IsUnit(word)))
+        if (!pieces.IsEmpty && IsWordOfProse(word, pieces))
         {
             return command is null ? WordReading.Prose : WordReading.Command;
         }
@@ -145,10 +145,14 @@ internal sealed class LatexLexicon
             : WordReading.Command;
     }
 
+    /// <summary>Whether a word that could be split into <paramref name="pieces"/> is one of prose wherever it stands.</summary>
+    internal bool IsWordOfProse(ReadOnlySpan<char> word, ReadOnlySpan<WordPiece> pieces) =>
+        Judgement.Prose.HasWord(word) || IsUnit(word) || IsNameOfSign(word, pieces);
+
     /// <summary>Digamma: prose begins the name of a sign with a capital, where no other sign has that name.</summary>
-    private bool IsNameOfSign(ReadOnlySpan<char> word)
+    private bool IsNameOfSign(ReadOnlySpan<char> word, ReadOnlySpan<WordPiece> pieces)
     {
-        if (!char.IsAsciiLetterUpper(word[0]))
+        if (!char.IsAsciiLetterUpper(word[0]) || pieces[0] is not { Command: null, Length: > 1 })
         {
             return false;
         }

@@ -12,6 +12,7 @@ internal static class LatexLexiconReader
     public const string JudgementFile = "math/judgement.yml";
 
     private const string EnglishGroup = "english";
+    private const string OperatorNames = "operator_names";
 
     private static readonly Dictionary<string, CommandRole> Groups = new(StringComparer.Ordinal)
     {
@@ -21,6 +22,7 @@ internal static class LatexLexiconReader
         ["operators"] = CommandRole.Operator,
         ["large"] = CommandRole.Large,
         ["functions"] = CommandRole.Function,
+        [OperatorNames] = CommandRole.Function,
         ["renamed_functions"] = CommandRole.Function,
         ["brackets"] = CommandRole.Bracket,
         ["sizes"] = CommandRole.Size,
@@ -75,7 +77,12 @@ internal static class LatexLexiconReader
                         + $"backslash");
                 }
 
-                if (!commands.TryAdd(name, new Command(name, role, text) { IsEnglish = english.Contains(name) }))
+                var command = new Command(name, role, text)
+                {
+                    IsEnglish = english.Contains(name),
+                    IsOperatorName = group.Key.Value == OperatorNames,
+                };
+                if (!commands.TryAdd(name, command))
                 {
                     throw file.Error(node, $"the command '{name}' stands in the file twice");
                 }

@@ -13,7 +13,7 @@ internal sealed class LatexStyleRenderer(MathTokens tokens, LatexLexicon lexicon
         for (var i = formula.Start; i < formula.End; i++)
         {
             sizes += tokens.IsCommand(i) ? tokens[i].Command!.Name switch { "left" => 1, "right" => -1, _ => 0 } : 0;
-            if (sizes < 0 || !IsPaired(i, formula) || !Write(latex, i, formula.End))
+            if (sizes < 0 || !IsPaired(i, formula) || HoldsFormula(i) || !Write(latex, i, formula.End))
             {
                 return null;
             }
@@ -26,11 +26,39 @@ internal sealed class LatexStyleRenderer(MathTokens tokens, LatexLexicon lexicon
     private bool IsPaired(int index, Formula formula) =>
         tokens.CharAt(index) is not ('{' or '}') || (tokens[index].Partner >= formula.Start && tokens[index].Partner < formula.End);
 
+    /// <summary>\textbf{decoupled \mu P}: inside of text, TeX sets no formula that has no dollar signs of its own.</summary>
+    private bool HoldsFormula(int index)
+    {
+        if (!tokens.IsCommand(index)
+            || tokens[index].Command is not { Role: CommandRole.Style } style
+            || !(style.Name.StartsWith("text", StringComparison.Ordinal) || style.Name is "emph" or "mbox" or "hbox" or "underline")
+            || !tokens.Is(index + 1, '{'))
+        {
+            return false;
+        }
+
+        for (var i = index + 2; i < tokens[index + 1].Partner; i++)
+        {
+            if (tokens.IsCommand(i) || tokens.IsKind(i, TokenKind.Script) || tokens.IsKind(i, TokenKind.Other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Write(StringBuilder latex, int index, int end)
     {
         ref readonly var token = ref tokens[index];
         if (token.Kind == TokenKind.Bare && (token.IsMath || token.Command!.Role == CommandRole.Function))
         {
+            if (token.Command!.IsOperatorName)
+            {
+                latex.Append($"\\operatorname{{{token.Command.Name}}}");
+                return true;
+            }
+
             WriteCommand(latex, tokens.TextOf(index), index, end);
             return true;
         }
@@ -38,6 +66,13 @@ internal sealed class LatexStyleRenderer(MathTokens tokens, LatexLexicon lexicon
         if (token.Kind == TokenKind.Other)
         {
             return WriteForeign(latex, index, end);
+        }
+
+        // What a space of LaTeX left gets its backslash back; a tie had none.
+        if (token.Kind == TokenKind.Sign && new FormulaSpacing(tokens, lexicon).Read(index) is not null)
+        {
+            latex.Append(tokens.Is(index, '~') ? "" : "\\").Append(tokens.CharAt(index));
+            return true;
         }
 
         // The signs around a formula are written once, around the whole.

@@ -34,6 +34,7 @@ public sealed class FormulaRepairTests
     [InlineData("the entropy H(alpha_1,|,rho_*) of O( , beta_i^2/n ,) values", "the entropy H(α_1 | ρ_*) of O( β_i^2/n ) values")]
     [InlineData("the area int_0^xf(t),dt of alpha_i", "the area ∫_0^xf(t) dt of α_i")]
     [InlineData("for n leq a(!!!!!q) over [![0,alpha_1]!]", "for n ≤ a(q) over [[0,α_1]]")]
+    [InlineData("pairs x^*_{i},x^*_{j} and x_{i},y leq 1", "pairs x^*ᵢ,x^*ⱼ and xᵢ,y ≤ 1")]
     [InlineData("with a lag t^{,beta} and sim!10^{4} steps", "with a lag t^β and ∼10⁴ steps")]
     [InlineData("a rate C_{avg}log n leq C_{max}n", "a rate C_(avg)log n ≤ C_(max)n")]
     [InlineData("where $ x $ and $ \\alpha $ are free", "where x and α are free")]
@@ -70,7 +71,18 @@ public sealed class FormulaRepairTests
     [InlineData("for αin(0,1) holds", "for $\\alpha\\in(0,1)$ holds")]
     [InlineData("the bound A^{95%} lesssim 3 holds", "the bound $A^{95\\%} \\lesssim 3$ holds")]
     [InlineData("the bound Oleft(n leq 3 holds", "the bound Oleft(n leq 3 holds")]
+    [InlineData("textbf{a mu P net} holds", "textbf{a mu P net} holds")]
+    [InlineData("the factor x_{rank}leq max beta holds", "the factor $x_{\\operatorname{rank}}\\leq \\max \\beta$ holds")]
+    [InlineData("a mass of 3.5times10^{6},M_odot holds", "a mass of $3.5\\times10^{6}\\,M_\\odot$ holds")]
     public void The_corpus_can_ask_for_latex(string text, string repaired) => FormulaRepair.Of(text, "latex").ShouldBe(repaired);
+
+    [Theory]
+    [InlineData("a 6.7times10^{3} speedup", "a $6.7\\times10^{3}$ speedup")]
+    [InlineData("an alpha_i leq 3-sparse model", "an $\\alpha_i \\leq 3$-sparse model")]
+    [InlineData("a norm |Xbeta - y|_2 leq 3 of it", "a norm |Xbeta - y|_2 leq 3 of it")]
+    [InlineData("for textbf{a 3times 4 net} of it", "for textbf{a 3times 4 net} of it")]
+    public void What_is_sure_in_plain_text_and_stands_alone_is_sure_in_latex(string text, string repaired) =>
+        FormulaRepair.SafelyOf(text, "latex").ShouldBe(repaired);
 
     [Fact]
     public void Any_text_is_read_and_fixing_twice_changes_nothing()
