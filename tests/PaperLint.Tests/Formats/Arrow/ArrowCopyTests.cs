@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
@@ -13,59 +11,14 @@ public sealed class ArrowCopyTests
 {
     private static readonly CorpusFormat Format = CorpusFormats.Arrow;
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true);
+    [Theory]
+    [MemberData(nameof(ArrowSamples.Names), MemberType = typeof(ArrowSamples))]
+    public void A_change_changes_its_text_alone(string name) => TableCopyProperties.CheckChanges(ArrowSamples.Sample(name));
 
     [Theory]
     [MemberData(nameof(ArrowSamples.Names), MemberType = typeof(ArrowSamples))]
-    public void A_change_changes_its_text_alone(string name)
-    {
-        var file = ArrowSamples.Write(name);
-        var before = ArrowSamples.Values(file);
-        var cases =
-            from row in Gen.Choose(0, ArrowSamples.RowCount - 1)
-            from isTitle in Gen.Elements(true, false)
-            let text = isTitle ? ArrowSamples.TitleOf(row) : ArrowSamples.AbstractOf(row)
-            where text is not null
-            from change in EditProperty.Change(text, EditProperty.Text)
-            select (row, field: isTitle ? "title" : "abstract", text, change);
-
-        Prop.ForAll(Arb.From(cases), item =>
-        {
-            var copy = TableEdits.Copy(Format, file, item.row, item.field, item.change);
-
-            var after = ArrowSamples.Values(copy);
-            before[item.field][item.row] = EditProperty.Apply(item.text, item.change);
-            foreach (var (column, values) in before)
-            {
-                after[column].ShouldBe(values, column);
-            }
-
-            before[item.field][item.row] = item.text;
-            Format.Read(copy).Problems().ShouldBeEmpty();
-        }).Check(Config);
-    }
-
-    [Theory]
-    [MemberData(nameof(ArrowSamples.Names), MemberType = typeof(ArrowSamples))]
-    public void Rows_that_are_left_out_are_gone_from_every_column(string name)
-    {
-        var file = ArrowSamples.Write(name);
-        var gone = Enumerable.Range(0, ArrowSamples.RowCount).Where(row => row % 3 == 1 || row is > 7 and < 16).ToHashSet();
-
-        var copy = TableEdits.Copy(Format, file, (paper, row) =>
-            gone.Contains(row) ? [new ByteEdit(paper.Extent!.Value.Start, paper.Extent.Value.Length, [])]
-            : row == 5 ? [TableEdits.Edit(paper, FieldNames.Title, new TextChange(new TextSpan(0, 1), "One"))]
-            : []);
-
-        var (before, after) = (ArrowSamples.Values(file), ArrowSamples.Values(copy));
-        before["title"][5] = "One" + before["title"][5][1..];
-        foreach (var (column, values) in before)
-        {
-            after[column].ShouldBe(values.Where((_, row) => !gone.Contains(row)), column);
-        }
-
-        Format.Read(copy).Problems().ShouldBeEmpty();
-    }
+    public void Rows_that_are_left_out_are_gone_from_every_column(string name) =>
+        TableCopyProperties.CheckRowsLeftOut(ArrowSamples.Sample(name));
 
     [Theory]
     [MemberData(nameof(ArrowSamples.Names), MemberType = typeof(ArrowSamples))]

@@ -3,6 +3,8 @@ using Apache.Arrow;
 using Apache.Arrow.Compression;
 using Apache.Arrow.Ipc;
 using Apache.Arrow.Types;
+using PaperLint.Formats;
+using PaperLint.Tests.Formats.Columnar;
 
 namespace PaperLint.Tests.Formats.Arrow;
 
@@ -57,6 +59,13 @@ internal static class ArrowSamples
 
         return file.ToArray();
     }
+
+    public static TableSample Sample(string name) => new(CorpusFormats.Arrow, Write(name), Values)
+    {
+        RowCount = RowCount,
+        TitleOf = TitleOf,
+        AbstractOf = AbstractOf,
+    };
 
     /// <summary>All values of each column, row by row.</summary>
     public static Dictionary<string, List<string>> Values(byte[] bytes)

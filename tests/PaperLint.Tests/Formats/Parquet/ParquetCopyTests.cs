@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
@@ -15,43 +13,14 @@ public sealed class ParquetCopyTests
 {
     private static readonly CorpusFormat Format = CorpusFormats.Parquet;
 
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true);
+    [Theory]
+    [MemberData(nameof(ParquetSamples.Names), MemberType = typeof(ParquetSamples))]
+    public void A_change_changes_its_text_alone(string name) => TableCopyProperties.CheckChanges(ParquetSamples.Sample(name));
 
     [Theory]
     [MemberData(nameof(ParquetSamples.Names), MemberType = typeof(ParquetSamples))]
-    public void A_change_changes_its_text_alone(string name)
-    {
-        var file = ParquetSamples.Read(name);
-        var cases =
-            from row in Gen.Choose(0, ParquetSamples.RowCount - 1)
-            from isTitle in Gen.Elements(true, false)
-            let text = isTitle ? ParquetSamples.TitleOf(row) : ParquetSamples.AbstractOf(row)
-            where text is not null
-            from change in EditProperty.Change(text, EditProperty.Text)
-            select (row, isTitle, change);
-
-        Prop.ForAll(Arb.From(cases), item => Holds(file, item.row, item.isTitle ? FieldNames.Title : FieldNames.Abstract, item.change))
-            .Check(Config);
-    }
-
-    [Theory]
-    [MemberData(nameof(ParquetSamples.Names), MemberType = typeof(ParquetSamples))]
-    public void Rows_that_are_left_out_are_gone_from_every_column(string name)
-    {
-        var file = ParquetSamples.Read(name);
-        var gone = Enumerable.Range(0, ParquetSamples.RowCount).Where(row => row % 3 == 1 || row is > 7 and < 16).ToHashSet();
-
-        var copy = TableEdits.Copy(Format, file, (paper, row) =>
-            gone.Contains(row) ? [new ByteEdit(paper.Extent!.Value.Start, paper.Extent.Value.Length, [])] : []);
-
-        var (before, after) = (ParquetSamples.Values(file), ParquetSamples.Values(copy));
-        foreach (var (column, values) in before)
-        {
-            after[column].ShouldBe(values.Where((_, row) => !gone.Contains(row)), column);
-        }
-
-        Format.Read(copy).Problems().ShouldBeEmpty();
-    }
+    public void Rows_that_are_left_out_are_gone_from_every_column(string name) =>
+        TableCopyProperties.CheckRowsLeftOut(ParquetSamples.Sample(name));
 
     [Theory]
     [MemberData(nameof(ParquetSamples.Names), MemberType = typeof(ParquetSamples))]
@@ -104,21 +73,6 @@ public sealed class ParquetCopyTests
         papers[3][FieldNames.Authors]!.Text.ShouldBe("A & D0");
         papers[4][FieldNames.Authors]!.Text.ShouldBe("A B; C D1");
         ParquetSamples.Values(copy)["authors3"].Count.ShouldBe(ParquetSamples.RowCount);
-    }
-
-    private static void Holds(byte[] file, int row, string field, TextChange change)
-    {
-        var copy = TableEdits.Copy(Format, file, row, field, change);
-
-        var blocks = Format.Read(copy);
-        blocks.Problems().ShouldBeEmpty();
-        var old = field == FieldNames.Title ? ParquetSamples.TitleOf(row) : ParquetSamples.AbstractOf(row)!;
-        blocks.Papers()[row][field]!.Text.ShouldBe(EditProperty.Apply(old, change));
-        var (before, after) = (ParquetSamples.Values(file), ParquetSamples.Values(copy));
-        var changed = before.SelectMany(column => column.Value.Select((value, of) => (column.Key, of, value)))
-            .Where(value => after[value.Key][value.of] != value.value);
-        changed.Count().ShouldBeLessThanOrEqualTo(1);
-        after.Values.Select(values => values.Count).ShouldBe(before.Values.Select(values => values.Count));
     }
 
     private static ParquetFile Open(byte[] file) => ParquetFile.Open(new MemoryStream(file));

@@ -1,6 +1,9 @@
+using System.Text;
+using PaperLint.Formats;
 using PaperLint.Formats.Parquet;
 using PaperLint.Formats.Parquet.Pages;
 using PaperLint.Formats.Parquet.Thrift;
+using PaperLint.Tests.Formats.Columnar;
 
 namespace PaperLint.Tests.Formats.Parquet;
 
@@ -23,6 +26,14 @@ internal static class ParquetSamples
 
     /// <summary>Null where there is none.</summary>
     public static string? AbstractOf(int row) => row % 7 == 3 ? null : $"We gain 4\\% in trial {row}, é 😀.";
+
+    public static TableSample Sample(string name) => new(CorpusFormats.Parquet, Read(name), Values)
+    {
+        RowCount = RowCount,
+        TitleOf = TitleOf,
+        AbstractOf = AbstractOf,
+        Shown = text => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text)),
+    };
 
     /// <summary>All values of each column by their rows, with the levels that say which are null and where lists begin.</summary>
     public static Dictionary<string, List<string>> Values(byte[] bytes)
