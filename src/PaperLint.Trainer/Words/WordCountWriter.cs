@@ -39,7 +39,7 @@ internal static class WordCountWriter
     public static string Write(WordCounting counting, HashSet<string> dictionary)
     {
         var common = counting.Words.Where(word => word.Value >= WordCountTable.FewestOfCommon).Select(word => word.Key).ToHashSet();
-        var index = new CorrectionIndex(ListOf(common));
+        var index = new CorrectionIndex(new ListedWords(common.Order(StringComparer.Ordinal)));
         var kept = counting.Words
             .Where(word => word.Value >= FewestOfWord || (word.Value >= FewestOfNear && index.HasAny(word.Key)))
             .Select(word => word.Key)
@@ -67,15 +67,4 @@ internal static class WordCountWriter
     /// <summary>Whether a common word stands with a space in it: that some write it so is no slip.</summary>
     private static bool IsOneWord((string First, string Second) pair, HashSet<string> common) =>
         pair is { First.Length: > 1, Second.Length: > 1 } && common.Contains(pair.First + pair.Second);
-
-    private static ListedWords ListOf(IEnumerable<string> words)
-    {
-        var list = new ListedWords();
-        foreach (var word in words.Order(StringComparer.Ordinal))
-        {
-            list.Add(word);
-        }
-
-        return list;
-    }
 }

@@ -50,13 +50,12 @@ internal sealed class Misspellings
     {
         _lexicon = lexicon;
         _counts = counts;
-        var words = new ListedWords();
         foreach (var word in counts.Common)
         {
-            words.Add(word);
             AddWithoutLigature(word);
         }
 
+        var words = new ListedWords(counts.Common);
         lexicon.AddOwnTo(words);
         _index = new CorrectionIndex(words);
         Wrong = new WrongWords(counts, _index);

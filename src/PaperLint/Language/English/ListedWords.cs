@@ -32,6 +32,18 @@ internal sealed class ListedWords
 
     private int _slotBits = FewestSlotBits;
 
+    public ListedWords()
+    {
+    }
+
+    public ListedWords(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            Add(word);
+        }
+    }
+
     public int Count { get; private set; }
 
     public ReadOnlySpan<char> this[int index] => _letters.AsSpan(StartOf(index).._ends[index]);
