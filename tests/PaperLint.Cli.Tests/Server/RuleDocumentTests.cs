@@ -7,7 +7,7 @@ namespace PaperLint.Cli.Tests.Server;
 /// </summary>
 public sealed class RuleDocumentTests : IDisposable
 {
-    private const string Rule = """
+    internal const string Rule = """
         analyzer: pattern
         message: "'{match}' is now called Widget"
         pattern: '\bGadget\b'
@@ -16,7 +16,7 @@ public sealed class RuleDocumentTests : IDisposable
           bad:
             - { text: 'we use [|Gadget|]', fixed: 'we use Widget' }
           good:
-            - 'we use gadgets'
+            - 'we use Gadgets'
 
         """;
 
@@ -54,7 +54,7 @@ public sealed class RuleDocumentTests : IDisposable
 
     [Theory]
     [InlineData("[|Gadget|]'", "[|Gadget|] and Gadget'", 6, "Noisy: we use Gadget and [|Gadget|]")]
-    [InlineData("'we use gadgets'", "'we use Gadget'", 8, "Noisy: we use [|Gadget|]")]
+    [InlineData("'we use Gadgets'", "'we use Gadget'", 8, "Noisy: we use [|Gadget|]")]
     [InlineData("we use [|Gadget|]'", "we [|use|] [|Gadget|]'", 6, "Missing: we [|use|] Gadget")]
     [InlineData("'we use Widget'", "'we use widgets'", 6, "Wrong-fix:")]
     public void An_example_that_is_not_kept_is_shown_at_its_line_until_it_is(string text, string otherwise, int line, string message)
