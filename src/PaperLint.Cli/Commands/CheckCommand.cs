@@ -17,6 +17,7 @@ internal static class CheckCommand
         var cache = new CacheOptions();
         var links = new LinkOptions();
         var references = new ReferenceOptions();
+        var groups = new GroupsOption();
         var show =
             new Option<string?>("--show-config")
             {
@@ -43,6 +44,7 @@ internal static class CheckCommand
                 "paperlint check corpus/ --fail-on error --max-rate PL7010=5",
                 "paperlint check --since origin/main",
                 "paperlint check --against corpus.index new.jsonl",
+                "paperlint check shard-1.jsonl --groups corpus.groups",
                 "paperlint check --reference arxiv.jsonl corpus/",
                 "paperlint check --online --since origin/main",
                 "paperlint check --show-config page.txt",
@@ -54,6 +56,7 @@ internal static class CheckCommand
         cache.AddTo(command);
         links.AddTo(command);
         references.AddTo(command);
+        groups.AddTo(command);
         command.Add(against);
         command.Add(show);
         command.SetAction(parsed =>
@@ -71,6 +74,12 @@ internal static class CheckCommand
                 Besides = [.. indexes.Select(OutputPaths.Input)],
                 Cache = cache.Find(parsed, terminal),
             };
+            prepared = groups.Find(parsed, prepared);
+            if (prepared is { Groups: not null, Known.IsEmpty: false })
+            {
+                throw new UsageException("--groups and --against do not go together: groups are of the corpus alone, with nothing besides");
+            }
+
             using var referenced = references.Find(parsed, prepared, cache.FindReferences(parsed, terminal));
             using var linked = links.Follow(parsed, referenced.Run);
             var passed = gate.Create(parsed, linked.Run);

@@ -38,17 +38,30 @@ internal static class CleanCommand
         format.AcceptOnlyFromAmong("same", "json-lines");
         var run = new RunOptions();
         var references = new ReferenceOptions();
+        var groups = new GroupsOption();
         var command = new DocumentedCommand("clean", "Write a cleaned copy: repaired, without page chrome and repeated papers.")
         {
-            Examples = ["paperlint clean corpus/ --output cleaned", "paperlint clean corpus/ --output cleaned --format json-lines"],
+            Examples =
+            [
+                "paperlint clean corpus/ --output cleaned",
+                "paperlint clean corpus/ --output cleaned --format json-lines",
+                "paperlint clean shard-1.jsonl --groups corpus.groups --output cleaned-1",
+            ],
         };
         command.Add(output);
         command.Add(format);
         run.AddTo(command);
         references.AddTo(command);
+        groups.AddTo(command);
         command.SetAction(parsed =>
         {
-            var prepared = run.Prepare(parsed, terminal);
+            var prepared = groups.Find(parsed, run.Prepare(parsed, terminal));
+            if (prepared.Groups is { HasTexts: false })
+            {
+                throw new UsageException(
+                    "--groups: these groups were made without texts, which cleaning needs: run 'index build' and 'index group' with --texts");
+            }
+
             var folder =
                 CleanedFolder.Open(Path.GetFullPath(parsed.GetValue(output)!, terminal.WorkingDirectory),
                 VisibleText.Escape(parsed.GetValue(output)!));

@@ -11,6 +11,8 @@ internal static class IndexCommand
         IndexBuildCommand.Create(terminal),
         IndexMergeCommand.Create(terminal),
         IndexGroupsCommand.Create(terminal),
+        IndexMatchCommand.Create(terminal),
+        IndexGroupCommand.Create(terminal),
     };
 
     /// <summary>The flag that names the index to write.</summary>

@@ -73,7 +73,7 @@ internal sealed class Gate(LintRun run)
     /// run that writes a baseline, and of one that is over at once.
     /// </summary>
     private ResultPlace? FindPlace(SourceFile[] files, ILookup<string, SuppressionFile> suppressions, OpenReports reports) =>
-        run.Earlier is null && run.Known.IsEmpty && PrunedBaseline is null
+        run.Earlier is null && run.Known.IsEmpty && run.Groups is null && PrunedBaseline is null
             ? run.Cache?.Find(files.Select(file => file.Path),
                 () => run.InputsOf(files, suppressions) with { Baseline = Baseline, HasFileEdits = reports.NeedsFileEdits })
             : null;

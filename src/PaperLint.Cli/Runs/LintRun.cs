@@ -9,6 +9,7 @@ using PaperLint.Decisions;
 using PaperLint.Decisions.Suppressions;
 using PaperLint.Diagnostics;
 using PaperLint.Duplicates.Indexes;
+using PaperLint.Duplicates.Sets;
 using PaperLint.Evidence;
 using PaperLint.Indexing;
 using PaperLint.Language.Urls;
@@ -77,6 +78,9 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     /// <summary>Indexes whose papers are known.</summary>
     public ImmutableArray<DuplicateIndex> Known { get; init; } = [];
 
+    /// <summary>The groups of the corpus of which this is a part; null where copies are looked for in what is read.</summary>
+    public KnownGroups? Groups { get; init; }
+
     public LintOptions Options { get; init; } = new();
 
     /// <summary>Where results of earlier runs are; null where none are used.</summary>
@@ -92,7 +96,8 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
         !Selection.Select.IsEmpty && Catalog.Rules.Where(Selection.Includes).All(rule => rule.Analyzer == analyzer);
 
     /// <summary>The rules of each file; anew for every reading of the files, for what they know of the corpus goes with it.</summary>
-    /// <exception cref="UsageException">There are indexes, and no rule that could use them.</exception>
+    /// <exception cref="UsageException">There are indexes or groups, and no rule that could use them.</exception>
+    /// <exception cref="DuplicateIndexException">The groups are damaged.</exception>
     public RuleSets CreateRuleSets()
     {
         var rules = CreateWithoutKnown();
@@ -102,6 +107,14 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
             {
                 throw new UsageException("--against: no rule on duplicates is on; leave the flag out, or add duplicates to --select");
             }
+        }
+
+        var names = Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        if (Groups is not null && !CorpusIndexer.AddGroups(rules, Groups, names))
+        {
+            throw new UsageException(
+                "--groups: not all rules on copies are on (PL2001, PL2002, PL2003), which the groups were made for; leave the flag out, "
+                + "or let them run");
         }
 
         return rules;
@@ -159,7 +172,8 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
     public ILookup<string, SuppressionFile> FindSuppressionFiles()
     {
         var found = new SuppressionFiles(Configuration.Folder, Terminal);
-        return Files.SelectMany(file => found.Of(Path.GetDirectoryName(FullPath(file))!).Select(suppressions => (file.Name, suppressions)))
+        return Files.Select(file => file.Name).Union(Groups?.Files ?? [], StringComparer.Ordinal)
+            .SelectMany(name => found.Of(Path.GetDirectoryName(FullPath(name))!).Select(suppressions => (Name: name, suppressions)))
             .ToLookup(item => item.Name, item => item.suppressions);
     }
 
@@ -188,9 +202,9 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
 
     private SuppressionRules SuppressionRules => new(Catalog, _configurations.Usual, _today.Value);
 
-    private RuleConfiguration ConfigurationOf(SourceFile file) => _configurations.Of(FullPath(file));
+    private RuleConfiguration ConfigurationOf(SourceFile file) => _configurations.Of(FullPath(file.Name));
 
-    private string FullPath(SourceFile file) => Path.GetFullPath(file.Name, Terminal.WorkingDirectory);
+    private string FullPath(string name) => Path.GetFullPath(name, Terminal.WorkingDirectory);
 
     private bool IsAboveCorpus(string path)
     {

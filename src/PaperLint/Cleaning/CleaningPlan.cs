@@ -35,9 +35,11 @@ internal sealed class CleaningPlan
     }
 
     /// <summary>The fates of all papers, in the order of the input.</summary>
-    public IEnumerable<Fate> Decide(IReadOnlyList<CensusEntry> entries)
+    /// <param name="entries">The papers.</param>
+    /// <param name="others">Papers of other parts of the corpus that may stand for them, or they for those.</param>
+    public IEnumerable<Fate> Decide(IReadOnlyList<CensusEntry> entries, IReadOnlyList<CensusEntry> others)
     {
-        var dropped = Dropped(entries);
+        var dropped = Dropped([.. entries, .. others]);
         var copies = dropped.ToLookup(drop => drop.Value.Kept.Place, drop => drop.Value.Gone);
         foreach (var entry in entries)
         {
@@ -65,8 +67,14 @@ internal sealed class CleaningPlan
             return dropped;
         }
 
-        var byPosition = entries.ToDictionary(entry => (entry.Place.FileName, entry.Position));
-        var byPlace = entries.ToDictionary(entry => entry.Place);
+        var byPosition = new Dictionary<(string, FilePosition), CensusEntry>();
+        var byPlace = new Dictionary<EntryPlace, CensusEntry>();
+        foreach (var entry in entries)
+        {
+            byPosition[(entry.Place.FileName, entry.Position)] = entry;
+            byPlace[entry.Place] = entry;
+        }
+
         foreach (var (reported, related, reason) in _repeats)
         {
             // A report may name an entry of a known corpus, which is no part of this run.

@@ -36,11 +36,13 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
         var versions = files.ToDictionary(file => file.Name, file => FileVersion.Of(file.Path!));
         var census = new EntryCensus();
         var plan = new CleaningPlan();
+        var copies = rules.CorpusAnalyzers.OfType<DuplicateAnalyzer>().ToArray();
+        Array.ForEach(copies, analyzer => analyzer.ReportsOthers = true);
         var summary =
             new Linter(rules.With(census), Suppressions is null
             ? options
             : options with { Filters = [Suppressions] }).Lint(files, plan.Add);
-        var fates = plan.Decide(census.Entries).ToLookup(fate => fate.Place.FileName);
+        var fates = plan.Decide(census.Entries, [.. OthersOf(copies).Select(EntryCensus.Of)]).ToLookup(fate => fate.Place.FileName);
         var manifest = new Manifest(catalog, rules) { Unreadable = summary.Unreadable };
         cleaning.Folder.Begin(cleaning.Names.All);
         using (var rejected = new AtomicFile(cleaning.Folder.PathOf(CleanedFolder.RejectedName)))
@@ -73,12 +75,17 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
         return manifest;
     }
 
+    /// <summary>Papers of other parts of the corpus, each once.</summary>
+    private static IEnumerable<OtherPaper> OthersOf(IEnumerable<DuplicateAnalyzer> analyzers) =>
+        analyzers.SelectMany(analyzer => analyzer.Grouped?.Others ?? []).DistinctBy(other => (other.FileName, other.Index));
+
     /// <summary>Papers that the corpus has more than once are references of each other.</summary>
     private RuleSets KnowingTwins(IReadOnlyList<SourceFile> files)
     {
         var known = WithTwins is null ? null : rules.CorpusAnalyzers.OfType<DuplicateAnalyzer>().FirstOrDefault();
+        var reader = new ReferenceReader(catalog, Settings, options);
         return known is not null
-            && new ReferenceReader(catalog, Settings, options).ReadTwins(known.Store, files).Papers is { IsEmpty: false } twins
+            && reader.ReadTwins(known.Store, files, known.Grouped).Papers is { IsEmpty: false } twins
             ? WithTwins!(twins)
             : rules;
     }

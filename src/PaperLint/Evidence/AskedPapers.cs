@@ -59,7 +59,7 @@ internal sealed class AskedPapers
             end++;
         }
 
-        return end - start <= CandidatePairs.Crowd ? ids[start..end] : [];
+        return end - start <= CandidatePairs.Crowd ? ids[start..end].Order() : [];
     }
 
     private static (ulong[] Signs, int[] Ids) Sorted(SketchStore store, FingerprintBuckets.Fingerprint fingerprint, bool twinsOnly)

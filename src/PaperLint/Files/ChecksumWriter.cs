@@ -19,6 +19,9 @@ internal sealed class ChecksumWriter : IDisposable
     /// <summary>What the file holds before its checksum.</summary>
     public Stream Stream { get; }
 
+    /// <summary>The checksum, once the file is complete.</summary>
+    public ReadOnlySpan<byte> Hash => _sha.Hash;
+
     /// <summary>Ends the file; called once, when all is written.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Complete()

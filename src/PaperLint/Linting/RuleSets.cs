@@ -52,9 +52,12 @@ public sealed class RuleSets
     }
 
     /// <summary>The same rules, but for what only the whole corpus tells.</summary>
-    public RuleSets WithoutCorpus()
+    public RuleSets WithoutCorpus() => Without(_ => true);
+
+    /// <summary>The same rules, but for some of what only the whole corpus tells.</summary>
+    internal RuleSets Without(Predicate<CorpusAnalyzer> isLeft)
     {
-        var sets = All.ToDictionary(set => set, set => set.WithShared([]));
+        var sets = All.ToDictionary(set => set, set => set.WithShared(set.CorpusAnalyzers.Where(analyzer => !isLeft(analyzer))));
         return new RuleSets(sets[_usual], _unusual.ToDictionary(file => file.Key, file => sets[file.Value]));
     }
 

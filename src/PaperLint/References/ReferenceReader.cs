@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PaperLint.Analyzers;
+using PaperLint.Analyzers.Duplicates;
 using PaperLint.Catalog;
 using PaperLint.Corpus;
 using PaperLint.Corpus.Reading;
@@ -56,18 +57,19 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
     /// <summary>Finds the papers of which the corpus itself has several copies: they are references of each other.</summary>
     /// <param name="store">The papers of the corpus.</param>
     /// <param name="corpus">Read again only where there may be such papers.</param>
-    internal ReferenceRead ReadTwins(SketchStore store, IReadOnlyList<SourceFile> corpus) =>
-        Read(store, ReferenceSource.Of(corpus, corpus));
+    /// <param name="grouped">Papers of other parts of the corpus, which are not read here; null where this is all of it.</param>
+    internal ReferenceRead ReadTwins(SketchStore store, IReadOnlyList<SourceFile> corpus, GroupedPapers? grouped) =>
+        Read(store, ReferenceSource.Of(corpus, corpus), grouped);
 
-    private ReferenceRead Read(SketchStore store, ReferenceSource[] sources)
+    private ReferenceRead Read(SketchStore store, ReferenceSource[] sources, GroupedPapers? grouped = null)
     {
         // Each paper of the corpus is a copy of itself: of those only the ones are kept that there may be several of.
         foreach (var kind in sources.GroupBy(source => source.IsOfCorpus))
         {
             var asked = new AskedPapers(store, twinsOnly: kind.Key);
-            foreach (var source in asked.IsEmpty ? [] : kind.AsEnumerable())
+            foreach (var read in asked.IsEmpty ? [] : InOrder(kind, grouped, asked))
             {
-                ReadFile(source, asked);
+                read();
             }
         }
 
@@ -78,6 +80,36 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
                 group => group.Distinct().Take(KeptCopies.MostOfOne).Select(paper => linted[paper]).ToImmutableArray(),
                 StringComparer.Ordinal);
         return new ReferenceRead(new ReferencePapers(byKey), _problems.ToImmutable());
+    }
+
+    /// <summary>Of whatever part a file is, it has its turn as in the whole corpus: of many copies, the first are kept.</summary>
+    private IEnumerable<Action> InOrder(IEnumerable<ReferenceSource> sources, GroupedPapers? grouped, AskedPapers asked) => sources
+        .Select(source => (Order: grouped?.OrderOf(source.File.Name) ?? 0, Read: (Action)(() => ReadFile(source, asked))))
+        .Concat(from other in grouped?.Others ?? []
+                group other by other.FileName into file
+                select (Order: grouped!.OrderOf(file.Key), Read: (Action)(() => TakeOthers(file, asked))))
+        .OrderBy(step => step.Order)
+        .Select(step => step.Read);
+
+    /// <summary>The papers of one file of another part.</summary>
+    private void TakeOthers(IEnumerable<OtherPaper> papers, AskedPapers asked)
+    {
+        var found = new KeptCopies();
+        foreach (var other in papers.OrderBy(paper => paper.Index))
+        {
+            if (other.Entry is { } entry)
+            {
+                foreach (var (id, paper) in Copies(entry, () => PaperOf(entry, other.FileName, other.Position.Row + 1), asked))
+                {
+                    found.Add(id, paper with { IsOfCorpus = true });
+                }
+            }
+        }
+
+        foreach (var (id, paper) in found.All)
+        {
+            _kept.Add(id, paper);
+        }
     }
 
     private void ReadFile(ReferenceSource source, AskedPapers asked)
@@ -129,17 +161,9 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
     private Picked Pick(Block block, string fileName, AskedPapers asked)
     {
         var papers = ImmutableArray.CreateBuilder<(int, ReferencePaper)>();
-        var builder = _builders.Value!;
-        foreach (var entry in block.Entries.Where(entry => !entry.IsChrome && IsUsual(entry) && asked.MayMatch(entry, builder)))
+        foreach (var entry in block.Entries.Where(entry => !entry.IsChrome))
         {
-            if (builder.Sketch(entry) is { } sketch)
-            {
-                ReferencePaper? paper = null;
-                foreach (var id in asked.Matches(sketch))
-                {
-                    papers.Add((id, paper ??= PaperOf(entry, block, fileName)));
-                }
-            }
+            papers.AddRange(Copies(entry, () => PaperOf(entry, fileName, block.PositionOf(entry.Fields[0].ByteOffset(0)).Row + 1), asked));
         }
 
         var locator = new DiagnosticLocator(block, fileName);
@@ -155,12 +179,25 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
         };
     }
 
+    /// <summary>The papers of which an entry is a copy.</summary>
+    private IEnumerable<(int Id, ReferencePaper Paper)> Copies(Entry entry, Func<ReferencePaper> paperOf, AskedPapers asked)
+    {
+        var builder = _builders.Value!;
+        if (!IsUsual(entry) || !asked.MayMatch(entry, builder) || builder.Sketch(entry) is not { } sketch)
+        {
+            return [];
+        }
+
+        ReferencePaper? paper = null;
+        return asked.Matches(sketch).Select(id => (id, paper ??= paperOf()));
+    }
+
     /// <summary>What is longer than any abstract is none, and would be kept in memory.</summary>
     private static bool IsUsual(Entry entry) =>
         entry.Title?.Text.Length is not > FieldEvidence.LongestText && entry.Abstract?.Text.Length is not > FieldEvidence.LongestText;
 
-    private static ReferencePaper PaperOf(Entry entry, Block block, string fileName) =>
-        new(entry.Key, fileName, block.PositionOf(entry.Fields[0].ByteOffset(0)).Row + 1)
+    private static ReferencePaper PaperOf(Entry entry, string fileName, long row) =>
+        new(entry.Key, fileName, row)
         {
             Title = entry.Title is { } title ? new ReferenceField(title.Text) : null,
             Abstract = entry.Abstract is { } text ? new ReferenceField(text.Text) : null,

@@ -68,7 +68,18 @@ public sealed class CleaningPlanTests
             Paper(2, ("authors", "Anon"), ("url", "https://example.org/b")),
             Paper(3, ("url", "https://example.org/a")),
         ];
-        _plan.Decide(entries).OfType<Kept>().ShouldHaveSingleItem().Learned.ShouldBe([("url", "https://example.org/a")]);
+        _plan.Decide(entries, []).OfType<Kept>().ShouldHaveSingleItem().Learned.ShouldBe([("url", "https://example.org/a")]);
+    }
+
+    [Fact]
+    public void A_copy_in_another_part_of_the_corpus_stands_for_a_paper_or_teaches_it()
+    {
+        _plan.Add(Copy(2, of: 1));
+        _plan.Add(Copy(4, of: 3));
+        CensusEntry[] others = [Paper(1), Paper(4, ("url", "https://example.org/4"))];
+        Fate[] fates = [.. _plan.Decide([Paper(2), Paper(3)], others)];
+        fates[0].ShouldBeOfType<Dropped>().KeptPlace.Index.ShouldBe(1);
+        fates[1].ShouldBeOfType<Kept>().Learned.ShouldBe([("url", "https://example.org/4")]);
     }
 
     private static LintDiagnostic Report(string code, long index) =>
@@ -81,7 +92,7 @@ public sealed class CleaningPlanTests
         new(new EntryPlace("a", index), new FilePosition(index, 0), $"key:{index}", [.. others]);
 
     private IEnumerable<string> Fates(int count) =>
-        _plan.Decide([.. Enumerable.Range(1, count).Select(index => Paper(index))]).Select(fate => fate switch
+        _plan.Decide([.. Enumerable.Range(1, count).Select(index => Paper(index))], []).Select(fate => fate switch
     {
         Dropped dropped =>
             $"{dropped.Place.Index} dropped for "

@@ -68,7 +68,7 @@ public sealed class DuplicateIndexTests : IDisposable
         var newer = Written(Corpus(0, 6).Store);
         newer[DuplicateIndexFormat.Magic.Length]++;
         Should.Throw<DuplicateIndexException>(() => Read(newer)).Message.ShouldContain(
-            "newer PaperLint (format 3; this one reads format 2)");
+            "newer PaperLint (format 4; this one reads format 3)");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class DuplicateIndexTests : IDisposable
         var older = Written(Corpus(0, 6).Store);
         older[DuplicateIndexFormat.Magic.Length]--;
         Should.Throw<DuplicateIndexException>(() => Read(older)).Message.ShouldEndWith(
-            "older PaperLint (format 1; this one reads format 2). Build the index again");
+            "older PaperLint (format 2; this one reads format 3). Build the index again");
     }
 
     public static TheoryData<string, ushort[]> NoShingles => new()

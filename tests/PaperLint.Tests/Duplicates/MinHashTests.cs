@@ -4,6 +4,19 @@ namespace PaperLint.Tests.Duplicates;
 
 public sealed class MinHashTests
 {
+    [Fact]
+    public void One_band_has_the_hash_that_it_has_among_all()
+    {
+        uint[] shingles = [.. Enumerable.Range(1, 200).Select(i => (uint)i * 7919)];
+        var all = new uint[MinHash.Bands];
+        MinHash.HashBands([.. shingles], 0, all);
+        MinHash.Mix(shingles);
+        for (var band = 0; band < MinHash.Bands; band++)
+        {
+            ((uint)MinHash.HashBand(shingles, band)).ShouldBe(all[band]);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -2,6 +2,8 @@ using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
 using PaperLint.Duplicates.Grouping;
+using PaperLint.Duplicates.Indexes;
+using PaperLint.Duplicates.Sets;
 using PaperLint.Duplicates.Sketches;
 
 namespace PaperLint.Analyzers.Duplicates;
@@ -12,6 +14,7 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
     private readonly ThreadLocal<SketchBuilder> _builders = new(() => new SketchBuilder());
 
     private int _known;
+    private GroupedPapers? _grouped;
 
     /// <summary>The papers, those of indexes first.</summary>
     public SketchStore Store { get; } = new();
@@ -20,6 +23,23 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
     public void AddKnown(SketchStore index)
     {
         Store.AddAll(index);
+        _known = Store.Count;
+    }
+
+    /// <summary>The groups of the whole corpus, where only a part of it is read; null where groups are to be found.</summary>
+    public GroupedPapers? Grouped => _grouped;
+
+    /// <summary>Whether papers that are not of this run are reported as well, for who decides what becomes of those that are.</summary>
+    public bool ReportsOthers { get; set; }
+
+    /// <summary>Whether the rules ask for all relations, as groups of a whole corpus have them.</summary>
+    public bool AsksForAll => rules.Kinds == RelationKind.All;
+
+    /// <summary>Takes groups that were found before; called before any paper is added.</summary>
+    /// <exception cref="DuplicateIndexException">They are damaged.</exception>
+    public void AddGroups(KnownGroups groups, IReadOnlySet<string> files)
+    {
+        _grouped = new GroupedPapers(Store, groups, files);
         _known = Store.Count;
     }
 
@@ -36,6 +56,7 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
             Row = checked((int)entry.Position.Row),
             Column = entry.Position.Column,
         });
+        _grouped?.Meet(entry.FileName, entry.Index);
     }
 
     public override void Conclude(CorpusContext context)
@@ -46,7 +67,14 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
         }
 
         var options = OptionsOf(context);
-        var report = new DuplicateReport(Store, rules, context) { Options = options };
+        var report = new DuplicateReport(Store, rules, context) { Options = options, ReportsKnown = ReportsOthers };
+        if (_grouped is not null)
+        {
+            var known = _grouped.Result();
+            report.Write(known, known);
+            return;
+        }
+
         var search = DuplicateSearch.Run(Store, options);
 
         // A copy is no namesake, whether or not the rule on copies is on.
@@ -60,7 +88,7 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
     {
         Kinds = rules.Kinds,
         Known = _known,
-        Left = KnownPapers.MetAgain(Store, _known),
+        Left = _grouped is null ? KnownPapers.MetAgain(Store, _known) : Enumerable.Range(0, _known).ToHashSet(),
         IsRejected = id => id >= _known && context.Rejected.Contains(Store.Files[Store[id].Place.File], Store[id].Place.Index),
         Jobs = context.Jobs,
     };

@@ -24,12 +24,15 @@ internal sealed class DuplicateReport(SketchStore store, DuplicateRules rules, C
     /// <summary>What was searched: papers of indexes are not reported, and those left out are no namesakes.</summary>
     public required DuplicateSearchOptions Options { get; init; }
 
+    /// <summary>Whether papers that are known from elsewhere are reported, too.</summary>
+    public bool ReportsKnown { get; init; }
+
     /// <param name="found">What is reported.</param>
     /// <param name="all">What was found with all relations, also those that are not reported.</param>
     public void Write(DuplicateSearchResult found, DuplicateSearchResult all)
     {
         var reports = found.Groups.SelectMany(Copies).Concat(Namesakes(all.Groups));
-        foreach (var report in reports.Where(report => report.Id >= Options.Known).OrderBy(report => report.Id))
+        foreach (var report in reports.Where(report => ReportsKnown || report.Id >= Options.Known).OrderBy(report => report.Id))
         {
             Report(report);
         }

@@ -10,7 +10,7 @@ internal static class CandidatePairs
     public const int Crowd = 64;
 
     /// <summary>In a crowd, each is compared with so many that follow it, and with the first.</summary>
-    private const int Neighbours = 8;
+    public const int Neighbours = 8;
 
     /// <summary>The pairs of a bucket of so many papers, by their places in it.</summary>
     public static IEnumerable<(int First, int Second)> Of(int count)

@@ -8,6 +8,12 @@ namespace PaperLint.Duplicates.Grouping;
 /// </summary>
 internal sealed record DuplicateGroup(int Survivor, ImmutableArray<DuplicateMember> Members)
 {
-    /// <summary>The copy that comes first in the input.</summary>
-    public int First => Math.Min(Survivor, Members[0].Id);
+    private readonly int? _first;
+
+    /// <summary>The copy that comes first in the input: that with the smallest number, where papers are numbered in its order.</summary>
+    public int First
+    {
+        get => _first ?? Math.Min(Survivor, Members[0].Id);
+        init => _first = value;
+    }
 }

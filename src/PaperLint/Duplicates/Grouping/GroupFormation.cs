@@ -13,15 +13,23 @@ internal static class GroupFormation
         var groups = new List<DuplicateGroup>();
         foreach (var set in sets.Sets())
         {
-            set.Sort(survivor);
-            Split(set, comparer, groups);
+            Split(set, comparer, survivor, groups);
         }
 
         return [.. groups.OrderBy(group => group.First)];
     }
 
-    private static void Split(List<int> papers, PaperComparer comparer, List<DuplicateGroup> groups)
+    /// <summary>The groups of one set.</summary>
+    public static ImmutableArray<DuplicateGroup> Form(List<int> set, PaperComparer comparer, Survivor survivor)
     {
+        var groups = new List<DuplicateGroup>();
+        Split(set, comparer, survivor, groups);
+        return [.. groups.OrderBy(group => group.First)];
+    }
+
+    private static void Split(List<int> papers, PaperComparer comparer, Survivor order, List<DuplicateGroup> groups)
+    {
+        papers.Sort(order);
         while (papers.Count > 1)
         {
             var survivor = papers[0];

@@ -39,7 +39,7 @@ internal sealed class PaperComparer(SketchStore store, RelationKind kinds)
     /// <summary>What a paper of the store is to one that is not in it.</summary>
     public Relation Compare(int first, PaperSketch second) => Compare(store[first], store.Shingles(first), second.Row, second.Shingles);
 
-    private Relation Compare(in SketchRow a, ReadOnlySpan<ushort> ofA, in SketchRow b, ReadOnlySpan<ushort> ofB)
+    public Relation Compare(in SketchRow a, ReadOnlySpan<ushort> ofA, in SketchRow b, ReadOnlySpan<ushort> ofB)
     {
         if (a.Text == b.Text && (IsDistinct(a) || SameIdentity(a, b)))
         {

@@ -60,5 +60,9 @@ public sealed class DuplicateIndex
         return groups.Length;
     }
 
-    private DuplicateSearchResult Search(int jobs) => DuplicateSearch.Run(Store, new DuplicateSearchOptions { Jobs = jobs });
+    private DuplicateSearchResult Search(int jobs) => DuplicateSearch.Run(Store, new DuplicateSearchOptions
+    {
+        Jobs = jobs,
+        IsRejected = id => Store[id].Has(SketchTraits.IsRejected),
+    });
 }

@@ -1,75 +1,78 @@
-using System.Runtime.InteropServices;
-using System.Text;
+using System.Buffers.Binary;
 using PaperLint.Duplicates.Sketches;
+using PaperLint.Duplicates.Spilling;
 using PaperLint.Files;
 
 namespace PaperLint.Duplicates.Indexes;
 
-/// <summary>Writes indexes; see <see cref="DuplicateIndexFormat"/>.</summary>
-internal static class DuplicateIndexWriter
+/// <summary>Writes an index, paper by paper; see <see cref="DuplicateIndexFormat"/>.</summary>
+internal sealed class DuplicateIndexWriter : IDisposable
 {
+    private readonly ChecksumWriter _output;
+    private readonly RecordBuffer _record = new();
+    private readonly byte[] _length = new byte[sizeof(int)];
+    private long _position;
+
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public DuplicateIndexWriter(Stream output)
+    {
+        _output = new ChecksumWriter(output);
+        Span<byte> version = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(version, DuplicateIndexFormat.Version);
+        Write(DuplicateIndexFormat.Magic);
+        Write(version);
+    }
+
+    /// <summary>Papers so far.</summary>
+    public int Papers { get; private set; }
+
+    /// <summary>The checksum of the file, once it is complete.</summary>
+    public ReadOnlySpan<byte> Hash => _output.Hash;
+
     public static void Write(SketchStore store, Stream output)
     {
-        using var checksum = new ChecksumWriter(output);
-        using (var writer = new BinaryWriter(checksum.Stream, Encoding.UTF8, leaveOpen: true))
+        using var writer = new DuplicateIndexWriter(output);
+        for (var id = 0; id < store.Count; id++)
         {
-            writer.Write(DuplicateIndexFormat.Magic);
-            writer.Write(DuplicateIndexFormat.Version);
-            writer.Write(store.Files.Count);
-            foreach (var file in store.Files)
-            {
-                WriteText(writer, Encoding.UTF8.GetBytes(file));
-            }
-
-            writer.Write(store.Count);
-            for (var id = 0; id < store.Count; id++)
-            {
-                WriteRow(writer, store[id]);
-                WriteShingles(writer, store.Shingles(id));
-                WriteText(writer, Encoding.UTF8.GetBytes(store.Label(id)));
-                WriteText(writer, Encoding.UTF8.GetBytes(store.Key(id)));
-            }
+            writer.Add(store[id], store.Shingles(id), store.Label(id), store.Key(id));
         }
 
-        checksum.Complete();
+        writer.Complete(store.Files, Enumerable.Range(0, store.Count).Where(id => store[id].Has(SketchTraits.IsRejected)));
     }
 
-    private static void WriteRow(BinaryWriter writer, in SketchRow row)
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Add(in SketchRow row, ReadOnlySpan<ushort> shingles, string label, string key)
     {
-        writer.Write(row.Text);
-        writer.Write(row.Title);
-        writer.Write(row.Opening);
-        writer.Write(row.Identifier);
-        writer.Write(row.Authors);
-        writer.Write(row.AbstractLetters);
-        writer.Write(row.TitleLetters);
-        writer.Write(row.TitleWords);
-        writer.Write(row.RawLength);
-        writer.Write((int)row.Traits);
-        writer.Write(row.Place.File);
-        writer.Write(row.Place.Index);
-        writer.Write(row.Place.Row);
-        writer.Write(row.Place.Column);
+        SketchRecord.Write(_record.Clear(), row with { Traits = row.Traits & ~SketchTraits.IsRejected }, shingles, label, key);
+        WriteLength(_record.Written.Length);
+        Write(_record.Written);
+        Papers = checked(Papers + 1);
     }
 
-    private static void WriteShingles(BinaryWriter writer, ReadOnlySpan<ushort> shingles)
+    /// <summary>Ends the file; called once.</summary>
+    /// <param name="files">The names of the files, by the numbers that papers have.</param>
+    /// <param name="rejected">The numbers of papers that are beyond repair, in rising order.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Complete(IEnumerable<string> files, IEnumerable<int> rejected)
     {
-        writer.Write(shingles.Length);
-        if (BitConverter.IsLittleEndian)
-        {
-            writer.Write(MemoryMarshal.AsBytes(shingles));
-            return;
-        }
-
-        foreach (var item in shingles)
-        {
-            writer.Write(item);
-        }
+        WriteLength(0);
+        var start = _position;
+        new IndexTrailer(Papers, [.. files], [.. rejected]).Write(_record.Clear());
+        Write(_record.Add(start).Written);
+        _output.Complete();
     }
 
-    private static void WriteText(BinaryWriter writer, ReadOnlySpan<byte> text)
+    public void Dispose() => _output.Dispose();
+
+    private void WriteLength(int length)
     {
-        writer.Write(text.Length);
-        writer.Write(text);
+        BinaryPrimitives.WriteInt32BigEndian(_length, length);
+        Write(_length);
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        _output.Stream.Write(bytes);
+        _position += bytes.Length;
     }
 }

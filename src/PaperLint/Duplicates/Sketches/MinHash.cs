@@ -34,22 +34,47 @@ internal static class MinHash
     /// </summary>
     public static void HashBands(Span<uint> shingles, int firstBand, Span<uint> bands)
     {
-        foreach (ref var shingle in shingles)
-        {
-            shingle = Mix(shingle);
-        }
-
+        Mix(shingles);
         Span<uint> minima = stackalloc uint[FunctionsPerStep];
         for (var step = 0; step < bands.Length; step += BandsPerStep)
         {
             Minima(shingles, (firstBand + step) * Rows, minima);
             for (var band = 0; band < BandsPerStep; band++)
             {
-                var rows = minima.Slice(band * Rows, Rows);
-                bands[step + band] = (uint)Hash64.Combine(rows[0] | ((ulong)rows[1] << 32), rows[2] | ((ulong)rows[3] << 32));
+                bands[step + band] = (uint)HashOfRows(minima.Slice(band * Rows, Rows));
             }
         }
     }
+
+    /// <summary>Spreads the hashes of shingles over 32 bits, as <see cref="HashBand"/> takes them.</summary>
+    public static void Mix(Span<uint> shingles)
+    {
+        foreach (ref var shingle in shingles)
+        {
+            shingle = Mix(shingle);
+        }
+    }
+
+    /// <summary>
+    /// The hash of one band in 64 bits, the lower half of which <see cref="HashBands"/> gives: of hundreds of millions of papers, many
+    /// meet by chance in 32.
+    /// </summary>
+    public static ulong HashBand(ReadOnlySpan<uint> mixed, int band)
+    {
+        Vector128<uint> multiplier = At(Multipliers.AsSpan(band * Rows), 0), addend = At(Addends.AsSpan(band * Rows), 0);
+        var minimum = Vector128<uint>.AllBitsSet;
+        foreach (var value in mixed)
+        {
+            minimum = Vector128.Min(minimum, Vector128.Create(value) * multiplier + addend);
+        }
+
+        Span<uint> rows = stackalloc uint[Rows];
+        minimum.CopyTo(rows);
+        return HashOfRows(rows);
+    }
+
+    private static ulong HashOfRows(ReadOnlySpan<uint> rows) =>
+        Hash64.Combine(rows[0] | ((ulong)rows[1] << 32), rows[2] | ((ulong)rows[3] << 32));
 
     /// <summary>The smallest value that each hash function, from <paramref name="first"/> on, gives for any of the values.</summary>
     internal static void Minima(ReadOnlySpan<uint> values, int first, Span<uint> minima)

@@ -17,4 +17,7 @@ internal enum SketchTraits
 
     /// <summary>The identifier is an arXiv id.</summary>
     IsOnArxiv = 16,
+
+    /// <summary>A rule says that it is beyond repair, so that any other copy stays rather than it.</summary>
+    IsRejected = 32,
 }

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using PaperLint.Corpus;
+using PaperLint.Duplicates.Indexes;
+
+namespace PaperLint.Duplicates.Sets;
+
+/// <summary>The groups of a whole corpus, in a file that 'index group' wrote.</summary>
+public sealed class KnownGroups
+{
+    private readonly string _path;
+    private readonly GroupsFile _file;
+
+    private KnownGroups(string path, GroupsFile file)
+    {
+        (_path, _file) = (path, file);
+        Files = [.. file.Sections.Select(section => section.File)];
+    }
+
+    /// <summary>The names of all files of the corpus, in its order.</summary>
+    public ImmutableArray<string> Files { get; }
+
+    /// <summary>Whether copies in other files are whole papers here, as cleaning needs them.</summary>
+    public bool HasTexts => _file.HasTexts;
+
+    /// <summary>Looks at the beginning and the end of the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DuplicateIndexException">It is missing, holds no groups, or is damaged.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static KnownGroups Open(string path) => new(path, GroupsFile.Open(path));
+
+    /// <summary>The sets that have papers of some files, each once.</summary>
+    /// <exception cref="DuplicateIndexException">They are damaged.</exception>
+    internal IEnumerable<PaperSet> SetsOf(IReadOnlySet<string> files) =>
+        _file.Sections.Where(section => files.Contains(section.File)).SelectMany(_file.Read).DistinctBy(set => set.First);
+
+    /// <exception cref="DuplicateIndexException">They are no paper.</exception>
+    internal Entry? EntryOf(byte[] texts)
+    {
+        try
+        {
+            return texts.Length == 0 ? null : PaperTexts.Read(texts);
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged();
+        }
+    }
+
+    internal DuplicateIndexException Damaged() => DuplicateIndexException.DamagedStage(_path);
+
+    /// <param name="fileName">The file that is not what it was.</param>
+    internal DuplicateIndexException Stale(string fileName) =>
+        new(_path, $"was made of other papers than '{fileName}' has now; index that file again, and run the stages that follow");
+}

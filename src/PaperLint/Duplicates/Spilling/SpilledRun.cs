@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using PaperLint.Files;
+
+namespace PaperLint.Duplicates.Spilling;
+
+/// <summary>Sorted records in a file that is gone when it is closed.</summary>
+internal sealed class SpilledRun : IDisposable
+{
+    private readonly Stream _file = TemporaryFile.Create();
+    private readonly BufferedStream _stream;
+    private readonly byte[] _head = new byte[sizeof(int)];
+    private byte[] _record = [];
+    private int _length;
+
+    /// <param name="records">In their order.</param>
+    /// <param name="bufferLength">Bytes that are written and read at once.</param>
+    /// <exception cref="IOException">There is no room on the disk.</exception>
+    public SpilledRun(IEnumerable<ReadOnlyMemory<byte>> records, int bufferLength)
+    {
+        _stream = new BufferedStream(_file, bufferLength);
+        try
+        {
+            foreach (var record in records)
+            {
+                BinaryPrimitives.WriteInt32LittleEndian(_head, record.Length);
+                _stream.Write(_head);
+                _stream.Write(record.Span);
+            }
+
+            _stream.Flush();
+        }
+        catch (IOException e)
+        {
+            Dispose();
+            throw new IOException($"what does not fit the memory cannot be written to the folder for temporary files "
+                + $"'{Path.GetTempPath()}': {e.Message}. Set TMPDIR to a folder with more room", e);
+        }
+
+        _stream.Position = 0;
+    }
+
+    public ReadOnlyMemory<byte> Current => _record.AsMemory(0, _length);
+
+    public ulong Key { get; private set; }
+
+    public bool MoveNext()
+    {
+        if (_stream.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false) < _head.Length)
+        {
+            return false;
+        }
+
+        _length = BinaryPrimitives.ReadInt32LittleEndian(_head);
+        if (_record.Length < _length)
+        {
+            _record = new byte[Math.Max(_length, _record.Length * 2)];
+        }
+
+        _stream.ReadExactly(_record, 0, _length);
+        Key = SortSpace.KeyOf(Current.Span);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _stream.Dispose();
+        _file.Dispose();
+    }
+}
