@@ -14,6 +14,7 @@ using PaperLint.Analyzers.Markup;
 using PaperLint.Analyzers.Mojibake;
 using PaperLint.Analyzers.Names;
 using PaperLint.Analyzers.Pattern;
+using PaperLint.Analyzers.Sections;
 using PaperLint.Analyzers.Spacing;
 using PaperLint.Analyzers.Spelling;
 using PaperLint.Analyzers.Structure;
@@ -42,6 +43,7 @@ public static class AnalyzerProviders
         new MojibakeProvider(),
         new NamesProvider(),
         new PatternProvider(),
+        new SectionsProvider(),
         new SpacingProvider(),
         new SpellingProvider(),
         new StructureProvider(),
