@@ -9,6 +9,9 @@ internal static class ManifestJson
 {
     private const string ToolName = "paperlint";
 
+    /// <summary>Bytes that wait in memory: a writer of JSON keeps all that it is given until it is told to hand it on.</summary>
+    private const int LongestPending = 64 * 1024;
+
     public static void Write(Manifest manifest, Stream output)
     {
         using var json = new Utf8JsonWriter(output, EntryJson.Options with { Indented = true });
@@ -232,6 +235,10 @@ internal static class ManifestJson
         json.WriteString("title", fate.Title);
         more();
         json.WriteEndObject();
+        if (json.BytesPending > LongestPending)
+        {
+            json.Flush();
+        }
     }
 
     private static void WriteRepairs(Utf8JsonWriter json, IEnumerable<RepairedPaper> papers)

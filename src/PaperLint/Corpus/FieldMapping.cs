@@ -23,11 +23,11 @@ public sealed class FieldMapping
 
     private FieldMapping? _unwatched;
 
-    private FieldMapping(IEnumerable<(string Key, string FieldName, bool IsGuessed)> keys)
+    private FieldMapping(IEnumerable<MappedKey> keys)
     {
-        foreach (var (key, fieldName, isGuessed) in keys)
+        foreach (var given in keys)
         {
-            var mapped = new MappedKey(key, fieldName, _all.Count) { IsWeak = isGuessed && key is "name" or "description" };
+            var (key, mapped) = (given.Key, given with { Rank = _all.Count });
             _all.Add(mapped);
             _keys.TryAdd(key, mapped);
             _longest = Math.Max(_longest, Encoding.UTF8.GetByteCount(key));
@@ -44,46 +44,46 @@ public sealed class FieldMapping
     /// <summary>The names that corpora commonly use; the first that is there counts.</summary>
     public static FieldMapping Default { get; } = new(
     [
-        ("title", FieldNames.Title, true),
-        ("paper.title", FieldNames.Title, true),
-        ("name", FieldNames.Title, true),
-        ("abstract", FieldNames.Abstract, true),
-        ("summary", FieldNames.Abstract, true),
-        ("paper.abstract", FieldNames.Abstract, true),
-        ("paper.summary", FieldNames.Abstract, true),
-        ("abstract_inverted_index", FieldNames.Abstract, true),
-        ("description", FieldNames.Abstract, true),
-        ("url", FieldNames.Url, true),
-        ("link", FieldNames.Url, true),
-        ("pdf_url", FieldNames.Url, true),
-        ("paper.url", FieldNames.Url, true),
-        ("arxiv_id", FieldNames.Id, true),
-        ("id", FieldNames.Id, true),
-        ("paper.id", FieldNames.Id, true),
-        ("doi", FieldNames.Id, true),
-        ("externalIds.ArXiv", FieldNames.Id, true),
-        ("externalIds.DOI", FieldNames.Id, true),
-        ("guid", FieldNames.Id, true),
-        ("authors", FieldNames.Authors, true),
-        ("author", FieldNames.Authors, true),
+        new("title", FieldNames.Title, 0),
+        new("paper.title", FieldNames.Title, 0),
+        new("name", FieldNames.Title, 0) { IsWeak = true },
+        new("abstract", FieldNames.Abstract, 0),
+        new("summary", FieldNames.Abstract, 0),
+        new("paper.abstract", FieldNames.Abstract, 0),
+        new("paper.summary", FieldNames.Abstract, 0),
+        new("abstract_inverted_index", FieldNames.Abstract, 0),
+        new("description", FieldNames.Abstract, 0) { IsWeak = true },
+        new("url", FieldNames.Url, 0),
+        new("link", FieldNames.Url, 0),
+        new("pdf_url", FieldNames.Url, 0),
+        new("paper.url", FieldNames.Url, 0),
+        new("arxiv_id", FieldNames.Id, 0),
+        new("id", FieldNames.Id, 0),
+        new("paper.id", FieldNames.Id, 0),
+        new("doi", FieldNames.Id, 0),
+        new("externalIds.ArXiv", FieldNames.Id, 0),
+        new("externalIds.DOI", FieldNames.Id, 0),
+        new("guid", FieldNames.Id, 0),
+        new("authors", FieldNames.Authors, 0),
+        new("author", FieldNames.Authors, 0),
     ]);
 
     /// <summary>The same text for mappings that say the same.</summary>
-    public string Content => string.Join('\n', _all.Select(mapped => $"{mapped.Key}\0{mapped.FieldName}\0{mapped.IsWeak}"));
+    public string Content =>
+        string.Join('\n', _all.Select(mapped => $"{mapped.Key}\0{mapped.FieldName}\0{mapped.IsWeak}\0{mapped.IsNamed}"));
 
     /// <summary>The same mapping, but that a field is in these keys and no others.</summary>
     public FieldMapping With(string fieldName, params IEnumerable<string> keys)
     {
         var own = keys.ToArray();
         return new FieldMapping([
-            .. own.Select(key => (key, fieldName, false)),
-            .. _all.Where(known => known.FieldName != fieldName && !own.Contains(known.Key, StringComparer.OrdinalIgnoreCase))
-                .Select(known => (known.Key, known.FieldName, known.IsWeak)),
+            .. own.Select(key => new MappedKey(key, fieldName, 0) { IsNamed = true }),
+            .. _all.Where(known => known.FieldName != fieldName && !own.Contains(known.Key, StringComparer.OrdinalIgnoreCase)),
         ]);
     }
 
     /// <summary>The same mapping; whenever somebody asks it for a key that holds no field and has none below it, it says so.</summary>
-    public FieldMapping Watched(Action<string> unmapped) => new(_all.Select(known => (known.Key, known.FieldName, known.IsWeak)))
+    public FieldMapping Watched(Action<string> unmapped) => new(_all)
     {
         _unmapped = unmapped,
         _unwatched = Unwatched,
@@ -94,7 +94,7 @@ public sealed class FieldMapping
 
     /// <summary>The same mapping, and the names that a format has for a field, which count after the others.</summary>
     internal FieldMapping And(string fieldName, params string[] keys) =>
-        new([.. _all.Select(known => (known.Key, known.FieldName, known.IsWeak)), .. keys.Select(key => (key, fieldName, false))])
+        new([.. _all, .. keys.Select(key => new MappedKey(key, fieldName, 0))])
         {
             _unmapped = _unmapped,
             _unwatched = _unwatched?.And(fieldName, keys),

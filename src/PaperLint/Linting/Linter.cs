@@ -16,6 +16,7 @@ public sealed class Linter(RuleSets rules, LintOptions options)
     private readonly LintSummary _summary = new();
     private readonly EntrySet _rejected = new();
     private readonly SplitCounts _splits = new();
+    private readonly SilentFiles _silent = new();
 
     public Linter(RuleSet rules, LintOptions options)
         : this(RuleSets.Uniform(rules), options)
@@ -25,8 +26,10 @@ public sealed class Linter(RuleSets rules, LintOptions options)
     /// <summary>Lints the files; <paramref name="report"/> is called on the caller's thread.</summary>
     public LintSummary Lint(IEnumerable<SourceFile> files, Action<LintDiagnostic> report)
     {
+        var found = 0L;
         void Count(LintDiagnostic diagnostic)
         {
+            found++;
             if (Filter(diagnostic) is { } left)
             {
                 _summary.Add(left);
@@ -46,9 +49,13 @@ public sealed class Linter(RuleSets rules, LintOptions options)
 
         foreach (var file in files)
         {
-            var before = _summary.Entries;
+            var (before, foundBefore) = (_summary.Entries, found);
             LintFile(file, Count);
             _splits.AddPapers(file.Name, _summary.Entries - before);
+            if (_summary.Entries == before && found == foundBefore)
+            {
+                _silent.Add(file.Name);
+            }
         }
 
         Complete(Count);
@@ -59,6 +66,13 @@ public sealed class Linter(RuleSets rules, LintOptions options)
         }
 
         _summary.Notes.AddRange(_splits.Notes());
+
+        // Of a run in which no file holds any, more is said than a note.
+        if (_summary.Entries > 0 && _silent.Note(_summary.Files) is { } note)
+        {
+            _summary.Notes.Add(note);
+        }
+
         return _summary;
     }
 

@@ -54,6 +54,27 @@ public sealed class EmptyRunTests : IDisposable
         _cli.Error.ShouldBe("");
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("fix")]
+    public void Files_without_a_paper_are_counted_beside_others(string command)
+    {
+        _cli.With("a.csv", "title,abstract\n")
+            .With("b.jsonl", "\n\n")
+            .With("c/c.tsv", "title\tabstract\n")
+            .With("c/d.csv", "title,abstract\n")
+            .With("papers.jsonl", "{\"title\":\"Boats\"}\n");
+        _cli.Run(command + " . --select PL1001").ShouldBe(ExitCode.Clean, _cli.Out);
+        _cli.Error.ShouldContain("paperlint: no paper is in 4 of 5 files: a.csv, b.jsonl, c/c.tsv, and 1 more\n");
+    }
+
+    [Fact]
+    public void Of_a_file_in_which_something_is_wrong_that_is_said()
+    {
+        _cli.With("a.jsonl", "").With("papers.jsonl", "{\"title\":\"Boats\"}\n").Run("check .").ShouldBe(ExitCode.Found);
+        _cli.Error.ShouldNotContain("no paper is in");
+    }
+
     [Fact]
     public void Hooks_may_be_given_nothing_that_is_of_the_corpus() =>
         _cli.With("paperlint.yml", "exclude: [old/]\n")

@@ -13,7 +13,7 @@ public sealed class YamlFormatTests
     [InlineData("- title: Boats\n  abstract: They do.\n")]
     [InlineData("papers:\n  - {title: 'Boats', abstract: \"They do.\"}\n")]
     [InlineData("é: ü\n---\ntitle: Boats # a name\nabstract: >-\n  They\n  do.\n")]
-    [InlineData("all:\r\n  one:\r\n    name: Boats\r\n    description: |\r\n      They do.\r\n")]
+    [InlineData("all:\r\n  one:\r\n    title: Boats\r\n    author: Jane\r\n    description: |\r\n      They do.\r\n")]
     [InlineData("- title: \"Bo\\x61ts\"\n  authors: [{name: Jane}]\n  abstract: They\n    do.\n")]
     public void Papers_are_found(string yaml)
     {
@@ -25,10 +25,10 @@ public sealed class YamlFormatTests
     }
 
     [Theory]
-    [InlineData("title: Boats that steer", "Boats", "Ships", "title: Ships that steer")]
-    [InlineData("title: Boats that steer", "Boats", "A: b", "title: \"A: b that steer\"")]
-    [InlineData("title: 'Boats that steer'", "Boats", "Ships", "title: 'Ships that steer'")]
-    [InlineData("title: 'Boats that steer'", "Boats", "Jane's", "title: \"Jane's that steer\"")]
+    [InlineData("- title: Boats that steer", "Boats", "Ships", "- title: Ships that steer")]
+    [InlineData("- title: Boats that steer", "Boats", "A: b", "- title: \"A: b that steer\"")]
+    [InlineData("- title: 'Boats that steer'", "Boats", "Ships", "- title: 'Ships that steer'")]
+    [InlineData("- title: 'Boats that steer'", "Boats", "Jane's", "- title: \"Jane's that steer\"")]
     [InlineData("title: |\n  Boats\n  that steer\nx: 1", "that", "who", "title: |\n  Boats\n  who steer\nx: 1")]
     public void An_edit_keeps_the_way_of_writing_where_it_can(string before, string old, string text, string after)
     {

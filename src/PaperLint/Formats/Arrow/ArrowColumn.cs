@@ -12,8 +12,7 @@ internal sealed record ArrowColumn(int Index, string Path, IReadOnlyList<ArrowFi
     public int ListDepth => Nodes.Count(node => node.IsList);
 
     /// <summary>Why its texts are not read; null where they are.</summary>
-    public string? WhyNotRead => Leaf.IsDictionary ? "holds numbers of a dictionary, which are not read; write its texts plainly"
-        : !Leaf.IsText ? $"holds values of type {Leaf.Type}, not text"
+    public string? WhyNotRead => !Leaf.IsText && !Leaf.IsTextOfDictionary ? $"holds values of type {Leaf.Type}, not text"
         : Nodes.FirstOrDefault(node => node is { IsList: false, Type: not ArrowType.Struct } && node != Leaf) is { } around
             ? $"holds texts in values of type {around.Type}, which are not read"
         : ListDepth > 1 ? "holds lists of lists"

@@ -42,7 +42,7 @@ internal sealed class ArrowCopy : TableCopy
         var start = _batches[group].Start;
         _output.Copy(Input, _copied, start - _copied);
         var message = ArrowMessage.Read(Input, start) ?? throw new InvalidDataException("a batch of rows is gone");
-        using var body = new BatchBody(Input, new RecordBatch(message, _file.Nodes));
+        using var body = new BatchBody(Input, new RecordBatch(message, message.Content, _file.Nodes));
         var place = new BatchRewriter(body, _file, changes, firstRow).Write(_output);
         _copied = message.End;
         _moved.Add(new MovedBatch(start, message.End, place));

@@ -9,6 +9,9 @@ internal sealed record ArrowField(int Node, string Name, ArrowType Type)
     /// <summary>Whether its values are numbers of a dictionary.</summary>
     public bool IsDictionary { get; init; }
 
+    /// <summary>By what parts of the file name its dictionary.</summary>
+    public long DictionaryId { get; init; }
+
     /// <summary>Bits of a value where all take as many; 0 where they do not.</summary>
     public int Bits { get; init; }
 
@@ -30,5 +33,11 @@ internal sealed record ArrowField(int Node, string Name, ArrowType Type)
     /// <summary>Whether its values are texts of which each has a place of its own.</summary>
     public bool IsText => !IsDictionary && Type is ArrowType.Utf8 or ArrowType.LargeUtf8 or ArrowType.Utf8View;
 
+    /// <summary>Whether its values are numbers of texts.</summary>
+    public bool IsTextOfDictionary => IsDictionary && Type is (ArrowType.Utf8 or ArrowType.LargeUtf8 or ArrowType.Utf8View);
+
     public bool IsList => !IsDictionary && Type is ArrowType.List or ArrowType.LargeList;
+
+    /// <summary>The only node of a part of the file that has the texts of its dictionary.</summary>
+    public ArrowField OfDictionary() => new(0, Name, Type) { BufferCount = Type == ArrowType.Utf8View ? 2 : 3 };
 }

@@ -19,6 +19,7 @@ internal sealed class ArrowFieldReader
     private const int TypeTableField = 3;
     private const int DictionaryField = 4;
     private const int ChildrenField = 5;
+    private const int DictionaryIdField = 0;
     private const int IndexTypeField = 1;
     private const int BitsOfTime = 32;
     private const int BitsOfDecimal = 128;
@@ -63,6 +64,7 @@ internal sealed class ArrowFieldReader
             return new ArrowField(node, name, type)
             {
                 IsDictionary = true,
+                DictionaryId = dictionary.Int64(DictionaryIdField),
                 Bits = dictionary.Table(IndexTypeField)?.Int32(0) ?? 32,
                 BufferCount = 2,
             };

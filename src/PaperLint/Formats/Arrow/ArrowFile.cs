@@ -76,9 +76,17 @@ internal sealed class ArrowFile
         && BinaryPrimitives.ReadInt32LittleEndian(head[sizeof(int)..]) is > 0 and var length && length % 8 == 0;
 
     /// <summary>The batches, in the order of their rows.</summary>
+    /// <param name="dictionaries">When a batch is given, they are those that hold for it. Null where they are not wanted.</param>
     /// <exception cref="InvalidDataException">The next is damaged: nobody knows which rows those after it have.</exception>
-    public IEnumerable<RecordBatch> ReadBatches()
+    public IEnumerable<RecordBatch> ReadBatches(ArrowDictionaries? dictionaries = null)
     {
+        foreach (var start in dictionaries is null ? [] : Footer?.Dictionaries ?? [])
+        {
+            dictionaries!.Take(_file, ArrowMessage.Read(_file, start) is { Kind: ArrowMessageKind.DictionaryBatch } message
+                ? message
+                : throw new InvalidDataException("its end places a dictionary where none is"));
+        }
+
         var end = _firstBatch;
         foreach (var message in Footer is null ? Messages() : Footer.Batches.Select(start => ArrowMessage.Read(_file, start)!))
         {
@@ -90,7 +98,11 @@ internal sealed class ArrowFile
             end = message.End;
             if (message.Kind == ArrowMessageKind.RecordBatch)
             {
-                yield return new RecordBatch(message, Nodes);
+                yield return new RecordBatch(message, message.Content, Nodes);
+            }
+            else if (message.Kind == ArrowMessageKind.DictionaryBatch && Footer is null)
+            {
+                dictionaries?.Take(_file, message);
             }
             else if (Footer is not null)
             {

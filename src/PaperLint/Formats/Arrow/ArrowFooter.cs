@@ -22,14 +22,10 @@ internal sealed class ArrowFooter(long start, byte[] bytes)
     public FlatTable? Schema => FlatTable.RootOf(bytes).Table(SchemaField);
 
     /// <summary>Where the batches of rows begin in the file, in their order.</summary>
-    public IEnumerable<long> Batches
-    {
-        get
-        {
-            var blocks = Blocks(BatchesField);
-            return Enumerable.Range(0, blocks.Count).Select(index => blocks.Int64(index * BlockLength));
-        }
-    }
+    public IEnumerable<long> Batches => PlacesOf(BatchesField);
+
+    /// <summary>Where the parts begin that hold dictionaries, or add to them.</summary>
+    public IEnumerable<long> Dictionaries => PlacesOf(DictionariesField);
 
     /// <summary>What the end says where parts moved.</summary>
     /// <param name="placeOf">Where a part that began at a place is now, and how long it is.</param>
@@ -52,6 +48,12 @@ internal sealed class ArrowFooter(long start, byte[] bytes)
         }
 
         return [.. copy, .. BitConverter.GetBytes(copy.Length), .. ArrowFile.Mark];
+    }
+
+    private IEnumerable<long> PlacesOf(int field)
+    {
+        var blocks = Blocks(field);
+        return Enumerable.Range(0, blocks.Count).Select(index => blocks.Int64(index * BlockLength));
     }
 
     private FlatVector Blocks(int field) => FlatTable.RootOf(bytes).Vector(field, BlockLength);

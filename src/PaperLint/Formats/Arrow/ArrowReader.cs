@@ -18,12 +18,13 @@ internal sealed class ArrowReader(Stream stream, FieldMapping mapping) : TableRe
     private static IEnumerable<TableGroup> GroupsOf(Stream file, ArrowFile description, (ArrowColumn, TableColumn)[] columns)
     {
         var rows = 0L;
-        foreach (var batch in description.ReadBatches())
+        var dictionaries = new ArrowDictionaries(columns.Select(column => column.Item1.Leaf));
+        foreach (var batch in description.ReadBatches(dictionaries))
         {
             rows = batch.Length <= int.MaxValue - rows
                 ? rows + batch.Length
                 : throw new InvalidDataException("it claims more rows than a file can have");
-            yield return new TableGroup(batch.Length, () => new BatchReader(new BatchBody(file, batch), columns));
+            yield return new TableGroup(batch.Length, () => new BatchReader(new BatchBody(file, batch), columns, dictionaries));
         }
 
         if (description.IsCutOff)

@@ -10,8 +10,12 @@ internal abstract class ArrowTexts
     /// <exception cref="InvalidDataException">There is none, or it lies where its column has no bytes.</exception>
     public abstract ReadOnlySpan<byte> At(long index);
 
-    public static ArrowTexts Of(BatchBody body, ArrowField field) => field.IsView
-        ? new ViewTexts(body, field.Node)
+    /// <param name="body">Where they stand.</param>
+    /// <param name="field">The node.</param>
+    /// <param name="dictionaries">Those of the file; null where the node can have none.</param>
+    public static ArrowTexts Of(BatchBody body, ArrowField field, ArrowDictionaries? dictionaries) =>
+        field.IsDictionary ? new DictionaryTexts(body, field, dictionaries![field.DictionaryId])
+        : field.IsView ? new ViewTexts(body, field.Node)
         : new OffsetTexts(body, field);
 
     /// <exception cref="InvalidDataException">It is longer than is read.</exception>

@@ -9,11 +9,11 @@ internal sealed class BatchReader : TableRows
     private readonly ColumnTexts[] _columns;
 
     /// <exception cref="InvalidDataException">The buffers are damaged.</exception>
-    public BatchReader(BatchBody body, (ArrowColumn Nodes, TableColumn Column)[] columns)
+    public BatchReader(BatchBody body, (ArrowColumn Nodes, TableColumn Column)[] columns, ArrowDictionaries dictionaries)
         : base(body.Batch.Length)
     {
         _body = body;
-        _columns = [.. columns.Select(column => new ColumnTexts(body, column.Nodes, column.Column))];
+        _columns = [.. columns.Select(column => new ColumnTexts(body, column.Nodes, column.Column, dictionaries))];
     }
 
     protected override void ReadRow(long row, TableBlockBuilder blocks)

@@ -17,12 +17,20 @@ internal sealed class BatchRewriter
     /// <param name="description">The file that it is in.</param>
     /// <param name="changes">What changes.</param>
     /// <param name="firstRow">The first row of the batch.</param>
+    /// <exception cref="InvalidDataException">What changes in it cannot be written.</exception>
     public BatchRewriter(BatchBody body, ArrowFile description, TableChanges changes, long firstRow)
     {
         (_body, _file, _description, _changes, _firstRow) = (body, body.File, description, changes, firstRow);
         _batch = new BatchDescription(body.Batch);
         foreach (var column in ArrowColumn.Of(description.Fields).Where(column => changes.Find(column.Index) is not null))
         {
+            if (column.Leaf.IsDictionary)
+            {
+                // Other rows have the same text, and parts that add to a dictionary are not read everywhere.
+                throw new InvalidDataException(
+                    $"the texts of its column '{column.Path}' stand in a dictionary, in which nothing is changed; write them plainly");
+            }
+
             foreach (var node in column.Nodes)
             {
                 _changed[node.Node] = column;

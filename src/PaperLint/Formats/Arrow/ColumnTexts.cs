@@ -12,7 +12,7 @@ internal sealed class ColumnTexts
     private readonly ArrowTexts _texts;
 
     /// <exception cref="InvalidDataException">Its buffers are damaged.</exception>
-    public ColumnTexts(BatchBody body, ArrowColumn nodes, TableColumn column)
+    public ColumnTexts(BatchBody body, ArrowColumn nodes, TableColumn column, ArrowDictionaries dictionaries)
     {
         _column = column;
         var depth = nodes.Nodes.TakeWhile(node => !node.IsList).Count();
@@ -20,7 +20,7 @@ internal sealed class ColumnTexts
         _around = Bits(body, nodes.Nodes.Take(depth + 1));
         _within = Bits(body, nodes.Nodes.Skip(depth + 1));
         _lists = list is null ? null : new OffsetReader(body.Open(body.Batch.FirstBufferOf(list.Node) + 1), list.OffsetLength);
-        _texts = ArrowTexts.Of(body, nodes.Leaf);
+        _texts = ArrowTexts.Of(body, nodes.Leaf, dictionaries);
     }
 
     /// <summary>Adds the text of a row, where it has one. Rows are asked for in their order.</summary>

@@ -20,13 +20,13 @@ internal sealed class RecordBatch
     private readonly FlatVector _buffers;
     private readonly int[] _firstBuffers;
 
-    /// <param name="message">Says that it is one.</param>
+    /// <param name="message">Says that it is one, or has one.</param>
+    /// <param name="content">What it says of it.</param>
     /// <param name="nodes">Those of the schema.</param>
     /// <exception cref="InvalidDataException">It has other nodes than the schema, or its buffers lie where it has no bytes.</exception>
-    public RecordBatch(ArrowMessage message, IReadOnlyList<ArrowField> nodes)
+    public RecordBatch(ArrowMessage message, FlatTable content, IReadOnlyList<ArrowField> nodes)
     {
         Message = message;
-        var content = message.Content;
         Length = content.Int64(LengthField);
         _nodes = content.Vector(NodesField, PairLength);
         _buffers = content.Vector(BuffersField, PairLength);

@@ -9,6 +9,9 @@ namespace PaperLint.Formats.Columnar;
 /// <summary>Puts the texts of rows together to blocks.</summary>
 internal sealed class TableBlockBuilder
 {
+    /// <summary>Bytes of the longest cell that is read. In few bytes a list can have one long text a million times.</summary>
+    private const int LongestCell = 64 * 1024 * 1024;
+
     private readonly ImmutableArray<int>.Builder _rows = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<TableCell>.Builder _cells = ImmutableArray.CreateBuilder<TableCell>();
     private readonly ImmutableArray<InputProblem>.Builder _problems = ImmutableArray.CreateBuilder<InputProblem>();
@@ -35,8 +38,14 @@ internal sealed class TableBlockBuilder
     }
 
     /// <summary>Adds the text of a cell, or the next item of its list.</summary>
+    /// <exception cref="InvalidDataException">The cell is longer than is read.</exception>
     public void AddText(ReadOnlySpan<byte> text)
     {
+        if (_bytes.Count - _cellStart > LongestCell - text.Length)
+        {
+            throw new InvalidDataException($"a row has more than {LongestCell / 1024 / 1024} MiB of texts in a column");
+        }
+
         if (_items++ > 0)
         {
             _bytes.Add(ItemsCodec.Break);

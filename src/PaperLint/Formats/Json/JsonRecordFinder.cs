@@ -14,6 +14,9 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
     /// <summary>Objects deeper than this are not looked into, so that no document makes the search long.</summary>
     private const int DeepestRecord = 8;
 
+    /// <summary>Bytes of a key; no longer one holds a field.</summary>
+    private const int LongestKey = 100;
+
     private readonly List<InputProblem> _problems = [];
     private readonly int _mark = InputEncoding.MarkLength(document.Span, default);
 
@@ -23,6 +26,9 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
     /// <summary>Whether the document is no JSON from some place on.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>Whether it is an object with titles or names of what is no paper; <see cref="Records"/> are none then.</summary>
+    public bool IsOfSettings { get; private set; }
+
     /// <summary>Fills <see cref="Records"/> and returns what is wrong with the document as a whole.</summary>
     public List<InputProblem> Find()
     {
@@ -30,8 +36,17 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
         try
         {
             reader.Read();
+            var isObject = reader.TokenType == JsonTokenType.StartObject;
             FindInRoot(ref reader);
-            return reader.Read() || Records.Count > 0 ? _problems : [Unmapped()];
+            IsOfSettings = isObject && Records.Count > 0 && !Records.Exists(HasSign);
+            if (reader.Read() || (Records.Count > 0 && !IsOfSettings))
+            {
+                return _problems;
+            }
+
+            var found = Records.Count;
+            Records.Clear();
+            return [IsOfSettings ? PaperSigns.Missing(_mark, found, "object") : Unmapped()];
         }
         catch (JsonException e)
         {
@@ -107,9 +122,12 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
         var found = default(KeysFound);
         while (!found.HasAbstract && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var key = reader.ValueSpan.Length > 100 ? "" : path + Encoding.UTF8.GetString(reader.ValueSpan);
-            found = found.With(mapping.Unwatched.Find(key));
+            var key = KeyOf(reader, path);
+            var mapped = mapping.Unwatched.Find(key);
             reader.Read();
+
+            // What describes a key of that name, as a schema does, is no text.
+            found = reader.TokenType == JsonTokenType.StartObject && mapped?.Key != InvertedIndex.Key ? found : found.With(mapped);
             if (reader.TokenType == JsonTokenType.StartObject && mapping.IsParent(key))
             {
                 found |= Look(reader, key + ".");
@@ -120,6 +138,37 @@ internal sealed class JsonRecordFinder(ReadOnlyMemory<byte> document, FieldMappi
 
         return found;
     }
+
+    private bool HasSign(ByteSpan record)
+    {
+        var reader = new Utf8JsonReader(document.Span.Slice(record.Start, record.Length), JsonRecordReader.Options);
+        reader.Read();
+        var signs = default(PaperSigns);
+        AddSigns(ref reader, "", ref signs);
+        return signs.Any;
+    }
+
+    private void AddSigns(ref Utf8JsonReader reader, string path, ref PaperSigns signs)
+    {
+        while (!signs.Any && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = KeyOf(reader, path);
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject && mapping.IsParent(key))
+            {
+                AddSigns(ref reader, key + ".", ref signs);
+            }
+            else if (mapping.Unwatched.Find(key) is { } mapped)
+            {
+                signs.Add(mapped, reader.TokenType == JsonTokenType.String ? reader.ValueSpan : []);
+            }
+
+            reader.Skip();
+        }
+    }
+
+    private static string KeyOf(in Utf8JsonReader reader, string path) =>
+        reader.ValueSpan.Length > LongestKey ? "" : path + Encoding.UTF8.GetString(reader.ValueSpan);
 
     private InputProblem Unmapped() =>
         new(ProblemCodes.UnmappedRecord, _mark, 1,

@@ -44,15 +44,23 @@ internal sealed class YamlPaperFinder(ReadOnlyMemory<byte> document, FieldMappin
         var parser = new CheckedYamlParser(new StringReader(_text));
         try
         {
+            var isMapping = true;
             while (parser.MoveNext())
             {
                 if (parser.Current is NodeEvent)
                 {
+                    isMapping &= parser.Current is MappingStart;
                     ReadNode(parser, depth: 0);
                 }
             }
 
-            if (Records.Count == 0)
+            if (isMapping && Records.Count > 0 && !Records.Exists(HasSign))
+            {
+                Problems.Clear();
+                Problems.Add(PaperSigns.Missing(_mark, Records.Count, "mapping"));
+                Records.Clear();
+            }
+            else if (Records.Count == 0)
             {
                 Problems.Add(new InputProblem(ProblemCodes.UnmappedRecord, _mark, 1,
                     "no mapping in the file has a key that holds a title or an abstract; " + FieldMapping.Advice)
@@ -67,6 +75,17 @@ internal sealed class YamlPaperFinder(ReadOnlyMemory<byte> document, FieldMappin
 
         // A problem within a mapping is met before the mapping is whole.
         Records.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+    }
+
+    private bool HasSign(YamlRecord record)
+    {
+        var signs = default(PaperSigns);
+        foreach (var (key, content, _) in record.Fields)
+        {
+            signs.Add(key, document.Span.Slice(content.Start, content.Length));
+        }
+
+        return signs.Any;
     }
 
     /// <summary>Reads the node that the parser stands at, to its end.</summary>

@@ -56,4 +56,15 @@ public sealed class ArrowCopyTests
         values["authors"][..5].ShouldBe(["[A B, É D0]", "[]", "[C D2]", "[A & D3]", "[C D4]"]);
         values["paper"][4].ShouldStartWith("http://example.org/4, ");
     }
+
+    /// <summary>Rows share a text of a dictionary, so a copy in which one row changes would need another dictionary.</summary>
+    [Fact]
+    public void A_text_of_a_dictionary_is_not_changed_and_that_is_said()
+    {
+        var file = ArrowSamples.WriteBatch("file", ["Kites and winds"], numbers: [0, 0]);
+
+        Should.Throw<IOException>(() => TableEdits.Copy(Format, file, 0, FieldNames.Title, new TextChange(new TextSpan(0, 5), "Ships")))
+            .Message.ShouldContain("the texts of its column 'title' stand in a dictionary, in which nothing is changed");
+        TableEdits.Copy(Format, file, (_, _) => []).ShouldBe(file);
+    }
 }

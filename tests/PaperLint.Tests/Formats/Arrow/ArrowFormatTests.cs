@@ -118,14 +118,36 @@ public sealed class ArrowFormatTests
         blocks.Papers()[0].Abstract!.Text.ShouldBe(ArrowSamples.AbstractOf(0));
     }
 
-    [Fact]
-    public void Texts_that_are_numbers_of_a_dictionary_are_refused_with_a_reason()
+    [Theory]
+    [MemberData(nameof(ArrowSamples.Names), MemberType = typeof(ArrowSamples))]
+    public void Texts_that_are_numbers_of_a_dictionary_are_read(string name)
     {
-        using var file = new MemoryStream(ArrowSamples.Write("file"));
+        using var file = new MemoryStream(ArrowSamples.Write(name));
         Block[] blocks = [.. CorpusFormats.Arrow.Read(file, FieldMapping.Default.With(FieldNames.Title, "topic"))];
 
-        blocks.Problems()[0].Detail
-            .ShouldBe("the column 'topic' holds numbers of a dictionary, which are not read; write its texts plainly");
+        blocks.Problems().ShouldBeEmpty();
+        blocks.Papers().Select(paper => paper.Title!.Text)
+            .ShouldBe(Enumerable.Range(0, ArrowSamples.RowCount).Select(ArrowSamples.TopicOf));
+        blocks.Papers()[1].Title!.Source!.Column.ShouldBe("topic");
+    }
+
+    [Fact]
+    public void A_number_beyond_its_dictionary_is_damage_at_its_row()
+    {
+        var bytes = ArrowSamples.WriteBatch("file", ["Kites"], numbers: [0, 1]);
+
+        var blocks = CorpusFormats.Arrow.Read(bytes);
+        blocks.Problems().ShouldHaveSingleItem().Detail.ShouldBe("a row refers to text 1 of a dictionary of 1");
+        blocks.Papers().ShouldHaveSingleItem().Title!.Text.ShouldBe("Kites");
+    }
+
+    [Fact]
+    public void A_dictionary_that_is_larger_than_what_is_held_is_said_to_be()
+    {
+        var bytes = ArrowSamples.WriteBatch("zstd", Enumerable.Repeat(new string('a', 1024 * 1024), 65), numbers: [0]);
+
+        var problem = CorpusFormats.Arrow.Read(bytes).Problems().ShouldHaveSingleItem();
+        (problem.Unread, problem.Code == ProblemCodes.EmptyFile).ShouldBe((true, false));
     }
 
     [Theory]

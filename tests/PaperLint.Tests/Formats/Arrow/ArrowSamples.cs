@@ -22,6 +22,9 @@ internal static class ArrowSamples
     /// <summary>Null where there is none.</summary>
     public static string? AbstractOf(int row) => row % 7 == 3 ? null : $"We gain 4\\% in trial {row}, é 😀.";
 
+    /// <summary>In the file, a number of a dictionary of two.</summary>
+    public static string TopicOf(int row) => row % 2 == 0 ? "kites" : "winds";
+
     public static IReadOnlyList<string> AuthorsOf(int row) => row % 4 == 1 ? [] : row % 3 == 0 ? ["A B", $"C D{row}"] : [$"C D{row}"];
 
     public static byte[] Write(string name) =>
@@ -32,6 +35,15 @@ internal static class ArrowSamples
     {
         var column = Texts(name, titles);
         var schema = new Schema([new Field("title", column.Data.DataType, nullable: true)], metadata: null);
+        return Write(name, [new RecordBatch(schema, [column], column.Length)]);
+    }
+
+    /// <summary>Titles in one batch that has their numbers.</summary>
+    public static byte[] WriteBatch(string name, IEnumerable<string> titles, int[] numbers)
+    {
+        var type = new DictionaryType(Int32Type.Default, StringType.Default, ordered: false);
+        var column = new DictionaryArray(type, new Int32Array.Builder().AppendRange(numbers).Build(), Texts("file", titles));
+        var schema = new Schema([new Field("title", type, nullable: true)], metadata: null);
         return Write(name, [new RecordBatch(schema, [column], column.Length)]);
     }
 

@@ -32,6 +32,38 @@ public sealed class JsonShapesTests
         }
     }
 
+    /// <summary>Settings of programs have a title or a name, too; none of their keys is a file's name here.</summary>
+    [Theory]
+    [InlineData("""{"name": "boats", "version": "1.0.0", "description": "Boats for all.", "author": "Jane", "scripts": {"a": "b"}}""")]
+    [InlineData("""{"name": "boats", "lockfileVersion": 2, "packages": {"": {"name": "boats"}, "node_modules/a": {"name": "a"}}}""")]
+    [InlineData("""{"name": "My Boats", "short_name": "boats", "description": "All boats.", "start_url": "/"}""")]
+    [InlineData("""{"openapi": "3.0.0", "info": {"title": "Boats", "description": "An API.", "version": "1"}, "paths": {}}""")]
+    [InlineData("""{"contributes": {"commands": [{"command": "a", "title": "Fix All"}, {"command": "b", "title": "Open"}]}}""")]
+    [InlineData("""{"title": "My site", "description": "All about boats", "url": "https://example.org"}""")]
+    [InlineData("""{"type": "object", "properties": {"title": {"type": "string"}, "abstract": {"type": "string"}}}""")]
+    public void Settings_of_programs_are_no_papers(string json)
+    {
+        var blocks = CorpusFormats.Json.Read(json);
+        blocks.Papers().ShouldBeEmpty();
+        blocks.Problems().ShouldHaveSingleItem().Code.ShouldBe(ProblemCodes.UnmappedRecord);
+    }
+
+    [Theory]
+    [InlineData("""{"title": "Boats that steer alone", "year": 2020}""")]
+    [InlineData("""{"title": "Boats", "authors": ["Jane"]}""")]
+    [InlineData("""{"papers": [{"title": "Boats"}, {"title": "Boats that steer at night", "url": "https://example.org"}]}""")]
+    [InlineData("""[{"title": "Boats"}]""")]
+    public void Papers_without_an_abstract_are_papers(string json) =>
+        CorpusFormats.Json.Read(json).Papers().ShouldNotBeEmpty();
+
+    [Fact]
+    public void What_a_person_says_is_a_title_is_one()
+    {
+        var mapping = FieldMapping.Default.With(FieldNames.Title, "name");
+        var blocks = CorpusFormats.Json.Read(new MemoryStream("""{"name": "boats", "version": "1.0.0"}"""u8.ToArray()), mapping);
+        blocks.Papers().ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void An_abstract_that_is_null_is_empty_and_has_a_place()
     {
@@ -118,6 +150,7 @@ public sealed class JsonShapesTests
     {
         var blocks = CorpusFormats.Json.Read("""[{"title": "Boats"}, {"heading": "a"}, {"heading": "b"}]""");
         blocks.Problems().ShouldHaveSingleItem().Detail.ShouldStartWith("2 of the 3 items of the list have no key");
-        CorpusFormats.Json.Read("""{"papers": [{"title": "Boats"}], "authors": [{"a": 1}, {"a": 2}]}""").Problems().ShouldBeEmpty();
+        CorpusFormats.Json.Read("""{"papers": [{"title": "Boats that steer alone"}], "authors": [{"a": 1}, {"a": 2}]}""").Problems()
+            .ShouldBeEmpty();
     }
 }
