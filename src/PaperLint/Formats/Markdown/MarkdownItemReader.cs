@@ -15,6 +15,9 @@ internal sealed class MarkdownItemReader(MarkdownPage page)
     /// <summary>Bytes of a text behind a title that is no link from which on it is no list of authors.</summary>
     private const int LengthOfAbstract = 150;
 
+    /// <summary>Bytes of a note in parentheses behind a title.</summary>
+    private const int LongestNote = 300;
+
     /// <summary>Whether a line is an item that surely is a paper: it leads to one.</summary>
     public bool IsPaper(int line, int endLine) => Read(line, endLine, isSure: true) is not null;
 
@@ -122,23 +125,35 @@ internal sealed class MarkdownItemReader(MarkdownPage page)
         }
 
         var lineEnd = page.Lines[titleLine].End;
-        var separated = Separated(title.End, lineEnd);
+        var separated = Separated(AfterNote(title.End, lineEnd), lineEnd);
+        var hasBelow = titleLine + 1 < own;
+        var below = hasBelow && IsProse(titleLine + 1)
+            ? page.Trim(page.Lines[titleLine + 1].Content, page.Lines[own - 1].End, " \t>"u8)
+            : default;
         if (!title.ComesFirst || title.Url is null)
         {
-            var isProse = separated.Length >= LengthOfAbstract && page.Links(separated.Start, separated.End).Count == 0;
-            return (isProse ? separated : null, own);
+            return (IsAbstract(separated) ? separated : IsAbstract(below) ? below : null, own);
         }
 
-        var hasBelow = titleLine + 1 < own;
         if (separated.Length > 0)
         {
             var end = hasBelow ? page.Lines[own - 1].End : lineEnd;
             return (page.Trim(separated.Start, end, " \t"u8), own);
         }
 
-        return hasBelow && page.Trim(title.End, lineEnd, " \t*_"u8).Length == 0 && IsProse(titleLine + 1)
-            ? (page.Trim(page.Lines[titleLine + 1].Content, page.Lines[own - 1].End, " \t"u8), own)
-            : (null, own);
+        var isBelow = below.Length > 0 && (page.Trim(title.End, lineEnd, " \t*_"u8).Length == 0 || IsAbstract(below));
+        return (isBelow ? below : null, own);
+    }
+
+    /// <summary>Whether a text that is nowhere said to be one is an abstract.</summary>
+    private bool IsAbstract(ByteSpan text) => text.Length >= LengthOfAbstract && page.Links(text.Start, text.End).Count == 0;
+
+    /// <summary>Where a note in parentheses ends that stands behind a title: a venue, names.</summary>
+    private int AfterNote(int at, int end)
+    {
+        var rest = page.Trim(at, Math.Min(end, at + LongestNote), " \t*_"u8);
+        var close = page.Bytes(rest) is [(byte)'(', ..] ? page.Bytes(rest).IndexOf((byte)')') : -1;
+        return close < 0 || page.Bytes(rest)[..close].Contains((byte)'[') ? at : rest.Start + close + 1;
     }
 
     /// <summary>Whether a line below a title begins its abstract, not links, pictures or names in italics.</summary>
@@ -146,7 +161,7 @@ internal sealed class MarkdownItemReader(MarkdownPage page)
         or [(byte)'*' or (byte)'_', not ((byte)'*' or (byte)'_'), ..])
         && page.Label(line) is null;
 
-    /// <summary>What follows <c>:</c> or a dash after the title.</summary>
+    /// <summary>What follows <c>:</c>, a dash or a line break of HTML after the title.</summary>
     private ByteSpan Separated(int at, int end)
     {
         if (at >= end)
@@ -162,10 +177,16 @@ internal sealed class MarkdownItemReader(MarkdownPage page)
 
             // U+2013 and U+2014.
             [0xE2, 0x80, 0x93 or 0x94, (byte)' ', ..] => 3,
+            [(byte)'<', (byte)'b', (byte)'r', (byte)'>', ..] => "<br>".Length,
+            [(byte)'<', (byte)'b', (byte)'r', (byte)'/', (byte)'>', ..] => "<br/>".Length,
+            [(byte)'<', (byte)'b', (byte)'r', (byte)' ', (byte)'/', (byte)'>', ..] => "<br />".Length,
             _ => 0,
         };
         var content = page.Trim(rest.Start + separator, end, " \t"u8);
-        return separator > 0 && page.Bytes(content) is not ([] or [(byte)'[', ..] or [(byte)'(', ..]) ? content : default;
+
+        // Behind a line break of HTML there may be names and links as well.
+        return separator == 0 || page.Bytes(content) is [] or [(byte)'[', ..] or [(byte)'(', ..] || (rest.Length > 0
+            && page.Span[rest.Start] == (byte)'<' && !IsAbstract(content)) ? default : content;
     }
 
     /// <summary>An indented line that is neither blank nor an item of its own.</summary>

@@ -71,6 +71,18 @@ internal sealed class MarkdownPage(ReadOnlyMemory<byte> document, int start)
         return ByteSpan.FromBounds(from, to);
     }
 
+    /// <summary>Whether a line, which may be quoted, begins as running text does: not as a list, a heading, a picture or a tag.</summary>
+    public bool IsProse(int line)
+    {
+        if (Lines[line] is not { IsText: true, IsBlank: false } || AfterBullet(line) >= 0)
+        {
+            return false;
+        }
+
+        var content = Trim(Lines[line].Content, Lines[line].End, " \t>"u8);
+        return content.Length > 0 && "#<[!|*_-+=~`:"u8.IndexOf(Span[content.Start]) < 0;
+    }
+
     /// <summary>Where the content of a list item begins, or -1 when the line is none. A task's box is no content.</summary>
     public int AfterBullet(int line)
     {

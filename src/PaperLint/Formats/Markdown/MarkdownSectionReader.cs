@@ -63,8 +63,13 @@ internal sealed class MarkdownSectionReader(MarkdownPage page, MarkdownItemReade
         var bodyEnd = ReadLabels(section, labels);
         var linked = title.Url is { Length: > 0 } url && LinkTarget.IsPaper(page.Bytes(url)) ? url : page.FirstPaper(links)?.Url;
         var below = linked is null ? page.FirstPaper(section.Heading + 1, bodyEnd)?.Url : null;
+        var prose = labels.Abstract ?? LongParagraph(section.Heading + 1, bodyEnd);
+        var isLong = LinkWords.Count(page.Bytes(title.Text)) >= WordsOfTitle;
+
+        // Under a heading that leads to papers there may be a chapter; what is folded away is of one thing.
+        var isFolded = prose is not null && page.Content(section.Heading).IndexOf("<summary"u8) >= 0;
         var isPaper = labels.Abstract is not null || labels.Authors is not null || linked is not null
-            || ((labels.Url ?? labels.Id) is not null && below is not null && LinkWords.Count(page.Bytes(title.Text)) >= WordsOfTitle);
+            || (isLong && below is not null && (isFolded || (labels.Url ?? labels.Id) is not null));
         if (!isPaper)
         {
             return null;
@@ -74,7 +79,7 @@ internal sealed class MarkdownSectionReader(MarkdownPage page, MarkdownItemReade
             ByteSpan.FromBounds(page.Lines[section.First].Start, page.Lines[section.End - 1].Next), title.Text)
         {
             Url = linked ?? labels.Url ?? below ?? title.Url,
-            Abstract = labels.Abstract ?? LongParagraph(section.Heading + 1, bodyEnd),
+            Abstract = prose,
             Authors = labels.Authors,
             Id = labels.Id,
         };
@@ -118,19 +123,18 @@ internal sealed class MarkdownSectionReader(MarkdownPage page, MarkdownItemReade
         for (; line < endLine; line++)
         {
             var first = page.Lines[line];
-            if (!first.IsText || first.IsBlank || !char.IsAsciiLetter((char)page.Span[first.Content]))
+            if (!page.IsProse(line))
             {
                 continue;
             }
 
             var last = line;
-            while (last + 1 < endLine && page.Lines[last + 1] is { IsText: true, IsBlank: false }
-                && char.IsAsciiLetterOrDigit((char)page.Span[page.Lines[last + 1].Content]))
+            while (last + 1 < endLine && page.IsProse(last + 1))
             {
                 last++;
             }
 
-            var paragraph = page.Trim(first.Content, page.Lines[last].End, " \t"u8);
+            var paragraph = page.Trim(first.Content, page.Lines[last].End, " \t>"u8);
             if (paragraph.Length >= LengthOfAbstract)
             {
                 return paragraph;

@@ -82,7 +82,9 @@ internal ref struct MarkdownTitleFinder(ReadOnlySpan<byte> document, ByteSpan re
             return Linked(link, comesFirst: true) with { End = Math.Max(emphasis.End, link.Span.End) };
         }
 
-        var text = Trimmed(emphasis.Content.Start, emphasis.Content.End);
+        // The number of an item may be set in bold with its title.
+        var start = at < emphasis.Content.End && char.IsAsciiDigit((char)_document[emphasis.Content.Start]) ? at : emphasis.Content.Start;
+        var text = Trimmed(start, emphasis.Content.End);
         return text.Length == 0 || Bytes(text).IndexOf("]("u8) >= 0
             ? FirstPaper(emphasis.End)
             : Better(new MarkdownTitle(text, null, emphasis.End) { StandsOut = true, ComesFirst = true }, FirstPaper(emphasis.End));

@@ -35,6 +35,36 @@ public sealed class MarkdownShapesTests
     [InlineData("- **2024**\n  - [Boats That Steer](P)\n  - [Boats at Rest](P2)", "Boats That Steer|P|;Boats at Rest|P2|")]
     public void Items(string text, string papers) => ShouldBe(text, papers);
 
+    /// <summary>Where an abstract stands without a label, A; they are longer than lists of names are.</summary>
+    [Theory]
+    [InlineData("- **Boats That Steer** ([arXiv](P))\n  A")]
+    [InlineData("- [Boats That Steer](P)<br>A")]
+    [InlineData("- [Boats That Steer](P)<br />A")]
+    [InlineData("- [Boats That Steer](P)\n  > A")]
+    [InlineData("- [Boats That Steer](P) (ICML 2024): A")]
+    [InlineData("+ **[Boats That Steer](P)** *(Jane Doe)*: A")]
+    [InlineData("### [Boats That Steer](P)\n*Jane Doe*\n\nA")]
+    [InlineData("### [Boats That Steer](P)\n*Jane Doe*\n\n> A\n\n## Notes")]
+    [InlineData("### [Boats That Steer](P)\n\n3D A")]
+    [InlineData("### [Boats That Steer](P)\n\n$O(n)$ A")]
+    [InlineData("<details>\n<summary>Boats That Steer at Night</summary>\n\nA\n\n[paper](P)\n</details>")]
+    [InlineData("<details><summary><b>Boats That Steer at Night</b></summary>\nA\n\n[paper](P)\n</details>")]
+    public void Abstracts_without_a_label(string text)
+    {
+        var prose = string.Join(' ', Enumerable.Repeat("They do so at night, by the stars alone.", 8));
+        var paper = CorpusFormats.Markdown
+            .Read(text.Replace("P)", Paper + ")", StringComparison.Ordinal).Replace("A", prose, StringComparison.Ordinal))
+            .Papers().ShouldHaveSingleItem();
+        paper.Title!.Text.ShouldStartWith("Boats That Steer");
+        paper.Abstract?.Text.ShouldEndWith(prose);
+        paper.Abstract!.Text.Length.ShouldBeLessThan(prose.Length + 8);
+    }
+
+    [Theory]
+    [InlineData("**1. Boats That Steer**\nJane Doe\narXiv: [2401.00001](P)", "Boats That Steer|P|")]
+    [InlineData("- [Boats That Steer](P)<br>Jane Doe", "Boats That Steer|P|")]
+    public void Titles_beside_other_things(string text, string papers) => ShouldBe(text, papers);
+
     [Theory]
     [InlineData("---\ntitle: \"Boats That Steer\"\nabstract: >-\n  They do so\n  at night.\nlink: P\n---\n\nMore on [boats](P2).\n",
         "Boats That Steer|P|They do so at night.")]
