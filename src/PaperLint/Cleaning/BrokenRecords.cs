@@ -7,7 +7,7 @@ internal static class BrokenRecords
 {
     /// <summary>The lines of a block's broken records, with their breaks; each once.</summary>
     public static IEnumerable<ByteSpan> ExtentsOf(Block block) => block.Problems
-        .Where(problem => problem.Code == ProblemCodes.BrokenRecord)
+        .Where(problem => problem is { Code: ProblemCodes.BrokenRecord, Unread: true })
         .Select(problem => LinesOf(block, problem))
         .Distinct();
 

@@ -83,7 +83,7 @@ public sealed class YamlFormatTests
     [InlineData("on: push\n", ProblemCodes.UnmappedRecord)]
     [InlineData("title: Boats\nabstract: |2\n   x\n", ProblemCodes.WrongType)]
     [InlineData("title:\nabstract: They do.\n", ProblemCodes.WrongType)]
-    [InlineData("title: Boats\ntitle: Ships\n", ProblemCodes.DuplicateKey)]
+    [InlineData("title: Boats that steer alone\ntitle: Ships\n", ProblemCodes.DuplicateKey)]
     public void What_is_wrong_is_said(string yaml, string code) =>
         CorpusFormats.Yaml.Read(yaml).Problems().ShouldHaveSingleItem().Code.ShouldBe(code);
 }

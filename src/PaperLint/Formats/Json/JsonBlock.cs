@@ -12,7 +12,7 @@ internal sealed class JsonBlock(DocumentPart part, List<ByteSpan> records) : Blo
 
     public required JsonStringCodec Codec { get; init; }
 
-    /// <summary>All of the document, with nothing in it that no JSON has: see <see cref="PythonNumbers"/>.</summary>
+    /// <summary>All of the document, with nothing in it that no JSON has: see <see cref="LaxJson"/>.</summary>
     public required ReadOnlyMemory<byte> Document { get; init; }
 
     protected override ParsedBlock Parse()
@@ -28,6 +28,13 @@ internal sealed class JsonBlock(DocumentPart part, List<ByteSpan> records) : Blo
             if (reader.Read(ref json, record.Start - (int)Start.ByteOffset) is { } entry)
             {
                 entries.Add(entry);
+            }
+
+            var start = record.Start - (int)Start.ByteOffset;
+            if (LaxJson.ControlCharacter(Bytes.Span.Slice(start, record.Length), Document.Span.Slice(record.Start, record.Length), start)
+                is { } problem)
+            {
+                problems.Add(problem);
             }
         }
 

@@ -35,7 +35,7 @@ public sealed class JsonFormat : CorpusFormat
         var readable = bytes;
         var finder = new JsonRecordFinder(readable, mapping);
         var problems = finder.Find();
-        if (finder.IsBroken && PythonNumbers.Replaced(bytes.Span) is { } replaced)
+        if (finder.IsBroken && LaxJson.Replaced(bytes.Span) is { } replaced)
         {
             readable = replaced;
             finder = new JsonRecordFinder(readable, mapping);

@@ -32,7 +32,7 @@ internal sealed class JsonLinesBlock(Chunk chunk, FieldMapping mapping, JsonStri
     }
 
     /// <param name="records">Makes the entry.</param>
-    /// <param name="json">What the line holds; read once more without numbers of Python's where it has any.</param>
+    /// <param name="json">What the line holds; read once more without what JSON has not, where it has any.</param>
     /// <param name="line">The line.</param>
     /// <param name="problems">Takes what is wrong with it.</param>
     private static Entry? ParseLine(JsonRecordReader records, ReadOnlySpan<byte> json, ByteSpan line,
@@ -46,9 +46,15 @@ internal sealed class JsonLinesBlock(Chunk chunk, FieldMapping mapping, JsonStri
         catch (JsonException e)
         {
             problems.Count = before;
-            if (PythonNumbers.Replaced(json) is { } replaced)
+            if (LaxJson.Replaced(json) is { } replaced)
             {
-                return ParseLine(records, replaced, line, problems);
+                var entry = ParseLine(records, replaced, line, problems);
+                if (entry is not null && LaxJson.ControlCharacter(json, replaced, line.Start) is { } problem)
+                {
+                    problems.Add(problem);
+                }
+
+                return entry;
             }
 
             problems.Add(ProblemOf(e, line));

@@ -54,9 +54,9 @@ internal sealed class YamlPaperFinder(ReadOnlyMemory<byte> document, FieldMappin
                 }
             }
 
-            if (isMapping && Records.Count > 0 && !Records.Exists(HasSign))
+            // Where an abstract is written in a way that is not read, there is one.
+            if (isMapping && Records.Count > 0 && Problems.Count == 0 && !Records.Exists(HasSign))
             {
-                Problems.Clear();
                 Problems.Add(PaperSigns.Missing(_mark, Records.Count, "mapping"));
                 Records.Clear();
             }

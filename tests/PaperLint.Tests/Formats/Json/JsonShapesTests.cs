@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
+using PaperLint.Corpus.Reading;
 using PaperLint.Formats;
 
 namespace PaperLint.Tests.Formats.Json;
@@ -29,6 +30,25 @@ public sealed class JsonShapesTests
             (paper.Title!.Text, paper.Abstract!.Text).ShouldBe(("Boats", "They do."));
             Encoding.UTF8.GetString(blocks.Write(paper.Title, new TextChange(new TextSpan(0, 5), "Ships")))
                 .ShouldBe(json.Replace("Boats", "Ships", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"title\": \"Bo\0ats\", \"abstract\": \"They do.\", \"score\": NaN}", "Bo\0ats")]
+    [InlineData("{\"n\": \"a\\\"\tb\",\t\"title\": \"Bo\tats\", \"abstract\": \"They do.\"}", "Bo\tats")]
+    public void A_control_character_in_a_string_is_said_and_the_record_is_read(string json, string title)
+    {
+        foreach (var (format, text) in ((CorpusFormat, string)[])[
+            (CorpusFormats.JsonLines, "{\"title\": \"Kites\"}\n" + json), (CorpusFormats.Json, $"[{json}]")])
+        {
+            var blocks = format.Read(text);
+            var problem = blocks.Problems().ShouldHaveSingleItem();
+            (problem.Code, problem.Unread).ShouldBe((ProblemCodes.BrokenRecord, false));
+            text[problem.Start].ShouldBeLessThan(' ');
+            var paper = blocks.Papers()[^1];
+            (paper.Title!.Text, paper.Abstract!.Text).ShouldBe((title, "They do."));
+            Encoding.UTF8.GetString(blocks.Write(paper.Title, new TextChange(new TextSpan(2, 1), "")))
+                .ShouldBe(text.Replace(title, "Boats", StringComparison.Ordinal));
         }
     }
 
