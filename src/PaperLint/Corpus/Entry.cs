@@ -8,6 +8,7 @@ namespace PaperLint.Corpus;
 public sealed class Entry(ImmutableArray<Field> fields)
 {
     private string? _key;
+    private string? _repairedKey;
     private EntryIdentity? _identity;
     private Entry? _original;
     private long _index;
@@ -44,6 +45,16 @@ public sealed class Entry(ImmutableArray<Field> fields)
     /// What identifies the paper across files: <c>arxiv:ID</c>, <c>doi:DOI</c>, else <c>title:HASH</c> of the folded title.
     /// </summary>
     public string Key => _key ??= EntryKey.Of(this);
+
+    /// <summary>
+    /// The key that the paper has once its title is repaired; <see cref="Key"/> where nobody asked for it. Set before the paper is
+    /// reported on.
+    /// </summary>
+    internal string RepairedKey
+    {
+        get => _repairedKey ?? Key;
+        set => _repairedKey = value;
+    }
 
     /// <summary>The paper as it was read, before any change of its texts.</summary>
     internal Entry Original => _original ?? this;

@@ -6,12 +6,14 @@ public sealed class EntryIdentity
     public EntryIdentity(Entry entry)
         : this(index: 0, entry.Key, entry.Title?.Text)
     {
+        RepairedKey = entry.RepairedKey;
     }
 
     internal EntryIdentity(long index, string key, string? title)
     {
         Index = index;
         Key = key;
+        RepairedKey = key;
         Title = title;
     }
 
@@ -20,6 +22,9 @@ public sealed class EntryIdentity
 
     /// <summary>See <see cref="Entry.Key"/>.</summary>
     public string Key { get; }
+
+    /// <summary>See <see cref="Entry.RepairedKey"/>.</summary>
+    internal string RepairedKey { get; }
 
     public string? Title { get; }
 }

@@ -11,6 +11,12 @@ internal static partial class EntryKey
     /// <summary>What arXiv's own DOIs begin with, before its identifier: https://info.arxiv.org/help/doi.html</summary>
     private const string ArxivDoi = "10.48550/arXiv.";
 
+    /// <summary>What keys begin with that are made of a text.</summary>
+    private const string OfText = "title:";
+
+    /// <summary>Whether a key is made of a text, and is another one where that changes.</summary>
+    public static bool IsOfText(string key) => key.StartsWith(OfText, StringComparison.Ordinal);
+
     public static string Of(Entry entry)
     {
         foreach (var name in (ReadOnlySpan<string>)[FieldNames.Id, FieldNames.Url])
@@ -21,7 +27,7 @@ internal static partial class EntryKey
             }
         }
 
-        return "title:" + HashOfFolded(entry.Title is { } title ? TitleChrome.Without(title.Text) : entry.Abstract?.Text ?? "");
+        return OfText + HashOfFolded(entry.Title is { } title ? TitleChrome.Without(title.Text) : entry.Abstract?.Text ?? "");
     }
 
     /// <summary>Whether it is an id of arXiv, maybe with a version, and nothing else.</summary>

@@ -25,6 +25,9 @@ public sealed partial record Defect(string? Paper, string Code, string? Field, s
         return new Defect(diagnostic.Entry?.Key, diagnostic.Rule.Id, field?.FieldName, Shorten(Fold(text)));
     }
 
+    /// <summary>The same, by the key that the paper has once its title is repaired.</summary>
+    public static Defect OfRepaired(LintDiagnostic diagnostic) => Of(diagnostic) with { Paper = diagnostic.Entry?.RepairedKey };
+
     /// <summary>What a curator decides on: of papers that repeat each other, that they do.</summary>
     public static Defect ToDecideOn(LintDiagnostic diagnostic) =>
         CopyGroup.Has(diagnostic) ? OfCopies(CopyGroup.PapersOf(diagnostic)) : Of(diagnostic);

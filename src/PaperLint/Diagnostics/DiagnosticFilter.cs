@@ -10,6 +10,9 @@ public abstract class DiagnosticFilter
     /// <summary>Whether it asks for the keys of all papers; they are then found on all cores.</summary>
     public virtual bool NeedsKeys => false;
 
+    /// <summary>Whether it asks under which keys papers are known once their titles are repaired.</summary>
+    public virtual bool NeedsRepairedKeys => false;
+
     /// <summary>
     /// Whether it takes each diagnostic for itself, so that none may be left unlisted (see <see cref="Finding.Further"/>).
     /// </summary>

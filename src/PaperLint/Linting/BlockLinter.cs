@@ -10,6 +10,7 @@ internal sealed class BlockLinter(RuleSet rules, string fileName, LintOptions op
 {
     private readonly EntryLinter _linter = new(rules) { MostReports = options.MostReports };
     private readonly bool _needsKeys = options.NeedsKeys;
+    private readonly RepairedTitles? _repaired = options.NeedsRepairedKeys ? new RepairedTitles(new EntryLinter(rules)) : null;
     private readonly FindingMemory? _memory = rules.CorpusAnalyzers.IsEmpty ? options.Memory : null;
 
     public BlockResult Lint(Block block) => _memory is null ? LintAnew(block) : _memory.Find(block, LintAnew);
@@ -23,6 +24,11 @@ internal sealed class BlockLinter(RuleSet rules, string fileName, LintOptions op
         {
             EntryContext? context = null;
             var findings = _memory is null ? _linter.Lint(entry, locator, out context) : _memory.Find(entry, _linter.Lint);
+            if (_repaired is not null && !entry.IsChrome)
+            {
+                entry.RepairedKey = _repaired.KeyOf(entry, findings);
+            }
+
             foreach (var finding in findings)
             {
                 diagnostics.Add(locator.Locate(options.Decisions.Repaired(finding)));

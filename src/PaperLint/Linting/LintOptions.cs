@@ -37,6 +37,9 @@ public sealed record LintOptions
     /// <summary>Whether the keys of all papers are asked for.</summary>
     internal bool NeedsKeys => Filters.Any(filter => filter.NeedsKeys);
 
+    /// <summary>Whether keys are asked for that papers have once their titles are repaired.</summary>
+    internal bool NeedsRepairedKeys => Filters.Any(filter => filter.NeedsRepairedKeys);
+
     /// <summary>What is wrong with the configuration; reported first.</summary>
     public ImmutableArray<LintDiagnostic> ConfigurationProblems { get; init; } = [];
 }

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace PaperLint.Cli.Tests.Commands;
 
 public sealed class BaselineTests : IDisposable
@@ -21,6 +25,41 @@ public sealed class BaselineTests : IDisposable
         _cli.Read("page.txt").ShouldNotContain(title);
         _cli.Run("check page.txt").ShouldBe(ExitCode.Clean, _cli.Out);
         _cli.Out.ShouldContain("in the baseline");
+    }
+
+    /// <summary>Of each kind of repair that changes the letters of a title, alone and beside others and a feed's chrome.</summary>
+    [Fact]
+    public void Whatever_fix_repairs_in_titles_makes_no_known_defect_new()
+    {
+        string[] damages =
+        [
+            "Caf\u00C3\u00A9", "R\u00C4\u00ABga", "M\u00C3\u00BCnchen", "Research &amp; Development", "<b>Bold</b>",
+            "<jats:italic>Deep</jats:italic>",
+            "4\\% More", "6.7times", "$2.7\\times$", "Ef\uFB01cient", "Qui\u200Bet", "\\emph{Light}", "m\u043Edel", "Erd\\H{o}s",
+            "(arXiv:2301.00001v2 [cs.LG] UPDATED)",
+        ];
+        var papers =
+            from words in Gen.Shuffle(Words)
+            from damaged in Gen.Choose(1, 3)
+            from chosen in Gen.Shuffle(damages)
+            let title = words.Take(6).Select(word => char.ToUpperInvariant(word[0]) + word[1..]).Concat(chosen.Take(damaged))
+            from order in Gen.Shuffle(title.ToArray())
+            select string.Join(' ', order);
+        var pages = papers.ArrayOf(30).Where(titles => titles.Distinct(StringComparer.Ordinal).Count() == titles.Length);
+
+        Prop.ForAll(Arb.From(pages), titles =>
+        {
+            using var cli = new CliRun();
+            cli.With("papers.jsonl", string.Concat(titles.Select((title, i) => JsonSerializer.Serialize(new Dictionary<string, string>
+            {
+                ["title"] = title,
+                ["abstract"] = $"We recieve {Words[i % Words.Length]} from {i} others in each of the places that were seen there.",
+            }) + "\n")));
+            cli.Run("baseline papers.jsonl --select text,math,structure").ShouldBe(ExitCode.Clean, cli.Error);
+            cli.Run("fix papers.jsonl --exit-zero --select text,math,structure").ShouldBe(ExitCode.Clean, cli.Error);
+            cli.Run("check papers.jsonl --select text,math,structure --output-format concise").ShouldBe(ExitCode.Clean, cli.Out);
+            cli.Out.ShouldContain("in the baseline");
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(8).WithQuietOnSuccess(true));
     }
 
     [Fact]

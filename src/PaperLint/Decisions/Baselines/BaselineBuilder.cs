@@ -23,7 +23,7 @@ public sealed class BaselineBuilder
         }
         else
         {
-            Add(Defect.Of(diagnostic), 1);
+            Add(Defect.OfRepaired(diagnostic), 1);
         }
     }
 

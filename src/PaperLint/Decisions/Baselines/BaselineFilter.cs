@@ -33,13 +33,23 @@ public sealed class BaselineFilter : DiagnosticFilter
 
     public override bool NeedsKeys => _papers.Count > 0;
 
+    public override bool NeedsRepairedKeys => true;
+
     public override bool NeedsAll => true;
 
     public override void See(Entry entry, string fileName)
     {
-        if (!entry.IsChrome && _papers.Contains(entry.Key))
+        if (entry.IsChrome)
         {
-            _extent.Seen.Add(entry.Key);
+            return;
+        }
+
+        foreach (var key in (ReadOnlySpan<string>)[entry.Key, entry.RepairedKey])
+        {
+            if (_papers.Contains(key))
+            {
+                _extent.Seen.Add(key);
+            }
         }
     }
 
@@ -101,9 +111,13 @@ public sealed class BaselineFilter : DiagnosticFilter
         return left.Build();
     }
 
-    private bool TakeDefect(LintDiagnostic diagnostic)
+    /// <summary>As a baseline writes it down now, or as it did when keys were of titles before their repair.</summary>
+    private bool TakeDefect(LintDiagnostic diagnostic) =>
+        Take(Defect.OfRepaired(diagnostic))
+        || (diagnostic.Entry is { } entry && entry.RepairedKey != entry.Key && Take(Defect.Of(diagnostic)));
+
+    private bool Take(Defect defect)
     {
-        var defect = Defect.Of(diagnostic);
         if (_defects.GetValueOrDefault(defect) == 0)
         {
             return false;

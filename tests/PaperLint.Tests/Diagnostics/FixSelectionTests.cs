@@ -3,11 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 using PaperLint.Catalog;
 using PaperLint.Corpus;
 using PaperLint.Diagnostics;
-using PaperLint.Fixes;
 using PaperLint.Packs;
 using PaperLint.Rules;
 
-namespace PaperLint.Tests.Fixes;
+namespace PaperLint.Tests.Diagnostics;
 
 public sealed class FixSelectionTests
 {

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Rules;
 
-namespace PaperLint.Fixes;
+namespace PaperLint.Diagnostics;
 
 /// <summary>
 /// The spans of one field that accepted fixes edit. Asking takes logarithmic time: a field can have a hundred thousand of them.

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
-namespace PaperLint.Fixes;
+namespace PaperLint.Diagnostics;
 
 /// <summary>
 /// Chooses which fixes of one pass are applied together: by place, then by id; twins once; none that touches an accepted one.
