@@ -10,9 +10,6 @@ namespace PaperLint.Analyzers.Spelling;
 /// <param name="TouchHyphen">Whether a hyphen joins the word to one of them.</param>
 internal readonly record struct Surroundings(string Before, string After, double CostOfCapital, bool TouchHyphen)
 {
-    /// <summary>The most that surroundings say for a word.</summary>
-    public const double MostFavour = 2 * Most;
-
     private const double Most = 3;
 
     /// <summary>Where two words together were to be expected this often, and hardly ever are, they do not go together.</summary>

@@ -88,9 +88,10 @@ internal sealed class ArrowFile
         }
 
         var end = _firstBatch;
+        var last = Footer?.Start ?? _file.Length;
         foreach (var message in Footer is null ? Messages() : Footer.Batches.Select(start => ArrowMessage.Read(_file, start)!))
         {
-            if (message is null || message.Start < end)
+            if (message is null || message.Start < end || message.End > last)
             {
                 throw new InvalidDataException("its end places a batch of rows where none is");
             }
