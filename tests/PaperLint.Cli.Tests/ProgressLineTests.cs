@@ -48,6 +48,8 @@ public sealed class ProgressLineTests : IDisposable
     [InlineData("clean a.jsonl --output cleaned", "Cleaning")]
     [InlineData("baseline a.jsonl", "Reading")]
     [InlineData("index build a.jsonl --output a.index", "Reading")]
+    [InlineData("convert a.jsonl --to csv", "Converting")]
+    [InlineData("convert a.jsonl --to csv --output a.csv", "Converting")]
     public void So_do_the_other_commands(string arguments, string word)
     {
         _cli.Clock = new HastyClock(TimeSpan.FromSeconds(3));

@@ -48,7 +48,9 @@ internal static class ConvertCommand
             var files = inputs.Find(parsed, terminal).ToArray();
             if (parsed.GetValue(output) is not { } path)
             {
-                return Convert(files, format.CreateWriter(terminal.OutBytes)!, terminal);
+                // Papers and the line of progress would write over each other.
+                var quiet = terminal with { ErrorIsTerminal = terminal.ErrorIsTerminal && !terminal.OutIsTerminal };
+                return Convert(files, format.CreateWriter(terminal.OutBytes)!, quiet);
             }
 
             using var target = new OutputFile(new OutputPaths(terminal, files).Claim(path, output.Name));
@@ -70,7 +72,8 @@ internal static class ConvertCommand
         var problems = 0;
         long chrome = 0;
         var keys = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in files)
+        using var progress = new ProgressLine(terminal, "Converting");
+        foreach (var file in progress.Watch(files))
         {
             using var stream = file.Open();
             foreach (var block in file.Format.Read(stream, file.Mapping.Watched(key => Note(key, keys))))
@@ -91,14 +94,15 @@ internal static class ConvertCommand
                 {
                     problems++;
                     var position = block.PositionOf(problem.Start);
-                    terminal.Error.WriteLine(
+                    progress.MakeRoom(() => terminal.Error.WriteLine(
                         $"paperlint: {VisibleText.Escape(file.Name)}:{position.Row + 1}:{position.Column + 1}: {problem.Code} "
-                        + $"{VisibleText.Escape(problem.Detail)}");
+                        + $"{VisibleText.Escape(problem.Detail)}"));
                 }
             }
         }
 
         writer.Complete();
+        progress.Dispose();
         WriteLost(writer, chrome, keys, terminal.Error);
         return problems > 0 ? ExitCode.Found : ExitCode.Clean;
     }
