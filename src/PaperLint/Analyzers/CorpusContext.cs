@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
@@ -16,6 +17,11 @@ public sealed class CorpusContext(Action<LintDiagnostic> report, DiagnosticLocat
 
     /// <summary>Papers that a rule reported as beyond repair; all of them are known once all analyzers are complete.</summary>
     public EntrySet Rejected { get; init; } = new();
+
+    /// <summary>
+    /// Files, as reports name them, of which a part could not be read; all of them are known once all analyzers are complete.
+    /// </summary>
+    public IReadOnlySet<string> Broken { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Cores that the run may use.</summary>
     public int Jobs { get; init; } = 1;

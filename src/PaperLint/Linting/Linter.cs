@@ -15,6 +15,7 @@ public sealed class Linter(RuleSets rules, LintOptions options)
 {
     private readonly LintSummary _summary = new();
     private readonly EntrySet _rejected = new();
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly SplitCounts _splits = new();
     private readonly SilentFiles _silent = new();
 
@@ -132,7 +133,13 @@ public sealed class Linter(RuleSets rules, LintOptions options)
     private void Complete(Action<LintDiagnostic> report)
     {
         var corpus =
-            new CorpusContext(report, locator: null, entry: null) { Notes = _summary.Notes, Jobs = options.Jobs, Rejected = _rejected };
+            new CorpusContext(report, locator: null, entry: null)
+            {
+                Notes = _summary.Notes,
+                Jobs = options.Jobs,
+                Rejected = _rejected,
+                Broken = _broken,
+            };
         foreach (var analyzer in rules.CorpusAnalyzers)
         {
             analyzer.Complete(corpus);
@@ -183,6 +190,10 @@ public sealed class Linter(RuleSets rules, LintOptions options)
         foreach (var result in results)
         {
             order.Take(result, report);
+            if (!result.Block.IsWhole)
+            {
+                _broken.Add(fileName);
+            }
         }
     }
 }

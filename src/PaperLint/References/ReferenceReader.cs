@@ -97,7 +97,7 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
         var found = new KeptCopies();
         foreach (var other in papers.OrderBy(paper => paper.Index))
         {
-            if (other.Entry is { } entry)
+            if (other is { IsProof: true, Entry: { } entry })
             {
                 foreach (var (id, paper) in Copies(entry, () => PaperOf(entry, other.FileName, other.Position.Row + 1), asked))
                 {

@@ -25,6 +25,9 @@ internal sealed class RandomShards
         _random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_papers));
     }
 
+    /// <summary>A record of this file cannot be read: its papers prove nothing of others.</summary>
+    private const int BrokenShard = 2;
+
     public static string[] Names { get; } =
         ["corpus/a/shard-0.jsonl", "corpus/a/shard-1.bib", "corpus/b/shard-2.jsonl", "corpus/b/shard-3.csv", "corpus/shard-4.jsonl"];
 
@@ -40,7 +43,8 @@ internal sealed class RandomShards
                     .Select(field => $"  {(field.Key == "authors" ? "author" : field.Key)} = {{{field.Value}}},\n"))}}}\n\n")),
                 ".csv" => "title,abstract,url\n" + string.Concat(papers.Select(paper =>
                     $"\"{paper["title"]}\",\"{paper.GetValueOrDefault("abstract")}\",{paper.GetValueOrDefault("url")}\n")),
-                _ => string.Concat(papers.Select(paper => JsonSerializer.Serialize(paper, Readable) + "\n")),
+                _ => string.Concat(papers.Select(paper => JsonSerializer.Serialize(paper, Readable) + "\n"))
+                    + (shard == BrokenShard ? "{\"title\": \"A record that bre\n" : ""),
             });
         }
     }

@@ -51,6 +51,7 @@ internal sealed class GroupedPapers
                     {
                         Name = (sketch.Key, sketch.Label),
                         Entry = groups.EntryOf(texts),
+                        IsProof = !sketch.Row.Has(SketchTraits.ProvesNothing),
                     });
                 }
             }

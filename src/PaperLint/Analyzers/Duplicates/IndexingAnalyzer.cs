@@ -53,7 +53,7 @@ internal sealed class IndexingAnalyzer(DuplicateIndexWriter index, TextsFile? te
     public override void Conclude(CorpusContext context)
     {
         _failure?.Throw();
-        index.Complete(_files, Enumerable.Range(0, _papers.Count)
+        index.Complete([.. _files], _files.Where(context.Broken.Contains).Select(file => _numbers[file]), Enumerable.Range(0, _papers.Count)
             .Where(id => context.Rejected.Contains(_files[_papers[id].File], _papers[id].Index)));
         texts?.Complete(index.Hash);
     }

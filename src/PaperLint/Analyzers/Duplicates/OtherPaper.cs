@@ -11,6 +11,9 @@ internal sealed record OtherPaper(string FileName, long Index, FilePosition Posi
     /// <summary>Its key and label, as reports have them.</summary>
     public required (string Key, string Label) Name { get; init; }
 
+    /// <summary>Whether what it says proves what its copies lost; not, where a part of its file could not be read.</summary>
+    public required bool IsProof { get; init; }
+
     /// <summary>The whole paper; null where it was not kept.</summary>
     public Entry? Entry { get; init; }
 }

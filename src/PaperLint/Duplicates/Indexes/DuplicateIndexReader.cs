@@ -72,11 +72,10 @@ internal sealed class DuplicateIndexReader
             store.NumberOf(file);
         }
 
-        var rejected = reader.Trailer.Rejected.ToHashSet();
         foreach (var record in reader.Records())
         {
             var sketch = reader.Sketch(record.Span);
-            var traits = sketch.Row.Traits | (rejected.Contains(store.Count) ? SketchTraits.IsRejected : 0);
+            var traits = sketch.Row.Traits | reader.Trailer.TraitsOf(store.Count, sketch.Row.Place.File);
             store.Add(new PaperSketch
             {
                 Row = sketch.Row with { Traits = traits },

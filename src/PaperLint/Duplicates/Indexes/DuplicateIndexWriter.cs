@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using PaperLint.Duplicates.Sketches;
 using PaperLint.Duplicates.Spilling;
 using PaperLint.Files;
@@ -37,13 +38,16 @@ internal sealed class DuplicateIndexWriter : IDisposable
             writer.Add(store[id], store.Shingles(id), store.Label(id), store.Key(id));
         }
 
-        writer.Complete(store.Files, Enumerable.Range(0, store.Count).Where(id => store[id].Has(SketchTraits.IsRejected)));
+        IEnumerable<int> With(SketchTraits trait) => Enumerable.Range(0, store.Count).Where(id => store[id].Has(trait));
+        var broken = With(SketchTraits.ProvesNothing).Select(id => store[id].Place.File);
+        writer.Complete([.. store.Files], broken, With(SketchTraits.IsRejected));
     }
 
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Add(in SketchRow row, ReadOnlySpan<ushort> shingles, string label, string key)
     {
-        SketchRecord.Write(_record.Clear(), row with { Traits = row.Traits & ~SketchTraits.IsRejected }, shingles, label, key);
+        var traits = row.Traits & ~(SketchTraits.IsRejected | SketchTraits.ProvesNothing);
+        SketchRecord.Write(_record.Clear(), row with { Traits = traits }, shingles, label, key);
         WriteLength(_record.Written.Length);
         Write(_record.Written);
         Papers = checked(Papers + 1);
@@ -51,13 +55,14 @@ internal sealed class DuplicateIndexWriter : IDisposable
 
     /// <summary>Ends the file; called once.</summary>
     /// <param name="files">The names of the files, by the numbers that papers have.</param>
+    /// <param name="broken">The numbers of the files of which a part could not be read.</param>
     /// <param name="rejected">The numbers of papers that are beyond repair, in rising order.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Complete(IEnumerable<string> files, IEnumerable<int> rejected)
+    public void Complete(ImmutableArray<string> files, IEnumerable<int> broken, IEnumerable<int> rejected)
     {
         WriteLength(0);
         var start = _position;
-        new IndexTrailer(Papers, [.. files], [.. rejected]).Write(_record.Clear());
+        new IndexTrailer(Papers, files, [.. broken.Distinct().Order()], [.. rejected]).Write(_record.Clear());
         Write(_record.Add(start).Written);
         _output.Complete();
     }

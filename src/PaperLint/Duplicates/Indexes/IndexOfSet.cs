@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PaperLint.Duplicates.Indexes;
 
 /// <summary>One of several indexes.</summary>
@@ -7,9 +5,4 @@ namespace PaperLint.Duplicates.Indexes;
 /// <param name="Reader">Reads it.</param>
 /// <param name="First">The number of its first paper among those of all.</param>
 /// <param name="FirstFile">The number of its first file among those of all.</param>
-internal sealed record IndexOfSet(string Path, DuplicateIndexReader Reader, long First, int FirstFile)
-{
-    /// <summary>Whether a cleaned corpus would set a paper aside.</summary>
-    /// <param name="number">Of the paper in this index.</param>
-    public bool IsRejected(int number) => ImmutableArray.BinarySearch(Reader.Trailer.Rejected, number) >= 0;
-}
+internal sealed record IndexOfSet(string Path, DuplicateIndexReader Reader, long First, int FirstFile);

@@ -48,10 +48,10 @@ internal sealed class SetFormation(IndexSet indexes, TextsOfIndexes? texts, Sort
     private static SetMember MemberOf(ReadOnlySpan<byte> record)
     {
         var reader = new RecordReader(record);
-        var (file, isRejected, sketch) = (reader.Int32(), reader.Byte() == 1, SketchRecord.Read(reader.Bytes()));
+        var (file, traits, sketch) = (reader.Int32(), (SketchTraits)reader.Int32(), SketchRecord.Read(reader.Bytes()));
         return new SetMember(file, new PaperSketch
         {
-            Row = sketch.Row with { Traits = sketch.Row.Traits | (isRejected ? SketchTraits.IsRejected : 0) },
+            Row = sketch.Row with { Traits = sketch.Row.Traits | traits },
             Shingles = sketch.Shingles,
             Label = sketch.Label,
             Key = sketch.Key,
@@ -90,9 +90,11 @@ internal sealed class SetFormation(IndexSet indexes, TextsOfIndexes? texts, Sort
 
     private void Add(SpillingSort papers, long set, IndexedPaper paper, ReadOnlySpan<byte> fields)
     {
-        var file = paper.Index.FirstFile + paper.Index.Reader.Sketch(paper.Record.Span).Row.Place.File;
+        var reader = paper.Index.Reader;
+        var file = reader.Sketch(paper.Record.Span).Row.Place.File;
+        var traits = reader.Trailer.TraitsOf(paper.Number, file);
         papers.Add(_record.Clear().Add(set).Add(paper.Id)
-            .Add(file).Add((byte)(paper.Index.IsRejected(paper.Number) ? 1 : 0)).Add(paper.Record.Span).Add(fields).Written);
+            .Add(paper.Index.FirstFile + file).Add((int)traits).Add(paper.Record.Span).Add(fields).Written);
     }
 
     private PaperSet Grouped(long first, ImmutableArray<SetMember> members)

@@ -20,4 +20,7 @@ internal enum SketchTraits
 
     /// <summary>A rule says that it is beyond repair, so that any other copy stays rather than it.</summary>
     IsRejected = 32,
+
+    /// <summary>A part of its file could not be read, so that it proves nothing of its copies.</summary>
+    ProvesNothing = 64,
 }
