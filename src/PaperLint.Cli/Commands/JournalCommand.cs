@@ -33,12 +33,13 @@ internal static class JournalCommand
                 return ExitCode.Clean;
             }
 
-            foreach (var id in folder.Ids)
+            JournalRun[] runs = [.. folder.Runs];
+            foreach (var found in runs)
             {
-                terminal.Out.WriteLine(Describe(folder.Find(id)!));
+                terminal.Out.WriteLine(Describe(found));
             }
 
-            terminal.Out.WriteLine(folder.Ids.Count == 0 ? "No run changed a file." : "'paperlint undo RUN' puts back what was there.");
+            terminal.Out.WriteLine(runs.Length == 0 ? "No run changed a file." : "'paperlint undo RUN' puts back what was there.");
             return ExitCode.Clean;
         });
         return command;

@@ -30,7 +30,7 @@ internal static class UndoCommand
         {
             var configuration = named.Configuration(parsed, terminal);
             var folder = JournalPath.Of(configuration);
-            var run = named.Of(parsed, folder) ?? folder.Ids.Select(id => folder.Find(id)!).FirstOrDefault(found => !found.IsUndone)
+            var run = named.Of(parsed, folder) ?? folder.Runs.FirstOrDefault(found => !found.IsUndone)
                 ?? throw new UsageException("there is no run to undo: none changed a file, or all were undone");
             var undo = new UndoRun(terminal, configuration, run)
             {

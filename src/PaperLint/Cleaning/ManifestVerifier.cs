@@ -40,7 +40,9 @@ public sealed class ManifestVerifier(string path)
             }
         }
 
-        var journal = JournalReader.Read(CleanedFolder.EditsName, PathOf(CleanedFolder.EditsName), _folder);
+        var edits = PathOf(CleanedFolder.EditsName);
+        var journal = JournalReader.Read(CleanedFolder.EditsName, edits, _folder)
+            ?? throw new IOException($"'{edits}' is cut short: nothing can be put back from it");
         foreach (var file in journal.Files.Where(file => !GivesBack(journal, file)))
         {
             yield return $"{Path.GetRelativePath(_folder, file.Path)} and the edits do not give back the text that was cleaned";

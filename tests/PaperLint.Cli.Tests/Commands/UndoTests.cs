@@ -109,6 +109,24 @@ public sealed class UndoTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("{\"paperlint_journal\":1,\"comm")]
+    [InlineData("{\"paperlint_journal\":1,\"command\":\"fix\",\"started\":\"2027-06-30T08:15:00Z\"}\n")]
+    [InlineData("{\"paperlint_journal\":1,\"command\":\"fix\",\"started\":\"2027-06-30T08:15:00Z\"}\n{\"paper\":\"arx")]
+    public void A_run_that_was_killed_as_it_began_is_none(string journal)
+    {
+        _cli.With("a.jsonl", Paper(1) + "\n").Run("fix --quiet a.jsonl");
+        _cli.With(".paperlint-journal/.paperlint-run-99990630-081500123-1a2b.jsonl", journal);
+
+        _cli.Run("journal").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Out.ShouldNotContain("99990630");
+        _cli.Run("undo").ShouldBe(ExitCode.Clean, _cli.Error);
+        _cli.Read("a.jsonl").ShouldBe(Paper(1) + "\n");
+        _cli.Run("undo").ShouldBe(ExitCode.Failed);
+        _cli.Error.ShouldContain("there is no run to undo");
+    }
+
+    [Theory]
     [InlineData("nonsense", "is no journal, or a damaged one")]
     [InlineData("{\"paperlint_journal\":1,\"command\":\"fix\",\"started\":\"2027-06-30T08:15:00Z\"}\n"
         + "{\"file\":\"../outside.txt\",\"sha256_before\":\"a\",\"sha256_after\":\"b\",\"edits\":0,\"edits_at\":0}\n",

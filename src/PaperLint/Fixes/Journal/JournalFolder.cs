@@ -32,8 +32,12 @@ public sealed partial class JournalFolder(string path)
 
     public string Path => path;
 
+    /// <summary>All runs that changed something, the newest first; what a run left that was killed before is passed over.</summary>
+    /// <exception cref="IOException">A journal cannot be read, or is none.</exception>
+    public IEnumerable<JournalRun> Runs => Ids.Select(Find).OfType<JournalRun>().Where(run => !run.Files.IsEmpty);
+
     /// <summary>The ids of all runs, the newest first.</summary>
-    public IReadOnlyList<string> Ids =>
+    private IReadOnlyList<string> Ids =>
         Directory.Exists(path)
         ? [.. Directory.EnumerateFiles(path, Prefix + "*" + Extension)
             .Select(file => System.IO.Path.GetFileName(file)[Prefix.Length..^Extension.Length])
@@ -41,7 +45,7 @@ public sealed partial class JournalFolder(string path)
             .OrderDescending(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>The journal of a run; null where there is none.</summary>
+    /// <summary>The journal of a run; null where there is none, or nothing in it yet.</summary>
     /// <exception cref="IOException">It cannot be read, or is no journal.</exception>
     public JournalRun? Find(string id) =>
         Id().IsMatch(id) && RegularFile.IsThere(PathOf(id))

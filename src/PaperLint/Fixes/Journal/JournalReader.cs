@@ -13,11 +13,17 @@ internal static class JournalReader
     /// <param name="id">Of the run.</param>
     /// <param name="path">Where the journal lies.</param>
     /// <param name="corpus">Where the names of files begin, absolute.</param>
+    /// <returns>Null of a run that was killed as it began its journal: it has changed nothing.</returns>
     /// <exception cref="IOException">It cannot be read, or is no journal.</exception>
-    public static JournalRun Read(string id, string path, string corpus)
+    public static JournalRun? Read(string id, string path, string corpus)
     {
         using var reader = new StreamReader(RegularFile.Open(path));
         var head = reader.ReadLine() ?? "";
+        if (reader.EndOfStream && (head.Length == 0 || (head[0] == '{' && IsUnfinished(head))))
+        {
+            return null;
+        }
+
         var (command, started) = Parse(path, head, line => line.GetProperty(JournalLines.VersionKey).GetInt32() == JournalLines.Version
             ? (line.GetProperty("command").GetString()!, line.GetProperty("started").GetDateTimeOffset())
             : throw new FormatException());
@@ -26,7 +32,7 @@ internal static class JournalReader
         while (reader.ReadLine() is { } text)
         {
             // Most lines are edits, which are read when they are asked for.
-            if (text.StartsWith("{\"paper\":", StringComparison.Ordinal) || (reader.EndOfStream && !text.EndsWith('}')))
+            if (text.StartsWith("{\"paper\":", StringComparison.Ordinal) || (reader.EndOfStream && IsUnfinished(text)))
             {
                 continue;
             }
@@ -60,6 +66,8 @@ internal static class JournalReader
                 });
         }
     }
+
+    private static bool IsUnfinished(string line) => !line.EndsWith('}');
 
     private static JournalFile File(JsonElement line, string path, string corpus)
     {
