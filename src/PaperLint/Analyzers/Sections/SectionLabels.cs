@@ -19,13 +19,13 @@ internal sealed class SectionLabels
     /// <summary>Labels as they begin one: with a capital, or all in capitals.</summary>
     private readonly SearchValues<string> _starts;
 
-    /// <exception cref="RuleException">A list is missing, or is none.</exception>
+    /// <exception cref="RuleException">A list is missing, or is none, or has what is no word in it.</exception>
     public SectionLabels(DataFile file)
     {
         var irregular = file.Mapping(file.Required(IrregularKey)).Pairs
             .ToDictionary(pair => pair.Key.Value, pair => file.Text(pair.Value), StringComparer.OrdinalIgnoreCase);
-        Words = file.Words(AllKey);
-        Opening = file.Words(OpeningKey);
+        Words = LettersOf(file, AllKey);
+        Opening = LettersOf(file, OpeningKey);
         _all = Forms(Words.Concat(Opening));
         _opening = Forms(Opening);
         string[] starts =
@@ -66,6 +66,15 @@ internal sealed class SectionLabels
         }
 
         return -1;
+    }
+
+    /// <summary>The words of a list, which stand in running text as one run of letters each.</summary>
+    private static ImmutableArray<string> LettersOf(DataFile file, string key)
+    {
+        var words = file.Words(key);
+        return words.FirstOrDefault(word => !word.All(char.IsAsciiLetter)) is { } other
+            ? throw file.Error(file.Required(key), $"a label is one word of ASCII letters, not '{other}'")
+            : words;
     }
 
     /// <summary>Where a run of ASCII letters ends.</summary>

@@ -8,12 +8,13 @@ internal sealed class StraySpacesAtHyphens(SpacingWords words)
 {
     public TextMatch? Read(Prose prose, int at)
     {
-        if (prose.At(at + 1) != ' ' || !char.IsLetterOrDigit(prose.At(at - 1)))
+        var next = EndOfGap(prose, at + 1);
+        if (next == at + 1 || !char.IsLetterOrDigit(prose.At(at - 1)))
         {
             return null;
         }
 
-        var after = prose.WordAfter(at + 2);
+        var after = prose.WordAfter(next);
         var start = prose.TokenStart(at);
         var before = prose.WordBefore(at);
         if (after.Length < 2
@@ -28,7 +29,23 @@ internal sealed class StraySpacesAtHyphens(SpacingWords words)
         }
 
         var span = TextSpan.FromBounds(start, after.End);
-        return Joins(prose, before, after) ? TextMatch.DeleteSpace(span, at + 1, at + 2) : TextMatch.Left(span);
+        return Joins(prose, before, after) ? TextMatch.DeleteSpace(span, at + 1, next) : TextMatch.Left(span);
+    }
+
+    /// <summary>Behind one space, or behind the end of a line and what its next one is indented by.</summary>
+    private static int EndOfGap(Prose prose, int at)
+    {
+        if (prose.At(at) is not ('\r' or '\n'))
+        {
+            return prose.At(at) == ' ' ? at + 1 : at;
+        }
+
+        while (char.IsWhiteSpace(prose.At(at)))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>
