@@ -10,13 +10,13 @@ if (args is ["words", var texts, .. var dictionaries, var folder])
     return 0;
 }
 
-if (args is not [var data, var rules])
+if (args is not [var data, .. [_, ..] and var listed, var rules])
 {
-    Console.Error.WriteLine("usage: PaperLint.Trainer DATA RULES, or PaperLint.Trainer words DATA DICTIONARY... RULES");
+    Console.Error.WriteLine("usage: PaperLint.Trainer DATA DICTIONARY... RULES, or PaperLint.Trainer words DATA DICTIONARY... RULES");
     return 2;
 }
 
-var training = new TrainingSet(data);
+var training = new TrainingSet(data, DictionaryReader.Read(listed));
 var lexicon = training.Lexicon;
 var trainer = new Trainer(training);
 trainer.Learn();

@@ -11,6 +11,10 @@ internal sealed class ProseCounts(Labels labels, LatexLexicon lexicon)
     /// <summary>One command among so many texts is found by chance, if at all.</summary>
     private const int TextsForCommand = 500;
 
+    /// <summary>Of so few letters, a word of English and a sign of the same name are as likely: <c>tin</c>.</summary>
+    private const int ShortWord = 3;
+
+    private readonly SortedSet<string> _listed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Count> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, ulong Before, ulong After), Count> _places = [];
 
@@ -33,9 +37,22 @@ internal sealed class ProseCounts(Labels labels, LatexLexicon lexicon)
         }
     }
 
+    /// <summary>Takes a word of a dictionary for prose where it looks glued from commands and was no command in any text.</summary>
+    public void AddListed(string word)
+    {
+        var reading = lexicon.FindReadingOf(word);
+        if (reading.HasFlag(WordReading.Glued)
+            && !reading.HasFlag(WordReading.Function)
+            && _words.GetValueOrDefault(word).Commands == 0
+            && (word.Length > ShortWord || !HoldsEnglishCommand(word)))
+        {
+            _listed.Add(word);
+        }
+    }
+
     /// <summary>The words, in alphabetical order.</summary>
     public IReadOnlyList<string> Words =>
-        [.. _words.Where(word => word.Value.IsProse).Select(word => word.Key).Order(StringComparer.Ordinal)];
+        [.. _words.Where(word => word.Value.IsProse).Select(word => word.Key).Union(_listed).Order(StringComparer.Ordinal)];
 
     /// <summary>The places of other words: each a name, and the classes of its neighbours.</summary>
     public IReadOnlyList<(string Name, ulong Before, ulong After)> Places =>
@@ -43,6 +60,12 @@ internal sealed class ProseCounts(Labels labels, LatexLexicon lexicon)
 
     public ProseTable ToTable() =>
         new(Words.Select(word => Atom.Of(word)), Places.Select(place => ProseTable.KeyOf(Atom.Of(place.Name), place.Before, place.After)));
+
+    private bool HoldsEnglishCommand(string word)
+    {
+        var pieces = new WordPiece[WordSplitter.MaxLength];
+        return pieces.Take(lexicon.Splitter.Split(word, pieces)).Any(piece => piece.Command is { IsEnglish: true });
+    }
 
     private static void Add<TKey>(Dictionary<TKey, Count> counts, TKey key, TrainingRow row, bool isCommand)
         where TKey : notnull

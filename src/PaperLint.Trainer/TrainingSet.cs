@@ -8,12 +8,19 @@ internal sealed class TrainingSet
 {
     private const int Seed = 20240601;
 
-    public TrainingSet(string data)
+    /// <param name="data">The folder of the texts.</param>
+    /// <param name="dictionary">Words of English, in small letters.</param>
+    public TrainingSet(string data, IEnumerable<string> dictionary)
     {
         var chance = new Random(Seed);
         var files = new[] { "math-train.jsonl.gz", "stripped-math.jsonl", "abstracts.jsonl.gz" };
         List<TrainingRow> rows = [.. files.SelectMany(file => RowReader.Read(Path.Combine(data, file))).OrderBy(_ => chance.Next())];
         Prose = CountProse(rows);
+        foreach (var word in dictionary)
+        {
+            Prose.AddListed(word);
+        }
+
         Lexicon = LatexLexiconReader.ReadBuiltIn(Judgement.Empty with { Prose = Prose.ToTable() });
         var labels = new Labels(Lexicon);
         Texts = [.. rows.Select((row, i) => new TrainingText(row, Lexicon, labels) { Fold = i % Trainer.Folds })];

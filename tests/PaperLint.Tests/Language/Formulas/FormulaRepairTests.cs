@@ -51,6 +51,7 @@ public sealed class FormulaRepairTests
     [InlineData("in Xin's work and Fin's, where h_1 = 3, we'll see that they’ll hold")]
     [InlineData("the Digamma-function and Agent3Sigma in h_1, h_2 and h_3")]
     [InlineData("a mass of (1632 amu) where h_1 = 2")]
+    [InlineData("the mucosa of a mule and a gnu, of mudflats, towns and leftovers")]
     [InlineData("Cohen's kappa, Kendall's tau and a chi-square test")]
     [InlineData("runs from 10 to 20 in 3 of 5 cases")]
     [InlineData("gamma rays and the Raspberry Pi 5")]
