@@ -89,15 +89,16 @@ internal readonly struct Candidates(MathTokens tokens, LatexLexicon lexicon, Pro
     /// <summary>int8, Phi3.5: a sign that gathers has its limits in scripts, and no factor stands behind a letter.</summary>
     private bool IsNameOfType(int index) => tokens.IsKind(index + 1, TokenKind.Number) && tokens[index].Command switch
     {
-        { Role: CommandRole.Large, IsEnglish: true } => true,
         { Role: CommandRole.Greek } => char.IsAsciiLetterUpper(tokens.CharAt(index)) && tokens.TextOf(index + 1).Contains('.'),
-        _ => false,
+        var command => MayGather(command),
     };
 
-    /// <summary>Emu3.5: before a number without a gap, what begins with a capital is a formula only where a sign joins the two.</summary>
+    /// <summary>
+    /// uint8, Emu3.5: before a number without a gap, what begins with a capital is a formula only where a sign joins the two.
+    /// </summary>
     private bool IsNameWithVersion(int index)
     {
-        if (!tokens.IsKind(index + 1, TokenKind.Number) || !char.IsAsciiLetterUpper(tokens.CharAt(index)))
+        if (!tokens.IsKind(index + 1, TokenKind.Number))
         {
             return false;
         }
@@ -105,8 +106,12 @@ internal readonly struct Candidates(MathTokens tokens, LatexLexicon lexicon, Pro
         var buffer = default(PieceBuffer);
         Span<WordPiece> pieces = buffer;
         var count = lexicon.Splitter.Split(tokens.TextOf(index), pieces);
-        return count == 0 || pieces[count - 1].Command is not { IsBinary: true };
+        var last = count == 0 ? null : pieces[count - 1].Command;
+        return MayGather(last) || (char.IsAsciiLetterUpper(tokens.CharAt(index)) && last is not { IsBinary: true });
     }
+
+    /// <summary>int, sum: English, and a sign that gathers.</summary>
+    private static bool MayGather(Command? command) => command is { Role: CommandRole.Large, IsEnglish: true };
 
     private bool IsBesideFormula(int index)
     {

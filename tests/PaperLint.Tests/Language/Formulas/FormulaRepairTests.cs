@@ -56,7 +56,7 @@ public sealed class FormulaRepairTests
     [InlineData("runs from 10 to 20 in 3 of 5 cases")]
     [InlineData("gamma rays and the Raspberry Pi 5")]
     [InlineData("DeltaNet, LoRA, LambdaMART and nuScenes")]
-    [InlineData("Emu3.5 and Qmu2 outperform Phi3.5")]
+    [InlineData("Emu3.5 and Qmu2 outperform Phi3.5 in uint8 and int4")]
     [InlineData("up to 3 times 10-fold cross validation")]
     [InlineData("it costs $500 or $600, not more")]
     [InlineData("it costs 5 $ x 6 $ or 5 $ a $ more")]
