@@ -8,6 +8,8 @@ public sealed class SlurmTests : IDisposable
 {
     private static readonly string Examples = Repository.PathOf("examples/slurm");
 
+    private const string Running = "squeue --noheader --name=paperlint-build --states=RUNNING --format=%i";
+
     private readonly CliRun _cli = new();
 
     public void Dispose() => _cli.Dispose();
@@ -33,7 +35,10 @@ public sealed class SlurmTests : IDisposable
         _cli.With("slow.sh", "case $* in *'index build'*shard-1*) [ -e go ] || sleep 600 ;; esac\nexec $BEHIND \"$@\"\n");
         cluster.Run($"BEHIND=$PAPERLINT PAPERLINT='bash slow.sh' PARTS=2 MEMORY=256MiB bash {Examples}/submit.sh work {All}");
         cluster.WaitFor("find work -name '*.index' | wc -l", count => count == "4");
-        cluster.Run("scancel --signal=KILL --full $(squeue --noheader --name=paperlint-build --states=RUNNING --format=%i)");
+
+        // A task is listed for a while after it has written its index.
+        cluster.WaitFor($"{Running} | wc -l", count => count == "1");
+        cluster.Run($"scancel --signal=KILL --full $({Running})");
         cluster.WaitUntilIdle();
         var progress = cluster.Run($"bash {Examples}/progress.sh work");
         progress.ShouldContain("build  4 of 5");
