@@ -115,15 +115,15 @@ internal sealed class ShardedCorpus : IDisposable
 
     private static (string Title, string Text, string? Id) Copy((string Title, string Text, string? Id) paper, Random random) =>
         random.Next(7) switch
-    {
-        0 => paper with { Id = null },
-        1 => paper with { Title = paper.Title.ToUpperInvariant() },
-        2 => paper with { Text = paper.Text[..(paper.Text.Length / 2)] },
-        3 => paper with { Text = Revised(paper.Text, random), Id = random.Next(2) == 0 ? paper.Id : null },
-        4 => paper with { Title = PaperCorpus.Prose(random.Next(), 5), Id = null },
-        5 => paper with { Text = Revised(Revised(paper.Text, random), random), Title = paper.Title + " II" },
-        _ => paper,
-    };
+        {
+            0 => paper with { Id = null },
+            1 => paper with { Title = paper.Title.ToUpperInvariant() },
+            2 => paper with { Text = paper.Text[..(paper.Text.Length / 2)] },
+            3 => paper with { Text = Revised(paper.Text, random), Id = random.Next(2) == 0 ? paper.Id : null },
+            4 => paper with { Title = PaperCorpus.Prose(random.Next(), 5), Id = null },
+            5 => paper with { Text = Revised(Revised(paper.Text, random), random), Title = paper.Title + " II" },
+            _ => paper,
+        };
 
     /// <summary>With a stretch of other words, a fifth of the text.</summary>
     private static string Revised(string text, Random random)
