@@ -4,7 +4,8 @@ using PaperLint.Rules;
 namespace PaperLint.Diagnostics;
 
 /// <summary>
-/// Chooses which fixes of one pass are applied together: by place, then by id; twins once; none that touches an accepted one.
+/// Chooses which fixes of one pass are applied together: what another copy proves before what is judged, then by place, then by id;
+/// twins once; none that touches an accepted one.
 /// </summary>
 /// <remarks>
 /// Replacements of one rule that meet without a unit between them do not touch: the rule found them apart in the same
@@ -16,9 +17,10 @@ public static class FixSelection
     /// <param name="atMost">The weakest safety that is wanted.</param>
     public static ImmutableArray<Finding> Select(IEnumerable<Finding> findings, FixSafety atMost)
     {
-        var accepted = ImmutableArray.CreateBuilder<Finding>();
+        Finding[] wanted = [.. findings.Where(finding => finding.Fix is { } fix && fix.Safety <= atMost && fix.Edits.Length > 0)];
+        var accepted = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
         var taken = new Dictionary<string, TakenSpans>(StringComparer.Ordinal);
-        foreach (var finding in findings.Where(finding => finding.Fix is { } fix && fix.Safety <= atMost && fix.Edits.Length > 0))
+        foreach (var finding in wanted.OrderBy(finding => finding.Proof is null))
         {
             var edits = finding.Fix!.Edits;
             if (edits.Any(edit => taken.TryGetValue(edit.FieldName, out var spans) && spans.Touches(edit.Change.Span, finding.Rule)))
@@ -38,6 +40,6 @@ public static class FixSelection
             }
         }
 
-        return accepted.ToImmutable();
+        return [.. wanted.Where(accepted.Contains)];
     }
 }

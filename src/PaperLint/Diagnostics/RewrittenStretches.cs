@@ -10,8 +10,8 @@ namespace PaperLint.Diagnostics;
 /// What the fixes of one entry's findings remove or rewrite: no other rule judges it in that run, for what stands there
 /// is not what will be read; the next run judges what the fix has made of it. Of two findings that each would rewrite what
 /// the other is about, one stays: that of a built-in rule, so that no pack can silence one; else the one with the safer
-/// fix; else the one that rewrites more; else the one whose rule has the lower id. None gives way to a less grave one:
-/// a gate that passes suggestions would pass it with them.
+/// fix; else the one that another copy proves; else the one that rewrites more; else the one whose rule has the lower id.
+/// None gives way to a less grave one: a gate that passes suggestions would pass it with them.
 /// </summary>
 internal sealed class RewrittenStretches
 {
@@ -146,6 +146,7 @@ internal sealed class RewrittenStretches
         {
             var order = other.Finding.Rule.Parameters.IsBuiltIn.CompareTo(Finding.Rule.Parameters.IsBuiltIn);
             order = order != 0 ? order : Safety.CompareTo(other.Safety);
+            order = order != 0 ? order : (Finding.Proof is null).CompareTo(other.Finding.Proof is null);
             order = order != 0 ? order : other.Rewritten.CompareTo(Rewritten);
             order = order != 0 ? order : string.CompareOrdinal(Finding.Rule.Id, other.Finding.Rule.Id);
             return order != 0 ? order : Finding.Span.CompareTo(other.Finding.Span);

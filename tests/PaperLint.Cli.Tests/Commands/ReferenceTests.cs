@@ -48,6 +48,20 @@ public sealed class ReferenceTests : IDisposable
             .Select(line => line.Split(' ')[2]).ShouldBe(["PL8001", "PL8003", "PL8004"]);
 
     [Fact]
+    public void A_repair_that_is_sure_gives_way_to_a_proof()
+    {
+        var sound = Sound.Replace("$O(", "$X\\\\in\\\\mathbb{R}^{d_0\\\\times n}$ and $O(", StringComparison.Ordinal);
+        _cli.With("arxiv.jsonl", Paper("2301.00010", "Sorting Maps by Hand", sound))
+            .With("page.jsonl", Paper("2301.00010", "Sorting Maps by Hand", Damaged.Replace("O(", "XinR^{d_0times n} and O(",
+                StringComparison.Ordinal)));
+        _cli.Check("--select PL6002 page.jsonl").ShouldContain(line => line.EndsWith("[*]", StringComparison.Ordinal));
+
+        _cli.Run("fix --quiet --reference arxiv.jsonl page.jsonl");
+
+        _cli.Read("page.jsonl").ShouldBe(Paper("2301.00010", "Sorting Maps by Hand", sound));
+    }
+
+    [Fact]
     public void A_paper_without_an_identifier_is_known_by_its_title_and_its_text()
     {
         _cli.With("page.jsonl", Paper(null, "Sorting Maps by Hand", Damaged));

@@ -34,6 +34,15 @@ public sealed class FixSelectionTests
     public void A_fix_over_an_accepted_one_waits() => Chosen(Of(0, (0, 3)), Of(1, (2, 5)), Of(1, (4, 6))).ShouldBe([0, 2]);
 
     [Fact]
+    public void What_a_copy_proves_comes_before_what_is_judged()
+    {
+        var proven = Of(1, (2, 5)) with { Proof = new Proof("copies.jsonl", 1, "a paper") };
+        Finding[] findings = [Of(0, (0, 3)), proven, Of(0, (7, 8))];
+
+        FixSelection.Select(findings, FixSafety.Safe).ShouldBe([proven, findings[2]]);
+    }
+
+    [Fact]
     public void A_fix_within_or_around_an_accepted_one_waits() => Chosen(Of(0, (2, 6)), Of(1, (3, 4)), Of(1, (0, 9))).ShouldBe([0]);
 
     [Fact]
