@@ -4,7 +4,6 @@ using PaperLint.Diagnostics;
 using PaperLint.Language.Formulas;
 using PaperLint.Language.Markup;
 using PaperLint.Rules;
-using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -48,15 +47,13 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         reader.Judge(tokens, context.Protected);
         List<Formula> formulas = [.. new FormulaFinder(tokens, rules.Lexicon).Find()];
         var trust = new FormulaTrust(tokens, rules.Lexicon, formulas);
-        SpanSet? displayed = null;
         FormulaWholeness? wholeness = null;
         foreach (var formula in formulas)
         {
             foreach (var rule in rules[formula.Defect])
             {
-                displayed ??= DisplayedFormulas.Find(context.Text);
-                wholeness ??= new FormulaWholeness(tokens, displayed);
-                Report(context, rule, (tokens, displayed, wholeness, trust), formula);
+                wholeness ??= new FormulaWholeness(tokens, DisplayedFormulas.Find(context.Text));
+                Report(context, rule, (tokens, wholeness, trust), formula);
             }
         }
     }
@@ -109,8 +106,8 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
     }
 
-    private void Report(FieldContext context, Rule rule, (MathTokens Tokens, SpanSet Displayed, FormulaWholeness Wholeness,
-        FormulaTrust Trust) text, Formula formula)
+    private void Report(FieldContext context, Rule rule, (MathTokens Tokens, FormulaWholeness Wholeness, FormulaTrust Trust) text,
+        Formula formula)
     {
         var tokens = text.Tokens;
         if (style == MathStyle.Latex && formula.Defect == LatexDefect.DollarFormula)
@@ -124,17 +121,13 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
             : text.Trust.IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
             : FixSafety.Unsafe;
-        var isPlain = KeepsPlain
-            && TexText.IsPlain(repair)
-            && !TexText.TouchesDollar(context.Text, span)
-            && !text.Displayed.Overlaps(span);
-        if (style == MathStyle.Latex && !isPlain)
+        var isApart = !TexText.TouchesDollar(context.Text, span) && !text.Wholeness.IsDisplayed(span);
+        if (style == MathStyle.Latex && !(KeepsPlain && isApart && TexText.IsPlain(repair)))
         {
             var latex = text.Wholeness.IsWhole(formula) ? new LatexStyleRenderer(tokens, rules.Lexicon).Render(formula) : null;
             var isSure = safety == FixSafety.Safe
+                && isApart
                 && latex is not null
-                && !text.Displayed.Overlaps(span)
-                && !TexText.TouchesDollar(context.Text, span)
                 && new LatexStyleTrust(tokens, rules.Lexicon).IsSure(formula, latex, repair);
             ReportLatex(context, rule, span, latex, isSure ? FixSafety.Safe : FixSafety.Unsafe);
             return;

@@ -13,6 +13,9 @@ internal sealed class FormulaWholeness(MathTokens tokens, SpanSet displayed)
     /// <summary>What is known of each displayed formula: many formulas that were found may lie in one.</summary>
     private readonly bool?[] _isWhole = new bool?[displayed.Spans.Length];
 
+    /// <summary>Whether a formula that has its marks is there.</summary>
+    public bool IsDisplayed(TextSpan span) => displayed.Overlaps(span);
+
     public bool IsWhole(Formula formula)
     {
         var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);

@@ -24,7 +24,7 @@ internal sealed class LatexStyleRenderer(MathTokens tokens, LatexLexicon lexicon
 
     /// <summary>Braces must close; other brackets need not.</summary>
     private bool IsPaired(int index, Formula formula) =>
-        tokens.CharAt(index) is not ('{' or '}') || (tokens[index].Partner >= formula.Start && tokens[index].Partner < formula.End);
+        tokens.CharAt(index) is not ('{' or '}') || formula.Contains(tokens[index].Partner);
 
     /// <summary>\textbf{decoupled \mu P}: inside of text, TeX sets no formula that has no dollar signs of its own.</summary>
     private bool HoldsFormula(int index)

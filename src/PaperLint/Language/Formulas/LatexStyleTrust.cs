@@ -16,8 +16,7 @@ internal readonly struct LatexStyleTrust(MathTokens tokens, LatexLexicon lexicon
     {
         for (var i = formula.Start; i < formula.End; i++)
         {
-            if (tokens[i].Kind is TokenKind.Open or TokenKind.Close
-                && (tokens[i].Partner < formula.Start || tokens[i].Partner >= formula.End))
+            if (tokens[i].Kind is TokenKind.Open or TokenKind.Close && !formula.Contains(tokens[i].Partner))
             {
                 return false;
             }
