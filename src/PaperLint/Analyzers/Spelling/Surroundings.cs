@@ -51,7 +51,7 @@ internal readonly record struct Surroundings(string Before, string After, double
             return 0;
         }
 
-        var expected = counts.CountOf(first) * (double)counts.CountOf(second) / WordCounts.Total;
+        var expected = counts.ExpectedOf(first, second);
         return counts.CountOf(first, second) switch
         {
             0 => expected >= Expected ? Unusual : 0,

@@ -44,9 +44,7 @@ internal sealed class WrongWords(WordCounts counts, CorrectionIndex index)
         }
 
         var written = word.ToString();
-        var any = false;
-        index.ForEach(written, (meant, edit) => any |= MayBeMeant(written, meant, edit));
-        return any;
+        return index.HasAny(written, (meant, edit) => MayBeMeant(written, meant, edit));
     }
 
     /// <summary>The word that is meant, in small letters; null where the written one may be.</summary>
@@ -112,12 +110,12 @@ internal sealed class WrongWords(WordCounts counts, CorrectionIndex index)
 
     private double Affinity(string first, string second)
     {
-        if (counts.CountOf(first) == 0 || counts.CountOf(second) == 0)
+        var expected = counts.ExpectedOf(first, second);
+        if (expected == 0)
         {
             return 0;
         }
 
-        var expected = counts.CountOf(first) * (double)counts.CountOf(second) / WordCounts.Total;
         var met = counts.CountOf(first, second) is > 0 and var pair ? pair : Math.Min(expected, Uncounted);
         return Math.Log(met / expected);
     }

@@ -52,23 +52,17 @@ internal sealed class CorrectionIndex
     /// <summary>
     /// Calls <paramref name="use"/> with each word that the written one may be meant for, at least once, and the slip between.
     /// </summary>
-    public void ForEach(ReadOnlySpan<char> written, Action<string, EditKind> use)
+    public void ForEach(ReadOnlySpan<char> written, Action<string, EditKind> use) => HasAny(written, (meant, edit) =>
     {
-        if (written.Length < ShortestWord)
-        {
-            return;
-        }
-
-        var (start, end) = (StartOf(written.Length), EndOf(written.Length));
-        for (var length = written.Length - 1; length <= written.Length + 1; length++)
-        {
-            Compare(written, _byStart.First(written[..start], length), _byStart, use);
-            Compare(written, _byEnd.First(written[^end..], length), _byEnd, use);
-        }
-    }
+        use(meant, edit);
+        return false;
+    });
 
     /// <summary>Whether there is one at all.</summary>
-    public bool HasAny(ReadOnlySpan<char> written)
+    public bool HasAny(ReadOnlySpan<char> written) => HasAny(written, static (_, _) => true);
+
+    /// <summary>Whether one of the words that the written one may be meant for, with the slip between, is as asked for.</summary>
+    public bool HasAny(ReadOnlySpan<char> written, Func<string, EditKind, bool> isOne)
     {
         if (written.Length < ShortestWord)
         {
@@ -78,8 +72,8 @@ internal sealed class CorrectionIndex
         var (start, end) = (StartOf(written.Length), EndOf(written.Length));
         for (var length = written.Length - 1; length <= written.Length + 1; length++)
         {
-            if (HasAny(written, _byStart.First(written[..start], length), _byStart)
-                || HasAny(written, _byEnd.First(written[^end..], length), _byEnd))
+            if (HasAny(written, _byStart.First(written[..start], length), _byStart, isOne)
+                || HasAny(written, _byEnd.First(written[^end..], length), _byEnd, isOne))
             {
                 return true;
             }
@@ -88,30 +82,18 @@ internal sealed class CorrectionIndex
         return false;
     }
 
-    private bool HasAny(ReadOnlySpan<char> written, int first, WordGroups groups)
+    private bool HasAny(ReadOnlySpan<char> written, int first, WordGroups groups, Func<string, EditKind, bool> isOne)
     {
         for (var member = first; member != WordGroups.None;)
         {
             (var number, member) = groups[member];
-            if (OneEdit.Of(written, _words[number]) is not null)
+            if (OneEdit.Of(written, _words[number]) is { } edit && isOne(_words[number].ToString(), edit))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private void Compare(ReadOnlySpan<char> written, int first, WordGroups groups, Action<string, EditKind> use)
-    {
-        for (var member = first; member != WordGroups.None;)
-        {
-            (var number, member) = groups[member];
-            if (OneEdit.Of(written, _words[number]) is { } edit)
-            {
-                use(_words[number].ToString(), edit);
-            }
-        }
     }
 
     /// <summary>How many letters at the beginning of a written word a slip in its second half leaves as they were.</summary>

@@ -50,4 +50,7 @@ internal sealed unsafe class WordCounts
     /// <summary>How often the second word was counted behind the first; 0 also where that was seldom.</summary>
     public int CountOf(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         WordCountTable.CountOf(WordCountTable.Find(Slots, WordCountTable.HashOf(first, second)));
+
+    /// <summary>How often the second word stood behind the first if words stood anywhere.</summary>
+    public double ExpectedOf(ReadOnlySpan<char> first, ReadOnlySpan<char> second) => CountOf(first) * (double)CountOf(second) / Total;
 }
