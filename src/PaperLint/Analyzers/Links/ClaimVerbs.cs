@@ -25,7 +25,7 @@ internal sealed class ClaimVerbs
             {
                 forms.TryAdd(verb, new ClaimVerb(kind, VerbForm.Plain));
                 forms.TryAdd(Inflection.ThirdPersonOf(verb), new ClaimVerb(kind, VerbForm.ThirdPerson));
-                forms.TryAdd(lists.Irregular.GetValueOrDefault(verb) ?? Inflection.PastOf(verb), new ClaimVerb(kind, VerbForm.Past));
+                forms.TryAdd(lists.Irregular.PastOf(verb), new ClaimVerb(kind, VerbForm.Past));
                 forms.TryAdd(Inflection.ParticipleOf(verb), new ClaimVerb(kind, VerbForm.Participle));
             }
         }

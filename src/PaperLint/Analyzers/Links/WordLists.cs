@@ -34,14 +34,14 @@ internal sealed class WordLists
     {
         _file = file;
         RequireKnown(file);
-        Irregular = Table(Source(IrregularKey));
+        Irregular = new IrregularForms(Source(IrregularKey), IrregularKey);
         _lists = Nouns.Concat(Others).ToFrozenDictionary(
             name => name,
             name => Words(name).SelectMany(word => Forms(name, word)).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>The past tenses that are not regular, by their verbs, and plurals by their nouns.</summary>
-    public FrozenDictionary<string, string> Irregular { get; }
+    public IrregularForms Irregular { get; }
 
     public FrozenSet<string> this[string name] => _lists[name];
 
@@ -60,12 +60,7 @@ internal sealed class WordLists
         }
     }
 
-    private IEnumerable<string> Forms(string list, string word) => Nouns.Contains(list)
-        ? [word, Irregular.GetValueOrDefault(word) ?? Inflection.ThirdPersonOf(word)]
-        : [word];
+    private IEnumerable<string> Forms(string list, string word) => Nouns.Contains(list) ? [word, Irregular.PluralOf(word)] : [word];
 
     private DataFile Source(string name) => _file.Keys[name] is null ? _builtIn : _file;
-
-    private static FrozenDictionary<string, string> Table(DataFile file) => file.Mapping(file.Required(IrregularKey)).Pairs
-        .ToFrozenDictionary(pair => pair.Key.Value, pair => file.Text(pair.Value), StringComparer.OrdinalIgnoreCase);
 }

@@ -22,8 +22,7 @@ internal sealed class SectionLabels
     /// <exception cref="RuleException">A list is missing, or is none, or has what is no word in it.</exception>
     public SectionLabels(DataFile file)
     {
-        var irregular = file.Mapping(file.Required(IrregularKey)).Pairs
-            .ToDictionary(pair => pair.Key.Value, pair => file.Text(pair.Value), StringComparer.OrdinalIgnoreCase);
+        var irregular = new IrregularForms(file, IrregularKey);
         Words = LettersOf(file, AllKey);
         Opening = LettersOf(file, OpeningKey);
         _all = Forms(Words.Concat(Opening));
@@ -36,7 +35,7 @@ internal sealed class SectionLabels
         _starts = SearchValues.Create(starts, StringComparison.Ordinal);
 
         FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms(IEnumerable<string> words) => words
-            .SelectMany(word => new[] { word, irregular.GetValueOrDefault(word) ?? Inflection.ThirdPersonOf(word) })
+            .SelectMany(word => new[] { word, irregular.PluralOf(word) })
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
