@@ -18,19 +18,21 @@ internal sealed class GluedLabelAnalyzer(Rule rule, SectionLabels labels) : Fiel
 
     public override ImmutableArray<string> Scope => rule.Scope;
 
-    public override ImmutableArray<string> Triggers => [.. labels.Words, .. labels.Opening];
+    public override bool ReadsWords => true;
+
+    public override bool Wants(ReadOnlySpan<char> word) => labels.Begin(word);
 
     public override void Analyze(FieldContext context)
     {
         var text = context.Text;
         var found = new List<TextSpan>();
         var read = 0;
-        for (var at = labels.Next(text, 0); at >= 0 && read < MostLabels; at = labels.Next(text, at + 1))
+        foreach (var word in context.WordsFor(this))
         {
-            if (_reader.Read(text, at) is { } label)
+            if (read < MostLabels && _reader.Read(text, word.Start) is { } label)
             {
                 read++;
-                if (text[label.End - 1] == ':' || !IsUsedTwice(text, at))
+                if (text[label.End - 1] == ':' || !IsUsedTwice(text, word))
                 {
                     found.Add(label);
                 }
@@ -51,11 +53,11 @@ internal sealed class GluedLabelAnalyzer(Rule rule, SectionLabels labels) : Fiel
     }
 
     /// <summary>A word of capitals and small letters that stands there twice is a name.</summary>
-    private static bool IsUsedTwice(string text, int start)
+    private static bool IsUsedTwice(string text, TextSpan place)
     {
-        var word = text.AsSpan(start, SectionLabels.EndOfWord(text, start) - start);
+        var word = text.AsSpan(place.Start, place.Length);
         return word.ContainsAnyInRange('a', 'z')
-            && (text.AsSpan(0, start).Contains(word, StringComparison.Ordinal)
-                || text.AsSpan(start + 1).Contains(word, StringComparison.Ordinal));
+            && (text.AsSpan(0, place.Start).Contains(word, StringComparison.Ordinal)
+                || text.AsSpan(place.Start + 1).Contains(word, StringComparison.Ordinal));
     }
 }

@@ -14,17 +14,19 @@ internal sealed class LoneSectionAnalyzer(Rule rule, SectionLabels labels) : Fie
 
     public override ImmutableArray<string> Scope => rule.Scope;
 
-    public override ImmutableArray<string> Triggers => labels.Opening;
+    public override bool ReadsWords => true;
+
+    public override bool Wants(ReadOnlySpan<char> word) => char.IsAsciiLetterUpper(word[0]) && labels.Contains(word);
 
     public override void Analyze(FieldContext context)
     {
         var text = context.Text;
         var start = text.Length - text.AsSpan().TrimStart().Length;
-        var end = EndOfLabel(text, start);
-        if (end > start && !HasOther(text, text.AsSpan(start, end - start), end))
+        var span = TextSpan.FromBounds(start, EndOfLabel(text, start));
+        if (!span.IsEmpty && !context.WordsFor(this).Exists(word => IsOther(text, word, span)))
         {
-            var label = text[start..end].TrimEnd(' ', ':', '-', '–', '—');
-            context.Report(rule, TextSpan.FromBounds(start, end), null, (SectionsProvider.LabelName, label));
+            var label = text[span.Start..span.End].TrimEnd(' ', ':', '-', '–', '—');
+            context.Report(rule, span, null, (SectionsProvider.LabelName, label));
         }
     }
 
@@ -34,7 +36,7 @@ internal sealed class LoneSectionAnalyzer(Rule rule, SectionLabels labels) : Fie
         var at = start;
         while (true)
         {
-            var end = SectionLabels.EndOfWord(text, at);
+            var end = EndOfWord(text, at);
             if (end == at || !char.IsAsciiLetterUpper(text[start]) || !labels.Opens(text.AsSpan(at, end - at)))
             {
                 return start;
@@ -60,18 +62,23 @@ internal sealed class LoneSectionAnalyzer(Rule rule, SectionLabels labels) : Fie
         }
     }
 
-    private bool HasOther(string text, ReadOnlySpan<char> label, int from)
+    /// <summary>Where a run of ASCII letters ends.</summary>
+    private static int EndOfWord(string text, int start)
     {
-        var limit = Math.Min(text.Length, from + LongestLookedAt);
-        for (var at = labels.Next(text, from); at >= 0 && at < limit; at = labels.Next(text, at + 1))
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
         {
-            var word = text.AsSpan(at, SectionLabels.EndOfWord(text, at) - at);
-            if (labels.Contains(word) && !label.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            end++;
         }
 
-        return false;
+        return end;
     }
+
+    /// <summary>Whether a word that labels a section stands behind the first label and is no part of it.</summary>
+    private static bool IsOther(string text, TextSpan word, TextSpan first) =>
+        word.Start >= first.End
+        && word.Start < first.End + LongestLookedAt
+        && !char.IsLetterOrDigit(text[word.Start - 1])
+        && !text.AsSpan(first.Start, first.Length)
+            .Contains(text.AsSpan(word.Start, word.Length), StringComparison.OrdinalIgnoreCase);
 }

@@ -23,28 +23,21 @@ internal sealed class SectionLabels
     public SectionLabels(DataFile file)
     {
         var irregular = new IrregularForms(file, IrregularKey);
-        Words = LettersOf(file, AllKey);
-        Opening = LettersOf(file, OpeningKey);
-        _all = Forms(Words.Concat(Opening));
-        _opening = Forms(Opening);
+        var (words, opening) = (LettersOf(file, AllKey), LettersOf(file, OpeningKey));
+        _all = Forms(words.Concat(opening));
+        _opening = Forms(opening);
         string[] starts =
         [
-            .. Words.Concat(Opening).Select(word => word.ToUpperInvariant()),
-            .. Words.Concat(Opening).Select(word => char.ToUpperInvariant(word[0]) + word[1..]),
+            .. words.Concat(opening).Select(word => word.ToUpperInvariant()),
+            .. words.Concat(opening).Select(word => char.ToUpperInvariant(word[0]) + word[1..]),
         ];
         _starts = SearchValues.Create(starts, StringComparison.Ordinal);
 
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms(IEnumerable<string> words) => words
+        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms(IEnumerable<string> singular) => singular
             .SelectMany(word => new[] { word, irregular.PluralOf(word) })
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
-
-    /// <summary>The labels of later sections.</summary>
-    public ImmutableArray<string> Words { get; }
-
-    /// <summary>The labels of first sections.</summary>
-    public ImmutableArray<string> Opening { get; }
 
     /// <summary>Whether a word, in any case and number, labels a section.</summary>
     public bool Contains(ReadOnlySpan<char> word) => _all.Contains(word);
@@ -52,20 +45,8 @@ internal sealed class SectionLabels
     /// <summary>Whether it labels the first one.</summary>
     public bool Opens(ReadOnlySpan<char> word) => _opening.Contains(word);
 
-    /// <summary>Where the next word that may begin with a label begins, at <paramref name="from"/> or after; -1 for none.</summary>
-    public int Next(string text, int from)
-    {
-        for (var at = from; at < text.Length && text.AsSpan(at).IndexOfAny(_starts) is var next and >= 0; at++)
-        {
-            at += next;
-            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>Whether a word begins as a label is written: <c>METHODSWe</c>, <c>Methodical</c>.</summary>
+    public bool Begin(ReadOnlySpan<char> word) => char.IsAsciiLetterUpper(word[0]) && word.IndexOfAny(_starts) == 0;
 
     /// <summary>The words of a list, which stand in running text as one run of letters each.</summary>
     private static ImmutableArray<string> LettersOf(DataFile file, string key)
@@ -74,17 +55,5 @@ internal sealed class SectionLabels
         return words.FirstOrDefault(word => !word.All(char.IsAsciiLetter)) is { } other
             ? throw file.Error(file.Required(key), $"a label is one word of ASCII letters, not '{other}'")
             : words;
-    }
-
-    /// <summary>Where a run of ASCII letters ends.</summary>
-    public static int EndOfWord(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && char.IsAsciiLetter(text[end]))
-        {
-            end++;
-        }
-
-        return end;
     }
 }
