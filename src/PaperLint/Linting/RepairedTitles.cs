@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis.Text;
 using PaperLint.Corpus;
+using PaperLint.Corpus.Codecs;
 using PaperLint.Diagnostics;
 using PaperLint.Rules;
 
@@ -20,18 +22,18 @@ internal sealed class RepairedTitles(EntryLinter linter)
             return entry.Key;
         }
 
-        var (title, key) = (entry.Title.Text, entry.Key);
-        for (var pass = 0; pass < MaxPasses && Repaired(title, findings) is { } repaired; pass++)
+        var (key, repaired) = (entry.Key, entry);
+        for (var pass = 0; pass < MaxPasses && Repaired(repaired.Title!.Text, findings) is { } title; pass++)
         {
             // What folding leaves out makes no other key, and most repairs of titles are of that.
-            var next = new Entry([.. entry.Fields.Select(field =>
-                field.Name == FieldNames.Title ? new Field(field.Name, repaired, source: null) : field)]);
-            if (next.Key == key)
+            repaired = repaired.With(FieldNames.Title, title);
+            var next = EntryKey.Of(repaired);
+            if (next == key)
             {
                 return key;
             }
 
-            (title, key, findings) = (repaired, next.Key, linter.Lint(next));
+            (key, findings) = (next, linter.Lint(repaired));
         }
 
         return key;
@@ -45,16 +47,15 @@ internal sealed class RepairedTitles(EntryLinter linter)
             return null;
         }
 
-        var repaired = title;
-        foreach (var change in FixSelection.Select(findings, FixSafety.Safe)
-            .SelectMany(finding => finding.Fix!.Edits)
-            .Where(edit => edit.FieldName == FieldNames.Title)
-            .Select(edit => edit.Change)
-            .OrderByDescending(change => change.Span.Start))
-        {
-            repaired = string.Concat(repaired.AsSpan(0, change.Span.Start), change.NewText, repaired.AsSpan(change.Span.End));
-        }
-
+        TextChange[] changes =
+        [
+            .. FixSelection.Select(findings, FixSafety.Safe)
+                .SelectMany(finding => finding.Fix!.Edits)
+                .Where(edit => edit.FieldName == FieldNames.Title)
+                .Select(edit => edit.Change)
+                .OrderBy(change => change.Span.Start),
+        ];
+        var repaired = FieldSplice.Apply(title, changes);
         return repaired == title ? null : repaired;
     }
 }
