@@ -23,20 +23,18 @@ internal sealed class SectionLabels
     public SectionLabels(DataFile file)
     {
         var irregular = new IrregularForms(file, IrregularKey);
-        var (words, opening) = (LettersOf(file, AllKey), LettersOf(file, OpeningKey));
-        _all = Forms(words.Concat(opening));
-        _opening = Forms(opening);
+        var opening = Forms(OpeningKey);
+        string[] all = [.. Forms(AllKey), .. opening];
+        _all = Lookup(all);
+        _opening = Lookup(opening);
         string[] starts =
         [
-            .. words.Concat(opening).Select(word => word.ToUpperInvariant()),
-            .. words.Concat(opening).Select(word => char.ToUpperInvariant(word[0]) + word[1..]),
+            .. all.Select(word => word.ToUpperInvariant()),
+            .. all.Select(word => char.ToUpperInvariant(word[0]) + word[1..]),
         ];
         _starts = SearchValues.Create(starts, StringComparison.Ordinal);
 
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms(IEnumerable<string> singular) => singular
-            .SelectMany(word => new[] { word, irregular.PluralOf(word) })
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        string[] Forms(string key) => [.. LettersOf(file, key).SelectMany(word => (string[])[word, irregular.PluralOf(word)])];
     }
 
     /// <summary>Whether a word, in any case and number, labels a section.</summary>
@@ -47,6 +45,9 @@ internal sealed class SectionLabels
 
     /// <summary>Whether a word begins as a label is written: <c>METHODSWe</c>, <c>Methodical</c>.</summary>
     public bool Begin(ReadOnlySpan<char> word) => char.IsAsciiLetterUpper(word[0]) && word.IndexOfAny(_starts) == 0;
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string[] words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The words of a list, which stand in running text as one run of letters each.</summary>
     private static ImmutableArray<string> LettersOf(DataFile file, string key)
