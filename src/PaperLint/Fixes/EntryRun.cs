@@ -18,8 +18,7 @@ internal sealed record EntryRun(ImmutableArray<Entry> Entries, byte[] Bytes)
             return None;
         }
 
-        var entries = block.Block.Entries;
-        var start = entries.LastOrDefault(entry => !entry.IsChrome)?.Extent?.Start ?? 0;
+        var (entries, start) = (block.Block.Entries, StartOfLast(block.Block));
         var fixes = block.Entries.ToDictionary(fix => fix.Original);
         var edits = block.Entries.SelectMany(fix => fix.Edits()).Where(edit => edit.Start >= start);
         return new EntryRun(
@@ -29,6 +28,13 @@ internal sealed record EntryRun(ImmutableArray<Entry> Entries, byte[] Bytes)
                     .Where(entry => !EntryTexts.IsGone(entry)),
             ],
             BlockWriter.Apply(block.Block.Bytes.Span[start..], edits.Select(edit => edit with { Start = edit.Start - start })));
+    }
+
+    /// <summary>Whether <see cref="EndOf"/> the block is another one than before its fixes.</summary>
+    public static bool EndsOtherwise(FixedBlock block)
+    {
+        var start = StartOfLast(block.Block);
+        return block.Entries.Any(fix => !fix.Changes.IsEmpty && fix.Original.Fields[0].Source!.Start >= start);
     }
 
     /// <summary>What stands up to the end of the first paper, as it was read.</summary>
@@ -44,4 +50,6 @@ internal sealed record EntryRun(ImmutableArray<Entry> Entries, byte[] Bytes)
             ? new EntryRun(block.Entries[..(chrome + 1)], block.Bytes.Span[..extent.End].ToArray())
             : new EntryRun(block.Entries, block.Bytes.ToArray());
     }
+
+    private static int StartOfLast(Block block) => block.Entries.LastOrDefault(entry => !entry.IsChrome)?.Extent?.Start ?? 0;
 }

@@ -49,7 +49,7 @@ public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions opti
         FixedBlock? before = null;
         foreach (var (placed, block) in blocks)
         {
-            before = before is { IsChanged: true } ? FixedReading.Hold(block, before, placed.After) : block;
+            before = before is not null && EntryRun.EndsOtherwise(before) ? FixedReading.Hold(block, before, placed.After) : block;
             yield return before;
         }
     }
