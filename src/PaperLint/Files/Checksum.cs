@@ -14,28 +14,28 @@ internal static class Checksum
     /// <exception cref="IOException">It cannot be read.</exception>
     public static bool Holds(FileStream file)
     {
-        file.Position = 0;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferLength];
-        var left = file.Length - Length;
-        if (left < 0)
+        if (file.Length < Length)
         {
             return false;
         }
 
-        while (left > 0)
-        {
-            var read = file.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
-            if (read == 0)
-            {
-                return false;
-            }
+        file.Position = 0;
+        var hash = Of(file, file.Length - Length);
+        Span<byte> end = stackalloc byte[Length];
+        return file.ReadAtLeast(end, Length, throwOnEndOfStream: false) == Length && end.SequenceEqual(hash);
+    }
 
+    /// <summary>The hash of so many bytes of a file from where it stands; of fewer, where it ends.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static byte[] Of(FileStream file, long length)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[BufferLength];
+        for (int read; length > 0 && (read = file.Read(buffer, 0, (int)Math.Min(length, buffer.Length))) > 0; length -= read)
+        {
             hash.AppendData(buffer, 0, read);
-            left -= read;
         }
 
-        var end = buffer.AsSpan(0, Length);
-        return file.ReadAtLeast(end, Length, throwOnEndOfStream: false) == Length && end.SequenceEqual(hash.GetHashAndReset());
+        return hash.GetHashAndReset();
     }
 }

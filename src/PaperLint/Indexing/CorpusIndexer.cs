@@ -23,7 +23,7 @@ public static class CorpusIndexer
     public static int Write(CorpusLinter linter, IEnumerable<SourceFile> files, IndexOutput output, out LintSummary summary)
     {
         using var texts = output.Texts is null ? null : new AtomicFile(output.Texts);
-        using var fields = texts is null ? null : new TextsFile(texts.Stream);
+        using var fields = texts is null ? null : new TextsFileWriter(texts.Stream);
         using var file = new AtomicFile(output.Index);
         using var index = new DuplicateIndexWriter(file.Stream);
         var rules = linter.Rules.Without(analyzer => analyzer is DuplicateAnalyzer).With(new IndexingAnalyzer(index, fields));

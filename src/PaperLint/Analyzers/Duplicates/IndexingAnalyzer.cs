@@ -11,7 +11,7 @@ namespace PaperLint.Analyzers.Duplicates;
 /// </summary>
 /// <param name="index">The index.</param>
 /// <param name="texts">Where the fields of papers go; null where they are not kept.</param>
-internal sealed class IndexingAnalyzer(DuplicateIndexWriter index, TextsFile? texts) : CorpusAnalyzer
+internal sealed class IndexingAnalyzer(DuplicateIndexWriter index, TextsFileWriter? texts) : CorpusAnalyzer
 {
     private readonly ThreadLocal<SketchBuilder> _builders = new(() => new SketchBuilder());
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class IndexingAnalyzer(DuplicateIndexWriter index, TextsFile? te
     private ExceptionDispatchInfo? _failure;
 
     public override object? Summarize(EntryContext context) => _builders.Value!.Sketch(context.Entry) is { } sketch
-        ? new IndexedEntry(sketch, texts is null ? [] : TextsFile.TextsOf(context.Entry))
+        ? new IndexedEntry(sketch, texts is null ? [] : TextsFileWriter.TextsOf(context.Entry))
         : null;
 
     public override void Add(object summary, EntryReference entry, CorpusContext context)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using PaperLint.Duplicates.Sketches;
+using PaperLint.Duplicates.Spilling;
 using PaperLint.Files;
 
 namespace PaperLint.Duplicates.Indexes;
@@ -10,10 +11,6 @@ namespace PaperLint.Duplicates.Indexes;
 /// </summary>
 internal sealed class DuplicateIndexReader
 {
-    private const int BufferLength = 1 << 20;
-    private const int HeadLength = 8 + sizeof(int);
-    private const int EndLength = sizeof(long) + Checksum.Length;
-
     private readonly string _path;
     private readonly long _trailerStart;
 
@@ -38,20 +35,8 @@ internal sealed class DuplicateIndexReader
         RequireVersion(path, file);
         try
         {
-            Span<byte> end = stackalloc byte[EndLength];
-            file.Position = Math.Max(0, file.Length - EndLength);
-            file.ReadExactly(end);
-            var start = BinaryPrimitives.ReadInt64BigEndian(end);
-            var length = file.Length - EndLength - start;
-            if (start < HeadLength + sizeof(int) || length < 0 || length > Array.MaxLength)
-            {
-                throw DuplicateIndexException.Damaged(path);
-            }
-
-            var trailer = new byte[length];
-            file.Position = start;
-            file.ReadExactly(trailer);
-            return new DuplicateIndexReader(path, IndexTrailer.Read(trailer), start, end[sizeof(long)..].ToArray());
+            var end = FormatEnd.Read(file, least: FormatHead.Length + sizeof(int));
+            return new DuplicateIndexReader(path, IndexTrailer.Read(end.Bytes), end.Start, end.Hash);
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidDataException)
         {
@@ -75,14 +60,7 @@ internal sealed class DuplicateIndexReader
         foreach (var record in reader.Records())
         {
             var sketch = reader.Sketch(record.Span);
-            var traits = sketch.Row.Traits | reader.Trailer.TraitsOf(store.Count, sketch.Row.Place.File);
-            store.Add(new PaperSketch
-            {
-                Row = sketch.Row with { Traits = traits },
-                Shingles = sketch.Shingles,
-                Label = sketch.Label,
-                Key = sketch.Key,
-            }, sketch.Row.Place);
+            store.Add(sketch.With(reader.Trailer.TraitsOf(store.Count, sketch.Row.Place.File)), sketch.Row.Place);
         }
 
         return store;
@@ -106,70 +84,45 @@ internal sealed class DuplicateIndexReader
     public IEnumerable<ReadOnlyMemory<byte>> Records()
     {
         using var file = RegularFile.Open(_path);
-        file.Position = HeadLength;
-        using var stream = new BufferedStream(file, BufferLength);
-        var (record, length, left) = (new byte[1 << 12], new byte[sizeof(int)], _trailerStart - HeadLength);
+        file.Position = FormatHead.Length;
+        using var records = new RecordStream(file, _trailerStart - FormatHead.Length, SketchRecord.Longest);
         for (var papers = 0; ; papers++)
         {
-            var size = (left -= sizeof(int)) >= 0 && stream.ReadAtLeast(length, length.Length, throwOnEndOfStream: false) == length.Length
-                ? BinaryPrimitives.ReadInt32BigEndian(length)
-                : -1;
-            if (size < 0 || size > Math.Min(SketchRecord.Longest, left) || (size == 0 && (left != 0 || papers != Trailer.Papers)))
+            if (!records.TryRead(out var record) || (record.IsEmpty && (records.Left != 0 || papers != Trailer.Papers)))
             {
                 throw DuplicateIndexException.Damaged(_path);
             }
 
-            if (size == 0)
+            if (record.IsEmpty)
             {
                 yield break;
             }
 
-            record = record.Length < size ? new byte[size * 2] : record;
-            if (stream.ReadAtLeast(record.AsSpan(0, size), size, throwOnEndOfStream: false) < size)
-            {
-                throw DuplicateIndexException.Damaged(_path);
-            }
-
-            left -= size;
-            yield return record.AsMemory(0, size);
+            yield return record;
         }
     }
 
     /// <exception cref="DuplicateIndexException">It is none.</exception>
     public PaperSketch Sketch(ReadOnlySpan<byte> record)
     {
-        try
-        {
-            var sketch = SketchRecord.Read(record);
-            return sketch.Row.Place.File < Trailer.Files.Length ? sketch : throw DuplicateIndexException.Damaged(_path);
-        }
-        catch (InvalidDataException)
-        {
-            throw DuplicateIndexException.Damaged(_path);
-        }
+        var sketch = Read(record, SketchRecord.Read);
+        return sketch.Row.Place.File < Trailer.Files.Length ? sketch : throw DuplicateIndexException.Damaged(_path);
     }
 
     /// <summary>Only what papers are compared by.</summary>
     /// <exception cref="DuplicateIndexException">It is none.</exception>
-    public PaperSketch Nameless(ReadOnlySpan<byte> record)
-    {
-        try
-        {
-            return SketchRecord.ReadNameless(record);
-        }
-        catch (InvalidDataException)
-        {
-            throw DuplicateIndexException.Damaged(_path);
-        }
-    }
+    public PaperSketch Nameless(ReadOnlySpan<byte> record) => Read(record, SketchRecord.ReadNameless);
 
     /// <summary>The part of a record that papers are compared by.</summary>
     /// <exception cref="DuplicateIndexException">It is none.</exception>
-    public ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> record)
+    public ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> record) => Read(record, SketchRecord.Nameless);
+
+    private T Read<T>(ReadOnlySpan<byte> record, Func<ReadOnlySpan<byte>, T> read)
+        where T : allows ref struct
     {
         try
         {
-            return SketchRecord.Nameless(record);
+            return read(record);
         }
         catch (InvalidDataException)
         {
@@ -179,7 +132,7 @@ internal sealed class DuplicateIndexReader
 
     private static void RequireVersion(string path, FileStream file)
     {
-        Span<byte> head = stackalloc byte[HeadLength];
+        Span<byte> head = stackalloc byte[FormatHead.Length];
         var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var magic = Math.Min(read, DuplicateIndexFormat.Magic.Length);
         if (magic == 0 || !head[..magic].SequenceEqual(DuplicateIndexFormat.Magic[..magic]))

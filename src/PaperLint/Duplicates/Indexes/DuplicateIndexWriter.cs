@@ -18,10 +18,7 @@ internal sealed class DuplicateIndexWriter : IDisposable
     public DuplicateIndexWriter(Stream output)
     {
         _output = new ChecksumWriter(output);
-        Span<byte> version = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(version, DuplicateIndexFormat.Version);
-        Write(DuplicateIndexFormat.Magic);
-        Write(version);
+        Write(FormatHead.Of(DuplicateIndexFormat.Magic, DuplicateIndexFormat.Version));
     }
 
     /// <summary>Papers so far.</summary>

@@ -8,6 +8,20 @@ namespace PaperLint.Duplicates.Indexes;
 /// </summary>
 internal static class FormatHead
 {
+    /// <summary>Bytes of it.</summary>
+    public const int Length = 8 + sizeof(int);
+
+    /// <param name="magic">The name.</param>
+    /// <param name="version">The version.</param>
+    public static byte[] Of(ReadOnlySpan<byte> magic, int version)
+    {
+        var head = new byte[Length];
+        magic.CopyTo(head);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(magic.Length), version);
+        return head;
+    }
+
+    /// <summary>Opens a file and reads its head.</summary>
     /// <param name="path">The file.</param>
     /// <param name="magic">The name.</param>
     /// <param name="version">The version that is read.</param>
@@ -25,7 +39,7 @@ internal static class FormatHead
         var file = RegularFile.Open(path);
         try
         {
-            Span<byte> head = stackalloc byte[magic.Length + sizeof(int)];
+            Span<byte> head = stackalloc byte[Length];
             if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head[..magic.Length].SequenceEqual(magic))
             {
                 throw new DuplicateIndexException(path, $"holds no {what} of PaperLint; '{command}' writes such a file");

@@ -36,8 +36,8 @@ internal static class SketchRecord
         {
             Row = Row(ref reader),
             Shingles = Shingles(ref reader),
-            Label = Text(ref reader),
-            Key = Text(ref reader),
+            Label = reader.Text(DuplicateIndexFormat.LongestText),
+            Key = reader.Text(DuplicateIndexFormat.LongestText),
         };
         return reader.IsAtEnd ? sketch : throw new InvalidDataException("it goes on behind its end");
     }
@@ -56,7 +56,7 @@ internal static class SketchRecord
     {
         var reader = new RecordReader(record);
         Row(ref reader);
-        reader.Numbers(DuplicateIndexFormat.LongestShingles);
+        reader.Take(reader.Count(DuplicateIndexFormat.LongestShingles) * sizeof(ushort));
         return record[..reader.Position];
     }
 
@@ -83,8 +83,4 @@ internal static class SketchRecord
         reader.Numbers(DuplicateIndexFormat.LongestShingles) is var shingles && ShingleSet.IsPacked(shingles)
             ? shingles
             : throw new InvalidDataException("its shingles are none");
-
-    private static string Text(ref RecordReader reader) => reader.Bytes() is { Length: <= DuplicateIndexFormat.LongestText } bytes
-        ? System.Text.Encoding.UTF8.GetString(bytes)
-        : throw new InvalidDataException("a text is too long");
 }

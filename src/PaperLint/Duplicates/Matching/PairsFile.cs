@@ -16,7 +16,7 @@ internal sealed class PairsFile
 
     private const int DigestLength = 32;
     private const int PairLength = 2 * sizeof(long);
-    private const int HeadLength = 8 + sizeof(int) + DigestLength + sizeof(long) + 2 * sizeof(int);
+    private const int HeadLength = FormatHead.Length + DigestLength + sizeof(long) + 2 * sizeof(int);
 
     private readonly long _pairs;
 
@@ -37,9 +37,7 @@ internal sealed class PairsFile
     public static long Write(Stream output, IndexSet indexes, MatchPart part, SpillingSort pairs)
     {
         using var checksum = new ChecksumWriter(output);
-        Span<byte> version = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(version, Version);
-        checksum.Stream.Write(new RecordBuffer().AddRaw(Magic).AddRaw(version)
+        checksum.Stream.Write(new RecordBuffer().AddRaw(FormatHead.Of(Magic, Version))
             .AddRaw(indexes.Digest).Add(indexes.Papers).Add(part.Number).Add(part.Of).Written);
         var count = 0L;
         foreach (var pair in pairs.Sorted())
@@ -58,10 +56,9 @@ internal sealed class PairsFile
     public static PairsFile Open(string path)
     {
         using var file = FormatHead.Open(path, Magic, Version, "pairs", "paperlint index match");
-        Span<byte> head = stackalloc byte[HeadLength];
+        Span<byte> head = stackalloc byte[HeadLength - FormatHead.Length];
         var pairs = (file.Length - HeadLength - Checksum.Length) / PairLength;
-        file.Position = 0;
-        if (file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false) < HeadLength
+        if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length
             || pairs < 0
             || file.Length != HeadLength + pairs * PairLength + Checksum.Length
             || !Checksum.Holds(file))
@@ -69,7 +66,7 @@ internal sealed class PairsFile
             throw DuplicateIndexException.DamagedStage(path);
         }
 
-        var reader = new RecordReader(head[(Magic.Length + sizeof(int))..]);
+        var reader = new RecordReader(head);
         return new PairsFile(path, pairs)
         {
             Digest = reader.Take(DigestLength).ToArray(),

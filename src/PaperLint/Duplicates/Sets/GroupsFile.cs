@@ -17,10 +17,6 @@ internal sealed class GroupsFile
 {
     public const int Version = 1;
 
-    private const int HeadLength = 8 + sizeof(int);
-    private const int EndLength = sizeof(long) + Checksum.Length;
-    private const int BufferLength = 1 << 18;
-
     private readonly string _path;
 
     private GroupsFile(string path, ImmutableArray<FileSection> sections)
@@ -45,23 +41,9 @@ internal sealed class GroupsFile
         using var file = FormatHead.Open(path, Magic, Version, "groups", "paperlint index group");
         try
         {
-            Span<byte> end = stackalloc byte[EndLength];
-            file.Position = Math.Max(0, file.Length - EndLength);
-            file.ReadExactly(end);
-            var start = BinaryPrimitives.ReadInt64BigEndian(end);
-            var length = file.Length - EndLength - start;
-            if (start < HeadLength || length < 0 || length > Array.MaxLength - HeadLength - sizeof(long))
-            {
-                throw DuplicateIndexException.DamagedStage(path);
-            }
-
-            var list = new byte[HeadLength + length + sizeof(long)];
-            file.Position = 0;
-            file.ReadExactly(list, 0, HeadLength);
-            file.Position = start;
-            file.ReadExactly(list, HeadLength, list.Length - HeadLength);
-            return SHA256.HashData(list).AsSpan().SequenceEqual(end[sizeof(long)..])
-                ? ReadList(path, list.AsSpan(HeadLength, (int)length), start)
+            var end = FormatEnd.Read(file, least: FormatHead.Length);
+            return HashOf(end.Bytes, end.Start).AsSpan().SequenceEqual(end.Hash)
+                ? ReadList(path, end.Bytes, end.Start)
                 : throw DuplicateIndexException.DamagedStage(path);
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidDataException)
@@ -70,42 +52,52 @@ internal sealed class GroupsFile
         }
     }
 
+    /// <summary>The hash at the end of the file, of all but the sections.</summary>
+    /// <param name="list">The list of the sections.</param>
+    /// <param name="start">Where it begins.</param>
+    public static byte[] HashOf(ReadOnlySpan<byte> list, long start)
+    {
+        Span<byte> place = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(place, start);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(FormatHead.Of(Magic, Version));
+        hash.AppendData(list);
+        hash.AppendData(place);
+        return hash.GetHashAndReset();
+    }
+
     /// <summary>The sets that have papers of a file.</summary>
     /// <exception cref="DuplicateIndexException">They are damaged.</exception>
     /// <exception cref="IOException">They cannot be read.</exception>
     public IEnumerable<PaperSet> Read(FileSection section)
     {
         using var file = RegularFile.Open(_path);
-        RequireSound(file, section);
         file.Position = section.Start;
-        using var stream = new BufferedStream(file, BufferLength);
-        var (length, left) = (new byte[sizeof(int)], section.Length);
-        for (var sets = section.Sets; sets > 0; sets--)
+        if (!Checksum.Of(file, section.Length).AsSpan().SequenceEqual(section.Hash))
         {
-            PaperSet set;
-            try
-            {
-                stream.ReadExactly(length);
-                var size = BinaryPrimitives.ReadInt32BigEndian(length);
-                left -= sizeof(int) + (long)size;
-                if (size < 0 || left < 0)
-                {
-                    throw DuplicateIndexException.DamagedStage(_path);
-                }
-
-                var record = new byte[size];
-                stream.ReadExactly(record);
-                set = PaperSetRecord.Read(record, Sections.Length);
-            }
-            catch (Exception e) when (e is EndOfStreamException or InvalidDataException)
-            {
-                throw DuplicateIndexException.DamagedStage(_path);
-            }
-
-            yield return set;
+            throw DuplicateIndexException.DamagedStage(_path);
         }
 
-        if (left != 0)
+        file.Position = section.Start;
+        using var records = new RecordStream(file, section.Length, longest: int.MaxValue);
+        for (var sets = section.Sets; sets > 0; sets--)
+        {
+            yield return records.TryRead(out var record) ? SetOf(record.Span) : throw DuplicateIndexException.DamagedStage(_path);
+        }
+
+        if (records.Left != 0)
+        {
+            throw DuplicateIndexException.DamagedStage(_path);
+        }
+    }
+
+    private PaperSet SetOf(ReadOnlySpan<byte> record)
+    {
+        try
+        {
+            return PaperSetRecord.Read(record, Sections.Length);
+        }
+        catch (InvalidDataException)
         {
             throw DuplicateIndexException.DamagedStage(_path);
         }
@@ -116,7 +108,7 @@ internal sealed class GroupsFile
         var reader = new RecordReader(list);
         var hasTexts = reader.Byte() == 1;
         var sections = ImmutableArray.CreateBuilder<FileSection>();
-        var start = (long)HeadLength;
+        var start = (long)FormatHead.Length;
         for (var left = reader.Count(list.Length); left > 0; left--)
         {
             var section = new FileSection(reader.Text(), start, reader.Int64(), reader.Int32(), reader.Take(Checksum.Length).ToArray());
@@ -129,28 +121,5 @@ internal sealed class GroupsFile
         return reader.IsAtEnd && start == end
             ? new GroupsFile(path, sections.ToImmutable()) { HasTexts = hasTexts }
             : throw new InvalidDataException("its sections do not fill it");
-    }
-
-    private void RequireSound(FileStream file, FileSection section)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferLength];
-        file.Position = section.Start;
-        for (var left = section.Length; left > 0;)
-        {
-            var read = file.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
-            if (read == 0)
-            {
-                break;
-            }
-
-            hash.AppendData(buffer, 0, read);
-            left -= read;
-        }
-
-        if (!hash.GetHashAndReset().AsSpan().SequenceEqual(section.Hash))
-        {
-            throw DuplicateIndexException.DamagedStage(_path);
-        }
     }
 }

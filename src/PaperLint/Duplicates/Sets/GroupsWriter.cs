@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using PaperLint.Duplicates.Indexes;
 using PaperLint.Duplicates.Spilling;
 
 namespace PaperLint.Duplicates.Sets;
@@ -25,14 +26,8 @@ internal sealed class GroupsWriter(ImmutableArray<string> files, SortMemory memo
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Write(Stream output, bool hasTexts)
     {
-        using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        _record.Clear().AddRaw(GroupsFile.Magic);
-        Span<byte> version = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(version, GroupsFile.Version);
-        _record.AddRaw(version);
-        output.Write(_record.Written);
-        whole.AppendData(_record.Written);
-        var position = (long)_record.Written.Length;
+        output.Write(FormatHead.Of(GroupsFile.Magic, GroupsFile.Version));
+        var position = (long)FormatHead.Length;
         var list = new RecordBuffer().Add((byte)(hasTexts ? 1 : 0)).Add(files.Length);
         using var set = _sets.Sorted().GetEnumerator();
         var isLeft = set.MoveNext();
@@ -52,10 +47,8 @@ internal sealed class GroupsWriter(ImmutableArray<string> files, SortMemory memo
             list.Add(files[file]).Add(position - start).Add(sets).AddRaw(hash.GetHashAndReset());
         }
 
-        list.Add(position);
         output.Write(list.Written);
-        whole.AppendData(list.Written);
-        output.Write(whole.GetHashAndReset());
+        output.Write(_record.Clear().Add(position).AddRaw(GroupsFile.HashOf(list.Written, position)).Written);
     }
 
     public void Dispose() => _sets.Dispose();

@@ -49,13 +49,7 @@ internal sealed class SetFormation(IndexSet indexes, TextsOfIndexes? texts, Sort
     {
         var reader = new RecordReader(record);
         var (file, traits, sketch) = (reader.Int32(), (SketchTraits)reader.Int32(), SketchRecord.Read(reader.Bytes()));
-        return new SetMember(file, new PaperSketch
-        {
-            Row = sketch.Row with { Traits = sketch.Row.Traits | traits },
-            Shingles = sketch.Shingles,
-            Label = sketch.Label,
-            Key = sketch.Key,
-        }, reader.Bytes().ToArray());
+        return new SetMember(file, sketch.With(traits), reader.Bytes().ToArray());
     }
 
     /// <summary>Each paper of a pair with what is known of it, by the first of its set and its own number.</summary>

@@ -1,7 +1,7 @@
 namespace PaperLint.Duplicates.Sketches;
 
 /// <summary>What is remembered of a paper to find its copies: hashes of its folded texts, its shingles, and how to name it.</summary>
-internal sealed class PaperSketch
+internal sealed record PaperSketch
 {
     /// <summary>The hashes and lengths; its place in the store is not known yet.</summary>
     public required SketchRow Row { get; init; }
@@ -14,4 +14,7 @@ internal sealed class PaperSketch
 
     /// <summary>See <see cref="ShingleSet"/>.</summary>
     public required ushort[] Shingles { get; init; }
+
+    /// <summary>The same with what was known of it later.</summary>
+    public PaperSketch With(SketchTraits traits) => this with { Row = Row with { Traits = Row.Traits | traits } };
 }

@@ -29,9 +29,9 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
     public int Count(int atMost) =>
         Int32() is var count && count >= 0 && count <= atMost ? count : throw new InvalidDataException("a number is too large");
 
-    public ReadOnlySpan<byte> Bytes() => Take(Count(int.MaxValue));
+    public ReadOnlySpan<byte> Bytes(int atMost = int.MaxValue) => Take(Count(atMost));
 
-    public string Text() => Encoding.UTF8.GetString(Bytes());
+    public string Text(int atMost = int.MaxValue) => Encoding.UTF8.GetString(Bytes(atMost));
 
     public ushort[] Numbers(int atMost)
     {
