@@ -20,9 +20,6 @@ internal sealed class PairMatcher(IndexSet indexes, MatchPart part, SortMemory m
     /// <summary>A bit of each paper that has the text of an earlier one.</summary>
     private readonly ulong[] _copies = new ulong[indexes.Papers / 64 + 1];
 
-    /// <summary>Pairs that were compared.</summary>
-    public long Candidates { get; private set; }
-
     /// <summary>The pairs that are to be joined, as two numbers each, in order; who asks closes it.</summary>
     /// <exception cref="DuplicateIndexException">An index is damaged.</exception>
     /// <exception cref="IOException">There is no room on the disk.</exception>
@@ -105,7 +102,6 @@ internal sealed class PairMatcher(IndexSet indexes, MatchPart part, SortMemory m
         {
             for (; isLeft && BinaryPrimitives.ReadInt64BigEndian(pair.Current.Span) == paper.Id; isLeft = pair.MoveNext())
             {
-                Candidates++;
                 var second = BinaryPrimitives.ReadInt64BigEndian(pair.Current.Span[sizeof(long)..]);
                 halves.Add(_record.Clear().Add(second).Add(paper.Id).AddRaw(paper.Index.Reader.Bare(paper.Record.Span)).Written);
             }

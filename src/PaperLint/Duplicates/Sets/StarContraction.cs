@@ -12,9 +12,6 @@ internal sealed class StarContraction(SortMemory memory)
 {
     private readonly RecordBuffer _record = new();
 
-    /// <summary>Rounds until nothing changed.</summary>
-    public int Rounds { get; private set; }
-
     /// <summary>
     /// Each paper of a pair with the smallest of its set, and the smallest with each of the others: records of twice 64 bits, some of
     /// them repeated. Who asks closes it.
@@ -30,7 +27,6 @@ internal sealed class StarContraction(SortMemory memory)
 
         for (var hasChanged = true; hasChanged;)
         {
-            Rounds++;
             using var larger = new SpillingSort(memory);
             hasChanged = LargeStar(edges, larger);
             edges.Dispose();
