@@ -14,8 +14,7 @@ namespace PaperLint.Analyzers.Duplicates;
 internal sealed class IndexingAnalyzer(DuplicateIndexWriter index, TextsFileWriter? texts) : CorpusAnalyzer
 {
     private readonly ThreadLocal<SketchBuilder> _builders = new(() => new SketchBuilder());
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string> _files = [];
+    private readonly FileNumbers _files = new();
     private readonly ChunkedList<NumberedPlace> _papers = new();
     private ExceptionDispatchInfo? _failure;
 
@@ -26,12 +25,7 @@ internal sealed class IndexingAnalyzer(DuplicateIndexWriter index, TextsFileWrit
     public override void Add(object summary, EntryReference entry, CorpusContext context)
     {
         var (sketch, fields) = (IndexedEntry)summary;
-        if (!_numbers.TryGetValue(entry.FileName, out var file))
-        {
-            _numbers.Add(entry.FileName, file = _files.Count);
-            _files.Add(entry.FileName);
-        }
-
+        var file = _files.Of(entry.FileName);
         var place = new RowPlace(file, entry.Index) { Row = checked((int)entry.Position.Row), Column = entry.Position.Column };
         _papers.Add(new NumberedPlace(file, entry.Index));
         try
@@ -53,8 +47,10 @@ internal sealed class IndexingAnalyzer(DuplicateIndexWriter index, TextsFileWrit
     public override void Conclude(CorpusContext context)
     {
         _failure?.Throw();
-        index.Complete([.. _files], _files.Where(context.Broken.Contains).Select(file => _numbers[file]), Enumerable.Range(0, _papers.Count)
-            .Where(id => context.Rejected.Contains(_files[_papers[id].File], _papers[id].Index)));
+        var broken = _files.Names.Where(context.Broken.Contains).Select(_files.Of);
+        var rejected = Enumerable.Range(0, _papers.Count)
+            .Where(id => context.Rejected.Contains(_files.Names[_papers[id].File], _papers[id].Index));
+        index.Complete([.. _files.Names], broken, rejected);
         texts?.Complete(index.Hash);
     }
 

@@ -11,15 +11,14 @@ internal sealed class SketchStore
     private readonly ChunkedList<SketchRow> _rows = new();
     private readonly ChunkedList<SketchText> _texts = new();
     private readonly ByteArena _bytes = new();
-    private readonly List<string> _files = [];
-    private readonly Dictionary<string, int> _fileNumbers = new(StringComparer.Ordinal);
+    private readonly FileNumbers _files = new();
 
     public int Count => _rows.Count;
 
     /// <summary>Bytes of memory that the sketches take.</summary>
     public long Allocated => _rows.Allocated + _texts.Allocated + _bytes.Allocated;
 
-    public IReadOnlyList<string> Files => _files;
+    public IReadOnlyList<string> Files => _files.Names;
 
     public ref readonly SketchRow this[int id] => ref _rows[id];
 
@@ -48,16 +47,7 @@ internal sealed class SketchStore
     }
 
     /// <summary>The number of a file, by its name.</summary>
-    public int NumberOf(string fileName)
-    {
-        if (!_fileNumbers.TryGetValue(fileName, out var number))
-        {
-            _fileNumbers.Add(fileName, number = _files.Count);
-            _files.Add(fileName);
-        }
-
-        return number;
-    }
+    public int NumberOf(string fileName) => _files.Of(fileName);
 
     public ReadOnlySpan<ushort> Shingles(int id) =>
         MemoryMarshal.Cast<byte, ushort>(_bytes.Read(_texts[id].At, _texts[id].Shingles * sizeof(ushort)));
