@@ -29,8 +29,7 @@ internal sealed class GroupsOption
 
         var path = Path.GetFullPath(name, run.Terminal.WorkingDirectory);
         var groups = KnownGroups.Open(path);
-        var known = groups.Files.ToHashSet(StringComparer.Ordinal);
-        if (run.Files.FirstOrDefault(file => !known.Contains(file.Name)) is { } unknown)
+        if (run.Files.FirstOrDefault(file => !groups.Has(file.Name)) is { } unknown)
         {
             throw new UsageException(
                 $"{_groups.Name}: '{VisibleText.Escape(name)}' knows no file '{VisibleText.Escape(unknown.Name)}', but for example "

@@ -67,7 +67,7 @@ internal sealed class GroupedPapers
     public ImmutableArray<OtherPaper> Others { get; }
 
     /// <summary>The place of a file in the order of the corpus.</summary>
-    public int OrderOf(string fileName) => _groups.Files.IndexOf(fileName);
+    public int OrderOf(string fileName) => _groups.OrderOf(fileName);
 
     /// <summary>Takes a paper of the part, which was put into the store last.</summary>
     public void Meet(string fileName, long index)

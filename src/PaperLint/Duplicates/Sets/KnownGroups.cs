@@ -9,11 +9,16 @@ public sealed class KnownGroups
 {
     private readonly string _path;
     private readonly GroupsFile _file;
+    private readonly Dictionary<string, int> _orders = new(StringComparer.Ordinal);
 
     private KnownGroups(string path, GroupsFile file)
     {
         (_path, _file) = (path, file);
         Files = [.. file.Sections.Select(section => section.File)];
+        foreach (var name in Files)
+        {
+            _orders.TryAdd(name, _orders.Count);
+        }
     }
 
     /// <summary>The names of all files of the corpus, in its order.</summary>
@@ -27,6 +32,12 @@ public sealed class KnownGroups
     /// <exception cref="DuplicateIndexException">It is missing, holds no groups, or is damaged.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static KnownGroups Open(string path) => new(path, GroupsFile.Open(path));
+
+    /// <summary>Whether a file is of the corpus.</summary>
+    public bool Has(string fileName) => _orders.ContainsKey(fileName);
+
+    /// <summary>The place of a file in the order of the corpus; -1 where it is not of it.</summary>
+    internal int OrderOf(string fileName) => _orders.GetValueOrDefault(fileName, -1);
 
     /// <summary>The sets that have papers of some files, each once.</summary>
     /// <exception cref="DuplicateIndexException">They are damaged.</exception>
