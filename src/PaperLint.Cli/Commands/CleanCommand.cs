@@ -96,10 +96,16 @@ internal static class CleanCommand
             Suppressions =
             run.FindSuppressions(new RunExtent(rules.Rules, run.Reach)),
             Settings = run.FirstSettings,
-            WithTwins = twins =>
-                (run with { References = ReferencePapers.Merge(run.References ?? ReferencePapers.Empty, twins) }).CreateRuleSets(),
+            WithTwins = twins => RepairingWith(run, twins).CreateRuleSets(),
         };
     }
+
+    /// <summary>The run as it repairs papers: what becomes of copies has been decided, so that groups are not read again.</summary>
+    private static LintRun RepairingWith(LintRun run, ReferencePapers twins) => run with
+    {
+        References = ReferencePapers.Merge(run.References ?? ReferencePapers.Empty, twins),
+        Groups = null,
+    };
 
     /// <summary>What is read: nothing of the folder that is written, where an earlier run wrote.</summary>
     private static SourceFile[] InputsOf(LintRun run, CleanedFolder folder)

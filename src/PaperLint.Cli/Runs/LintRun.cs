@@ -109,8 +109,7 @@ internal sealed record LintRun(Terminal Terminal, CorpusConfiguration Configurat
             }
         }
 
-        var names = Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        if (Groups is not null && !CorpusIndexer.AddGroups(rules, Groups, names))
+        if (Groups is not null && !CorpusIndexer.AddGroups(rules, Groups, Files.Select(file => file.Name).ToHashSet()))
         {
             throw new UsageException(
                 "--groups: not all rules on copies are on (PL2001, PL2002, PL2003), which the groups were made for; leave the flag out, "

@@ -37,9 +37,9 @@ internal sealed class CleaningPlan
     /// <summary>The fates of all papers, in the order of the input.</summary>
     /// <param name="entries">The papers.</param>
     /// <param name="others">Papers of other parts of the corpus that may stand for them, or they for those.</param>
-    public IEnumerable<Fate> Decide(IReadOnlyList<CensusEntry> entries, IReadOnlyList<CensusEntry> others)
+    public IEnumerable<Fate> Decide(IReadOnlyList<CensusEntry> entries, IEnumerable<CensusEntry> others)
     {
-        var dropped = Dropped([.. entries, .. others]);
+        var dropped = Dropped(entries.Concat(others));
         var copies = dropped.ToLookup(drop => drop.Value.Kept.Place, drop => drop.Value.Gone);
         foreach (var entry in entries)
         {
@@ -59,7 +59,7 @@ internal sealed class CleaningPlan
     }
 
     /// <summary>The papers for which a copy stands.</summary>
-    private Dictionary<EntryPlace, Drop> Dropped(IReadOnlyList<CensusEntry> entries)
+    private Dictionary<EntryPlace, Drop> Dropped(IEnumerable<CensusEntry> entries)
     {
         var dropped = new Dictionary<EntryPlace, Drop>();
         if (_repeats.Count == 0)

@@ -42,7 +42,7 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
             new Linter(rules.With(census), Suppressions is null
             ? options
             : options with { Filters = [Suppressions] }).Lint(files, plan.Add);
-        var fates = plan.Decide(census.Entries, [.. OthersOf(copies).Select(EntryCensus.Of)]).ToLookup(fate => fate.Place.FileName);
+        var fates = plan.Decide(census.Entries, OthersOf(copies).Select(EntryCensus.Of)).ToLookup(fate => fate.Place.FileName);
         var manifest = new Manifest(catalog, rules) { Unreadable = summary.Unreadable };
         cleaning.Folder.Begin(cleaning.Names.All);
         using (var rejected = new AtomicFile(cleaning.Folder.PathOf(CleanedFolder.RejectedName)))
@@ -83,9 +83,9 @@ public sealed class CorpusCleaner(RuleCatalog catalog, RuleSets rules, LintOptio
     private RuleSets KnowingTwins(IReadOnlyList<SourceFile> files)
     {
         var known = WithTwins is null ? null : rules.CorpusAnalyzers.OfType<DuplicateAnalyzer>().FirstOrDefault();
-        var reader = new ReferenceReader(catalog, Settings, options);
         return known is not null
-            && reader.ReadTwins(known.Store, files, known.Grouped).Papers is { IsEmpty: false } twins
+            && new ReferenceReader(catalog, Settings, options).ReadTwins(known.Store, files, known.Grouped).Papers
+                is { IsEmpty: false } twins
             ? WithTwins!(twins)
             : rules;
     }
