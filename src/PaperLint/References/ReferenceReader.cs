@@ -94,21 +94,16 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
     /// <summary>The papers of one file of another part.</summary>
     private void TakeOthers(IEnumerable<OtherPaper> papers, AskedPapers asked)
     {
-        var found = new KeptCopies();
         foreach (var other in papers.OrderBy(paper => paper.Index))
         {
             if (other is { IsProof: true, Entry: { } entry })
             {
-                foreach (var (id, paper) in Copies(entry, () => PaperOf(entry, other.FileName, other.Position.Row + 1), asked))
+                var paper = PaperOf(entry, other.FileName, other.Position.Row + 1) with { IsOfCorpus = true };
+                foreach (var id in Matches(entry, asked))
                 {
-                    found.Add(id, paper with { IsOfCorpus = true });
+                    _kept.Add(id, paper);
                 }
             }
-        }
-
-        foreach (var (id, paper) in found.All)
-        {
-            _kept.Add(id, paper);
         }
     }
 
@@ -163,7 +158,12 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
         var papers = ImmutableArray.CreateBuilder<(int, ReferencePaper)>();
         foreach (var entry in block.Entries.Where(entry => !entry.IsChrome))
         {
-            papers.AddRange(Copies(entry, () => PaperOf(entry, fileName, block.PositionOf(entry.Fields[0].ByteOffset(0)).Row + 1), asked));
+            ReferencePaper? paper = null;
+            foreach (var id in Matches(entry, asked))
+            {
+                paper ??= PaperOf(entry, fileName, block.PositionOf(entry.Fields[0].ByteOffset(0)).Row + 1);
+                papers.Add((id, paper));
+            }
         }
 
         var locator = new DiagnosticLocator(block, fileName);
@@ -180,16 +180,10 @@ public sealed class ReferenceReader(RuleCatalog catalog, AnalyzerSettings settin
     }
 
     /// <summary>The papers of which an entry is a copy.</summary>
-    private IEnumerable<(int Id, ReferencePaper Paper)> Copies(Entry entry, Func<ReferencePaper> paperOf, AskedPapers asked)
+    private IEnumerable<int> Matches(Entry entry, AskedPapers asked)
     {
         var builder = _builders.Value!;
-        if (!IsUsual(entry) || !asked.MayMatch(entry, builder) || builder.Sketch(entry) is not { } sketch)
-        {
-            return [];
-        }
-
-        ReferencePaper? paper = null;
-        return asked.Matches(sketch).Select(id => (id, paper ??= paperOf()));
+        return IsUsual(entry) && asked.MayMatch(entry, builder) && builder.Sketch(entry) is { } sketch ? asked.Matches(sketch) : [];
     }
 
     /// <summary>What is longer than any abstract is none, and would be kept in memory.</summary>
