@@ -31,9 +31,9 @@ internal sealed class BucketPairs(Action<long, long> add)
 
     public void End()
     {
-        for (var i = 0; _count <= CandidatePairs.Crowd && i < _papers.Count; i++)
+        if (_count <= CandidatePairs.Crowd)
         {
-            for (var j = i + 1; j < _papers.Count; j++)
+            foreach (var (i, j) in CandidatePairs.Of(_papers.Count))
             {
                 add(_papers[i], _papers[j]);
             }
