@@ -7,9 +7,12 @@ internal static class BrokenRecords
 {
     /// <summary>The lines of a block's broken records, with their breaks; each once.</summary>
     public static IEnumerable<ByteSpan> ExtentsOf(Block block) => block.Problems
-        .Where(problem => problem is { Code: ProblemCodes.BrokenRecord, Unread: true })
+        .Where(Are)
         .Select(problem => LinesOf(block, problem))
         .Distinct();
+
+    /// <summary>Whether a problem is that of such lines.</summary>
+    public static bool Are(InputProblem problem) => problem is { Code: ProblemCodes.BrokenRecord, Unread: true };
 
     private static ByteSpan LinesOf(Block block, InputProblem problem)
     {

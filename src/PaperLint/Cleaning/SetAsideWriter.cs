@@ -37,7 +37,7 @@ internal sealed class SetAsideWriter(Stream rejected, Stream dropped, RuleCatalo
         foreach (var extent in BrokenRecords.ExtentsOf(block))
         {
             var problem =
-                block.Problems.First(problem => problem is { Code: ProblemCodes.BrokenRecord, Unread: true }
+                block.Problems.First(problem => BrokenRecords.Are(problem)
                 && problem.Start >= extent.Start
                 && problem.Start < extent.End);
             var rule = catalog[problem.Code]!;
