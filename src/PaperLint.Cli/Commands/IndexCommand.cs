@@ -15,7 +15,7 @@ internal static class IndexCommand
         IndexGroupCommand.Create(terminal),
     };
 
-    /// <summary>The flag that names the index to write.</summary>
-    public static Option<string> Output() =>
-        new("--output") { Description = "The index to write; an old one is replaced.", HelpName = "FILE", Required = true };
+    /// <summary>The flag that names the file to write.</summary>
+    public static Option<string> Output(string description = "The index to write; an old one is replaced.") =>
+        new("--output") { Description = description, HelpName = "FILE", Required = true };
 }

@@ -16,12 +16,7 @@ internal static class IndexGroupCommand
         indexes.Required = true;
         var texts =
             Files("--texts", "The texts that 'index build --texts' wrote with each index: without them, the groups are not for 'clean'.");
-        var output = new Option<string>("--output")
-        {
-            Description = "The file for the groups; it is there when it is complete, and not before.",
-            HelpName = "FILE",
-            Required = true,
-        };
+        var output = IndexCommand.Output("The file for the groups; it is there when it is complete, and not before.");
         var memory = new MemoryOption();
         var command = new DocumentedCommand("group", "Make groups of the pairs that 'index match' found, for 'check' and 'clean'.")
         {

@@ -24,12 +24,7 @@ internal static class IndexMatchCommand
             HelpName = "K/N",
             DefaultValueFactory = _ => "1/1",
         };
-        var output = new Option<string>("--output")
-        {
-            Description = "The file for the pairs; it is there when it is complete, and not before.",
-            HelpName = "FILE",
-            Required = true,
-        };
+        var output = IndexCommand.Output("The file for the pairs; it is there when it is complete, and not before.");
         var memory = new MemoryOption();
         var command = new DocumentedCommand("match", "Find papers that are the same in the indexes of a corpus that is larger than memory.")
         {
