@@ -14,7 +14,6 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
     private readonly ThreadLocal<SketchBuilder> _builders = new(() => new SketchBuilder());
 
     private int _known;
-    private GroupedPapers? _grouped;
 
     /// <summary>The papers, those of indexes first.</summary>
     public SketchStore Store { get; } = new();
@@ -27,7 +26,7 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
     }
 
     /// <summary>The groups of the whole corpus, where only a part of it is read; null where groups are to be found.</summary>
-    public GroupedPapers? Grouped => _grouped;
+    public GroupedPapers? Grouped { get; private set; }
 
     /// <summary>Whether papers that are not of this run are reported as well, for who decides what becomes of those that are.</summary>
     public bool ReportsOthers { get; set; }
@@ -39,7 +38,7 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
     /// <exception cref="DuplicateIndexException">They are damaged.</exception>
     public void AddGroups(KnownGroups groups, IReadOnlySet<string> files)
     {
-        _grouped = new GroupedPapers(Store, groups, files);
+        Grouped = new GroupedPapers(Store, groups, files);
         _known = Store.Count;
     }
 
@@ -56,7 +55,7 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
             Row = checked((int)entry.Position.Row),
             Column = entry.Position.Column,
         });
-        _grouped?.Meet(entry.FileName, entry.Index);
+        Grouped?.Meet(entry.FileName, entry.Index);
     }
 
     public override void Conclude(CorpusContext context)
@@ -68,9 +67,9 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
 
         var options = OptionsOf(context);
         var report = new DuplicateReport(Store, rules, context) { Options = options, ReportsKnown = ReportsOthers };
-        if (_grouped is not null)
+        if (Grouped is not null)
         {
-            var known = _grouped.Result();
+            var known = Grouped.Result();
             report.Write(known, known);
             return;
         }
@@ -88,7 +87,7 @@ internal sealed class DuplicateAnalyzer(DuplicateRules rules) : CorpusAnalyzer
     {
         Kinds = rules.Kinds,
         Known = _known,
-        Left = _grouped is null ? KnownPapers.MetAgain(Store, _known) : Enumerable.Range(0, _known).ToHashSet(),
+        Left = Grouped is null ? KnownPapers.MetAgain(Store, _known) : Enumerable.Range(0, _known).ToHashSet(),
         IsRejected = id => id >= _known && context.Rejected.Contains(Store.Files[Store[id].Place.File], Store[id].Place.Index),
         Jobs = context.Jobs,
     };
