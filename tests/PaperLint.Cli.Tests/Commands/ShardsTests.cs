@@ -31,12 +31,13 @@ public sealed class ShardsTests : IDisposable
 
         foreach (var name in RandomShards.Names)
         {
-            _cli.Read(Cleaned(name, name)).ShouldBe(_cli.Read($"whole/{name}"), name);
+            _cli.Read($"{name}.cleaned/{name}").ShouldBe(_cli.Read($"whole/{name}"), name);
         }
 
         foreach (var side in (string[])["dropped.jsonl", "rejected.jsonl"])
         {
-            string.Concat(RandomShards.Names.Select(name => _cli.Read(Cleaned(name, side)))).ShouldBe(_cli.Read($"whole/{side}"), side);
+            var written = RandomShards.Names.Select(name => _cli.Read($"{name}.cleaned/{side}"));
+            string.Concat(written).ShouldBe(_cli.Read($"whole/{side}"), side);
         }
     }
 
@@ -157,8 +158,4 @@ public sealed class ShardsTests : IDisposable
         File.Exists(_cli.PathOf("new.pairs")).ShouldBeFalse();
         File.Exists(_cli.PathOf("new.groups")).ShouldBeFalse();
     }
-
-    /// <summary>A cleaned copy has the names below the folder that all inputs share: of one file, its own.</summary>
-    private string Cleaned(string shard, string name) =>
-        File.Exists(_cli.PathOf($"{shard}.cleaned/{name}")) ? $"{shard}.cleaned/{name}" : $"{shard}.cleaned/{Path.GetFileName(name)}";
 }

@@ -29,27 +29,22 @@ public sealed class KilledReviewTests : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             Reset();
-            using var review = await ReviewProcess.Start(_cli.Folder, "in", "--select", "PL7001");
+            using var review = await Start();
             using var client = new ReviewClient(review.Address);
             await client.Query();
-            var killing = KillWithin(review, TimeSpan.FromMilliseconds(300));
             var said = 0;
-            try
+            await KilledWithin(TimeSpan.FromMilliseconds(300), review, async () =>
             {
                 for (; said < Papers; said++)
                 {
                     await client.Do("reject", said);
                 }
-            }
-            catch (HttpRequestException)
-            {
-                // It was killed before it answered: it may have been decided, or not.
-            }
-
-            await killing;
+            });
             var decided = Decisions();
+
+            // What it did not answer may have been decided, or not.
             decided.ShouldBeInRange(said, said + 1);
-            using var next = await ReviewProcess.Start(_cli.Folder, "in", "--select", "PL7001");
+            using var next = await Start();
             next.Defects.ShouldBeGreaterThan(0);
         }
     }
@@ -60,21 +55,11 @@ public sealed class KilledReviewTests : IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             Reset();
-            using var review = await ReviewProcess.Start(_cli.Folder, "in", "--select", "PL7001");
+            using var review = await Start();
             using var client = new ReviewClient(review.Address);
             await client.Query();
             await client.Do("accept-alike", 0);
-            var killing = KillWithin(review, TimeSpan.FromMilliseconds(150));
-            try
-            {
-                await client.Do("apply", 0);
-            }
-            catch (HttpRequestException)
-            {
-                // It was killed before it answered.
-            }
-
-            await killing;
+            await KilledWithin(TimeSpan.FromMilliseconds(150), review, () => client.Do("apply", 0));
             for (var file = 0; file < Damaged.Length; file++)
             {
                 _cli.Read(NameOf(file)).ShouldBeOneOf(Damaged[file], Repaired[file]);
@@ -90,10 +75,28 @@ public sealed class KilledReviewTests : IDisposable
         }
     }
 
-    private async Task KillWithin(ReviewProcess review, TimeSpan most)
+    private Task<ReviewProcess> Start() => ReviewProcess.Start(_cli.Folder, "in", "--select", "PL7001");
+
+    /// <summary>Asks for work, and kills the review meanwhile.</summary>
+    private async Task KilledWithin(TimeSpan most, ReviewProcess review, Func<Task> work)
     {
-        await Task.Delay(_random.NextDouble() * most, TestContext.Current.CancellationToken);
-        review.Kill();
+        var killing = Kill();
+        try
+        {
+            await work();
+        }
+        catch (HttpRequestException)
+        {
+            // It was killed before it answered.
+        }
+
+        await killing;
+
+        async Task Kill()
+        {
+            await Task.Delay(_random.NextDouble() * most, TestContext.Current.CancellationToken);
+            review.Kill();
+        }
     }
 
     private int Decisions()

@@ -149,8 +149,7 @@ internal sealed class ShardedCorpus : IDisposable
             fields = random.Next(4) == 0 ? fields.Add(new Field(FieldNames.Authors, $"A. Nobody {random.Next(4)}", null)) : fields;
             if (_builder.Sketch(new Entry(id is null ? fields : fields.Add(new Field(FieldNames.Id, id, null)))) is { } sketch)
             {
-                var row = sketch.Row with { Traits = sketch.Row.Traits | (random.Next(9) == 0 ? SketchTraits.IsRejected : 0) };
-                store.Add(new PaperSketch { Row = row, Shingles = sketch.Shingles, Label = sketch.Label, Key = sketch.Key },
+                store.Add(sketch.With(random.Next(9) == 0 ? SketchTraits.IsRejected : 0),
                     new RowPlace(store.NumberOf(name), index) { Row = index - 1 });
             }
         }
