@@ -85,12 +85,28 @@ public sealed class FullDiskTests : IDisposable
         _cli.Read("corpus/a.jsonl").ShouldBe(corpus);
     }
 
-    private string WithCorpus()
+    /// <summary>A paper has a key for each of the ways in which it is looked for: of so many, they do not fit the least memory.</summary>
+    [Fact]
+    public void What_fits_neither_the_memory_nor_the_disk_is_told_of_with_what_to_do()
+    {
+        WithCorpus(papers: 25_000);
+        _cli.Run("index build corpus --select duplicates --output corpus.index").ShouldBe(ExitCode.Clean, _cli.Error);
+
+        var (code, error) = RunOnFullDisk("index match corpus.index --output corpus.pairs --memory 64MiB");
+
+        code.ShouldBe(ExitCode.Failed, error);
+        error.ShouldContain("Set TMPDIR to a folder with more room");
+        error.ShouldNotContain("   at ");
+        File.Exists(_cli.PathOf("corpus.pairs")).ShouldBeFalse();
+        Left().ShouldBeEmpty();
+    }
+
+    private string WithCorpus(int papers = 5_000)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "no limit can be set here");
         const string Paper =
             "{\"title\": \"Number # of the many\", \"abstract\": \"An abstract of # that gains 4\\\\% over what was done before.\"}\n";
-        var corpus = string.Concat(Enumerable.Range(0, 5_000).Select(i => Paper.Replace("#", $"{i}", StringComparison.Ordinal)));
+        var corpus = string.Concat(Enumerable.Range(0, papers).Select(i => Paper.Replace("#", $"{i}", StringComparison.Ordinal)));
         _cli.With("corpus/a.jsonl", corpus);
         return corpus;
     }

@@ -6,8 +6,7 @@ namespace PaperLint.Duplicates.Spilling;
 /// <summary>Sorted records in a file that is gone when it is closed.</summary>
 internal sealed class SpilledRun : IDisposable
 {
-    private readonly Stream _file = TemporaryFile.Create();
-    private readonly BufferedStream _stream;
+    private readonly BufferedStream _file;
     private readonly byte[] _head = new byte[sizeof(int)];
     private byte[] _record = [];
     private int _length;
@@ -17,26 +16,27 @@ internal sealed class SpilledRun : IDisposable
     /// <exception cref="IOException">There is no room on the disk.</exception>
     public SpilledRun(IEnumerable<ReadOnlyMemory<byte>> records, int bufferLength)
     {
-        _stream = new BufferedStream(_file, bufferLength);
+        _file = TemporaryFile.Create(bufferLength);
         try
         {
             foreach (var record in records)
             {
                 BinaryPrimitives.WriteInt32LittleEndian(_head, record.Length);
-                _stream.Write(_head);
-                _stream.Write(record.Span);
+                _file.Write(_head);
+                _file.Write(record.Span);
             }
 
-            _stream.Flush();
+            _file.Flush();
         }
         catch (IOException e)
         {
-            Dispose();
+            // What is kept back would fail again: the file is closed without it.
+            _file.UnderlyingStream.Dispose();
             throw new IOException($"what does not fit the memory cannot be written to the folder for temporary files "
                 + $"'{Path.GetTempPath()}': {e.Message}. Set TMPDIR to a folder with more room", e);
         }
 
-        _stream.Position = 0;
+        _file.Position = 0;
     }
 
     public ReadOnlyMemory<byte> Current => _record.AsMemory(0, _length);
@@ -45,7 +45,7 @@ internal sealed class SpilledRun : IDisposable
 
     public bool MoveNext()
     {
-        if (_stream.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false) < _head.Length)
+        if (_file.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false) < _head.Length)
         {
             return false;
         }
@@ -56,14 +56,10 @@ internal sealed class SpilledRun : IDisposable
             _record = new byte[Math.Max(_length, _record.Length * 2)];
         }
 
-        _stream.ReadExactly(_record, 0, _length);
+        _file.ReadExactly(_record, 0, _length);
         Key = SortSpace.KeyOf(Current.Span);
         return true;
     }
 
-    public void Dispose()
-    {
-        _stream.Dispose();
-        _file.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
 }
