@@ -41,7 +41,8 @@ public sealed class MatchStage
 
     internal long Write(MatchPart part, SortMemory memory, string output)
     {
-        using var pairs = new PairMatcher(_indexes, part, memory).Find();
+        using var pairs = new SpillingSort(memory);
+        new PairMatcher(_indexes, part, memory).Find(pairs);
         using var file = new AtomicFile(output);
         var count = PairsFile.Write(file.Stream, _indexes, part, pairs);
         file.Commit();

@@ -55,9 +55,10 @@ internal sealed class ShardedCorpus : IDisposable
     ];
 
     /// <summary>What the stages write, in so many bytes of memory for sorting.</summary>
-    public byte[] Staged(string[] indexes, int parts, int memory)
+    public byte[] Staged(string[] indexes, int parts, int memory) => Staged(indexes, parts, new SortMemory(memory));
+
+    public byte[] Staged(string[] indexes, int parts, SortMemory sorting)
     {
-        var sorting = new SortMemory(memory);
         var pairs = Enumerable.Range(1, parts).Select(part =>
         {
             var path = PathOf($"{part}-{parts}.pairs");

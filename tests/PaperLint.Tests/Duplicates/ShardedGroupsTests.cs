@@ -1,3 +1,5 @@
+using PaperLint.Duplicates.Spilling;
+
 namespace PaperLint.Tests.Duplicates;
 
 public sealed class ShardedGroupsTests
@@ -25,6 +27,17 @@ public sealed class ShardedGroupsTests
         int[] order = [2, 0, 3, 1];
         corpus.Staged(corpus.Index(order), parts: 3, Ample);
         corpus.StagedGroups().ShouldBe(corpus.Groups(order));
+    }
+
+    [Theory]
+    [InlineData(Ample)]
+    [InlineData(1 << 17)]
+    public void Two_sorts_hold_records_in_memory_at_most(int memory)
+    {
+        using var corpus = new ShardedCorpus(seed: 6, papers: 300, shards: 3);
+        var sorting = new SortMemory(memory);
+        corpus.Staged(corpus.Index(), parts: 3, sorting);
+        sorting.Spaces.ShouldBe(2);
     }
 
     [Fact]

@@ -20,17 +20,23 @@ internal sealed class PairMatcher(IndexSet indexes, MatchPart part, SortMemory m
     /// <summary>A bit of each paper that has the text of an earlier one.</summary>
     private readonly ulong[] _copies = new ulong[indexes.Papers / 64 + 1];
 
-    /// <summary>The pairs that are to be joined, as two numbers each, in order; who asks closes it.</summary>
+    /// <summary>Finds the pairs that are to be joined.</summary>
+    /// <param name="related">Where they go, as two numbers each.</param>
     /// <exception cref="DuplicateIndexException">An index is damaged.</exception>
     /// <exception cref="IOException">There is no room on the disk.</exception>
-    public SpillingSort Find()
+    public void Find(SpillingSort related)
     {
-        using var candidates = FindCandidates();
-        using var halves = WithFirst(candidates);
-        return Related(halves);
+        using var halves = new SpillingSort(memory);
+        using (var candidates = new SpillingSort(memory))
+        {
+            FindCandidates(candidates);
+            AddFirst(candidates, halves);
+        }
+
+        AddRelated(halves, related);
     }
 
-    private SpillingSort FindCandidates()
+    private void FindCandidates(SpillingSort pairs)
     {
         using var keys = new SpillingSort(memory);
         var columns = new KeyColumns(part);
@@ -42,17 +48,7 @@ internal sealed class PairMatcher(IndexSet indexes, MatchPart part, SortMemory m
                 keys.Add(_record.Clear().Add((byte)column).Add(key).Add(paper.Id).Add((byte)(isDistinct ? 1 : 0)).Written));
         }
 
-        var pairs = new SpillingSort(memory);
-        try
-        {
-            AddCandidates(keys, pairs);
-            return pairs;
-        }
-        catch
-        {
-            pairs.Dispose();
-            throw;
-        }
+        AddCandidates(keys, pairs);
     }
 
     private void AddCandidates(SpillingSort keys, SpillingSort pairs)
@@ -93,9 +89,8 @@ internal sealed class PairMatcher(IndexSet indexes, MatchPart part, SortMemory m
     private bool IsCopy(long paper) => (_copies[paper / 64] >> (int)(paper % 64) & 1) != 0;
 
     /// <summary>Each candidate pair by its second paper, with what its first is compared by.</summary>
-    private SpillingSort WithFirst(SpillingSort pairs)
+    private void AddFirst(SpillingSort pairs, SpillingSort halves)
     {
-        var halves = new SpillingSort(memory);
         using var pair = pairs.Distinct().GetEnumerator();
         var isLeft = pair.MoveNext();
         foreach (var paper in indexes.All())
@@ -111,13 +106,10 @@ internal sealed class PairMatcher(IndexSet indexes, MatchPart part, SortMemory m
                 break;
             }
         }
-
-        return halves;
     }
 
-    private SpillingSort Related(SpillingSort halves)
+    private void AddRelated(SpillingSort halves, SpillingSort related)
     {
-        var related = new SpillingSort(memory);
         using var half = halves.Sorted().GetEnumerator();
         var isLeft = half.MoveNext();
         foreach (var paper in indexes.All())
@@ -139,7 +131,5 @@ internal sealed class PairMatcher(IndexSet indexes, MatchPart part, SortMemory m
                 break;
             }
         }
-
-        return related;
     }
 }

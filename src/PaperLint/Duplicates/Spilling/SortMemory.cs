@@ -20,7 +20,19 @@ internal sealed class SortMemory(long bytes)
     /// <param name="memory">Bytes that the whole stage may take.</param>
     public static SortMemory Of(long memory) => new((long)(memory * Share));
 
-    public SortSpace Rent() => _free.TryPop(out var space) ? space : new SortSpace(OfOne);
+    /// <summary>Sorts that held records at one time, at most.</summary>
+    public int Spaces { get; private set; }
+
+    public SortSpace Rent()
+    {
+        if (_free.TryPop(out var space))
+        {
+            return space;
+        }
+
+        Spaces++;
+        return new SortSpace(OfOne);
+    }
 
     public void Return(SortSpace space)
     {
