@@ -9,12 +9,18 @@ internal sealed class IrregularForms
 
     /// <param name="file">A data file with the table.</param>
     /// <param name="key">Where it stands there.</param>
-    /// <exception cref="RuleException">It is missing, or is none, or has a word twice.</exception>
+    /// <exception cref="RuleException">It is missing, or is none, has a word twice, or an empty form.</exception>
     public IrregularForms(DataFile file, string key)
     {
         foreach (var pair in file.Mapping(file.Required(key)).Pairs)
         {
-            if (!_forms.TryAdd(pair.Key.Value, file.Text(pair.Value)))
+            var form = file.Text(pair.Value);
+            if (string.IsNullOrWhiteSpace(form))
+            {
+                throw file.Error(pair.Value, $"the form of '{pair.Key.Value}' is a word; this is none");
+            }
+
+            if (!_forms.TryAdd(pair.Key.Value, form))
             {
                 throw file.Error(pair.Key, $"'{pair.Key.Value}' is there twice, in one case or another");
             }

@@ -19,6 +19,11 @@ public sealed class IrregularFormsTests
         Should.Throw<RuleException>(() => new IrregularForms(FileOf("{ make: made, Make: maked }"), "irregular"))
             .Message.ShouldContain("'Make' is there twice");
 
+    [Fact]
+    public void A_form_without_a_sign_is_an_error_where_it_stands() =>
+        Should.Throw<RuleException>(() => new IrregularForms(FileOf("{ make: ' ' }"), "irregular"))
+            .Message.ShouldContain("the form of 'make'");
+
     private static DataFile FileOf(string table) =>
         new(new PackInMemory().With("words.yml", $"{{ irregular: {table} }}"), "words.yml");
 }
