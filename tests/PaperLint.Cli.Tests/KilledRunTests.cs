@@ -10,10 +10,6 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
 {
     private const int Papers = 400;
 
-    /// <summary>Kills of all commands together; 1,000 with PAPERLINT_KILLS=1000.</summary>
-    private static readonly int Kills =
-        int.Parse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS") ?? "19", CultureInfo.InvariantCulture);
-
     private static readonly string[][] Commands =
     [
         ["fix", "--select", "PL7001", "corpus"],
@@ -35,15 +31,29 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
         ["decisions", "prune", "."],
         ["undo"],
         ["index", "merge", "part.index", "--output", "corpus.index"],
+        ["index", "build", "corpus", "--output", "part.index", "--texts", "part.texts"],
+        ["index", "match", "part.index", "--part", "1/1", "--output", "all.pairs"],
+        ["index", "group", "all.pairs", "--index", "part.index", "--texts", "part.texts", "--output", "corpus.groups"],
+        ["clean", "corpus", "--groups", "corpus.groups", "--output", "cleaned"],
     ];
 
-    /// <summary>What a run needs that came before, by its command.</summary>
+    /// <summary>Kills of all commands together; 1,000 with PAPERLINT_KILLS=1000.</summary>
+    private static readonly int Kills =
+        int.TryParse(Environment.GetEnvironmentVariable("PAPERLINT_KILLS"), CultureInfo.InvariantCulture, out var kills)
+            ? kills
+            : Commands.Length;
+
+    /// <summary>What a run needs that came before, by the words of its command that are no files.</summary>
     private static readonly Dictionary<string, string[]> Earlier = new(StringComparer.Ordinal)
     {
         ["undo"] = ["fix", "--select", "PL7001", "corpus"],
         ["fix --select PL7001"] = ["convert", "corpus", "--to", "parquet", "--output", "table.parquet"],
         ["verify cleaned --originals originals"] = ["clean", "corpus", "--output", "cleaned"],
         ["index merge"] = ["index", "build", "corpus", "--output", "part.index"],
+        ["index match"] = ["index", "build", "corpus", "--output", "part.index", "--texts", "part.texts"],
+        ["index group"] = ["index", "match", "part.index", "--part", "1/1", "--output", "all.pairs"],
+        ["clean corpus --groups"] =
+            ["index", "group", "all.pairs", "--index", "part.index", "--texts", "part.texts", "--output", "corpus.groups"],
     };
 
     private readonly CliRun _cli = new();
@@ -135,9 +145,15 @@ public sealed class KilledRunTests(ITestOutputHelper output) : IDisposable
                 "{\"paperlint_decisions\":1}\n{\"paper\":\"arxiv:2301.99999\",\"code\":\"PL7001\",\"field\":\"abstract\",\"text\":"
                 + "\"\\\\%\",\"decision\":\"rejected\",\"on\":\"2027-06-30\"}\n")
             .With(".editorconfig", "root = true\n");
+        RunEarlier(command);
+    }
+
+    private void RunEarlier(string[] command)
+    {
         var name = string.Join(' ', command.TakeWhile(word => !word.Contains('.', StringComparison.Ordinal)));
         if (Earlier.TryGetValue(name, out var earlier))
         {
+            RunEarlier(earlier);
             Run(earlier);
         }
     }
