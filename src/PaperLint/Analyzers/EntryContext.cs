@@ -74,6 +74,11 @@ public sealed class EntryContext
         null, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments) with { IsMinor = true });
 
+    /// <summary>Reports a span as <see cref="Report"/> does, with what it tells of the file, or needs to know of it.</summary>
+    internal void ReportJudged(Rule rule, FieldContext field, TextSpan span, Fix? fix, Certainty certainty,
+        params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        Add(FindingFactory.Create(rule, Entry, field.Field, span, fix, arguments) with { Certainty = certainty });
+
     /// <summary>Reports what another copy proves; as a suggestion where that is another version of the text.</summary>
     internal void ReportProven(Rule rule, FieldContext field, TextSpan span, Fix fix, Proof proof,
         params ReadOnlySpan<(string Name, string Value)> arguments) =>

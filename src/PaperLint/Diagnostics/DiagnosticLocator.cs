@@ -31,6 +31,7 @@ public sealed class DiagnosticLocator(Block block, string fileName)
             Related = finding.Related,
             Proof = finding.Proof,
             IsMinor = finding.IsMinor,
+            Certainty = finding.Certainty,
         };
     }
 

@@ -13,6 +13,9 @@ public sealed record Finding(Rule Rule, Entry Entry, Field Field, TextSpan Span,
     /// <summary>Whether it is a lesser one of its rule: a matter of taste, or not sure enough to be more than a suggestion.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>Whether it speaks for others of the file, or waits for what they say.</summary>
+    public Certainty Certainty { get; init; }
+
     /// <summary>The copy of the paper that proves it; null where nothing but the text itself speaks for it.</summary>
     public Proof? Proof { get; init; }
 

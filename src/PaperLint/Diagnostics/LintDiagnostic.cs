@@ -18,6 +18,9 @@ public sealed record LintDiagnostic(Rule Rule, string FileName, LinePositionSpan
     /// <summary>See <see cref="Finding.IsMinor"/>.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>See <see cref="Finding.Certainty"/>; of no more use once the file is linted.</summary>
+    internal Certainty Certainty { get; init; }
+
     /// <summary>Roslyn's object of the same; made anew when asked for, since no report of ours needs it.</summary>
     public Diagnostic Diagnostic =>
         Diagnostic.Create(Rule.Descriptor, Location.Create(FileName, Field?.Span ?? default, Span), Severity, additionalLocations: null,

@@ -21,6 +21,9 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
     /// <summary>Whether nothing is fixed but what they decided.</summary>
     public bool OnlyDecided { get; init; }
 
+    /// <summary>Whether the file shows that what a paper leaves in doubt is nothing.</summary>
+    public bool LeavesDoubtful { get; init; }
+
     public FixedEntry Fix(Entry entry)
     {
         var fixing = new FixingEntry(entry);
@@ -43,8 +46,15 @@ public sealed class EntryFixer(EntryLinter linter, FixSafety atMost)
             [.. FixSelection.Select(Find(fixing.Current, MaxPasses), atMost).Select(finding => finding.Rule).Distinct()]);
     }
 
-    private IEnumerable<Finding> Find(Entry entry, int pass) =>
-        linter.Lint(entry).Where(finding => IsLeft?.Invoke(finding) != true).Select(finding => Decide(finding, pass)).OfType<Finding>();
+    private IEnumerable<Finding> Find(Entry entry, int pass)
+    {
+        var findings = linter.Lint(entry);
+        var leavesDoubtful = LeavesDoubtful && !findings.Exists(finding => finding.Certainty == Certainty.Certain);
+        return findings.Where(finding => IsLeft?.Invoke(finding) != true)
+            .Select(finding => Decide(finding, pass))
+            .OfType<Finding>()
+            .Where(finding => !leavesDoubtful || finding.Certainty != Certainty.Doubtful);
+    }
 
     /// <summary>The finding with the repair that was decided on; null where it is to be left.</summary>
     private Finding? Decide(Finding finding, int pass)

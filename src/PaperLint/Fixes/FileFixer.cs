@@ -21,14 +21,18 @@ public sealed class FileFixer(RuleSets rules, FixSafety atMost, LintOptions opti
     /// <exception cref="IOException">The file cannot be read.</exception>
     public IEnumerable<FixedBlock> Fix(SourceFile file, Stream stream)
     {
-        var fixer = new EntryFixer(new EntryLinter(rules[file.Name]), atMost)
+        var linter = new EntryLinter(rules[file.Name]);
+        var all = file.Format.Read(stream, file.Mapping);
+        var fixer = new EntryFixer(linter, atMost)
         {
+            // The repair of what is in doubt is never safe.
+            LeavesDoubtful = atMost != FixSafety.Safe && HeadReading.IsSound(all, linter, options.Jobs, out all),
             Decisions = options.Decisions,
             OnlyDecided = OnlyDecided,
             IsLeft = finding => (OnlyRule is not null && finding.Rule.Id != OnlyRule)
                 || Suppressions?.Find(finding.Entry.Key, finding.Rule, file.Name) is not null,
         };
-        var blocks = PlacedBlock.Of(file.Format.Read(stream, file.Mapping));
+        var blocks = PlacedBlock.Of(all);
         return HoldBorders(OrderedBlocks.Select(blocks, placed => (placed, Fix(fixer, placed)), options.Jobs));
     }
 

@@ -10,6 +10,7 @@ namespace PaperLint.Linting;
 /// </summary>
 internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary summary)
 {
+    private readonly DoubtfulReports _doubtful = new();
     private long _index;
 
     public ImmutableArray<DiagnosticFilter> Filters { get; init; } = [];
@@ -30,13 +31,14 @@ internal sealed class BlockOrder(RuleSet rules, string fileName, LintSummary sum
             }
         }
 
-        foreach (var diagnostic in result.Summaries.IsEmpty
+        var diagnostics = result.Summaries.IsEmpty
             ? result.Diagnostics
-            : DiagnosticOrder.Sort([.. result.Diagnostics, .. FindCorpusDiagnostics(result)], result.Block))
-        {
-            report(diagnostic);
-        }
+            : DiagnosticOrder.Sort([.. result.Diagnostics, .. FindCorpusDiagnostics(result)], result.Block);
+        _doubtful.Take(result.Block, diagnostics, report);
     }
+
+    /// <summary>Reports what waited for the end of the file.</summary>
+    public void Complete(Action<LintDiagnostic> report) => _doubtful.Complete(report);
 
     private List<LintDiagnostic> FindCorpusDiagnostics(BlockResult result)
     {

@@ -187,13 +187,21 @@ public sealed class Linter(RuleSets rules, LintOptions options)
     private void Take(string fileName, IEnumerable<BlockResult> results, Action<LintDiagnostic> report)
     {
         var order = new BlockOrder(rules[fileName], fileName, _summary) { Filters = options.Filters };
-        foreach (var result in results)
+        try
         {
-            order.Take(result, report);
-            if (!result.Block.IsWhole)
+            foreach (var result in results)
             {
-                _broken.Add(fileName);
+                order.Take(result, report);
+                if (!result.Block.IsWhole)
+                {
+                    _broken.Add(fileName);
+                }
             }
+        }
+        finally
+        {
+            // What was found before a file could not be read any further was found.
+            order.Complete(report);
         }
     }
 }

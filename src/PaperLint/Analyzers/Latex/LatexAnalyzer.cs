@@ -121,6 +121,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
             : text.Trust.IsSafe(formula, rules.Lexicon.Judgement.Safe) ? FixSafety.Safe
             : FixSafety.Unsafe;
+        var certainty = CertaintyOf(formula, text.Trust);
         var isApart = !TexText.TouchesDollar(context.Text, span) && !text.Wholeness.IsDisplayed(span);
         if (style == MathStyle.Latex && !(KeepsPlain && isApart && TexText.IsPlain(repair)))
         {
@@ -129,7 +130,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
                 && isApart
                 && latex is not null
                 && new LatexStyleTrust(tokens, rules.Lexicon).IsSure(formula, latex, repair);
-            ReportLatex(context, rule, span, latex, isSure ? FixSafety.Safe : FixSafety.Unsafe);
+            ReportLatex(context, rule, (span, certainty), latex, isSure ? FixSafety.Safe : FixSafety.Unsafe);
             return;
         }
 
@@ -137,12 +138,21 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         var fix = FixOf(context, rule, edits, safety) is { } proposed
             ? proposed with { Probability = text.Trust.ProbabilityOf(formula) }
             : null;
-        context.Report(rule, span, fix, (RepairName, repair));
+        context.Entry.ReportJudged(rule, context, span, fix, certainty, (RepairName, repair));
     }
 
+    /// <summary>Where nothing but names of commands shows a formula, words were judged: that may be in doubt.</summary>
+    private Certainty CertaintyOf(Formula formula, FormulaTrust trust) =>
+        trust.IsBeyondDoubt(formula, rules.Lexicon.Judgement.Safe) is not { } isBeyondDoubt ? Certainty.Usual
+        : isBeyondDoubt ? Certainty.Certain
+        : formula.Defect is LatexDefect.StrippedTimes or LatexDefect.StrippedCommand ? Certainty.Doubtful
+        : Certainty.Usual;
+
     /// <summary>In a corpus that keeps LaTeX, what is LaTeX already is sound.</summary>
-    private static void ReportLatex(FieldContext context, Rule rule, TextSpan span, string? repair, FixSafety safety)
+    private static void ReportLatex(FieldContext context, Rule rule, (TextSpan Span, Certainty Certainty) found, string? repair,
+        FixSafety safety)
     {
+        var (span, certainty) = found;
         var damaged = context.Text.Substring(span.Start, span.Length);
         if (damaged == repair)
         {
@@ -150,7 +160,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         }
 
         var fix = repair is null ? null : context.Replace(rule, span, repair, safety);
-        context.Report(rule, span, fix, (RepairName, repair ?? damaged));
+        context.Entry.ReportJudged(rule, context, span, fix, certainty, (RepairName, repair ?? damaged));
     }
 
     /// <summary>

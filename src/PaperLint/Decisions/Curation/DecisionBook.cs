@@ -77,9 +77,17 @@ public sealed class DecisionBook
         return (decision.Kind, finding.Fix) switch
         {
             _ when !decision.Holds(proposed.Replacement) => finding,
-            (DecisionKind.Accepted, { } fix) => finding with { Fix = fix with { Safety = FixSafety.Safe } },
+            (DecisionKind.Accepted, { } fix) => finding with
+            {
+                Fix = fix with { Safety = FixSafety.Safe },
+                Certainty = Certainty.Usual,
+            },
             (DecisionKind.Edited, _) =>
-                finding with { Fix = Fix.Replace(FixSafety.Safe, finding.Field.Name, proposed.Span, decision.Repair!.To) },
+                finding with
+                {
+                    Fix = Fix.Replace(FixSafety.Safe, finding.Field.Name, proposed.Span, decision.Repair!.To),
+                    Certainty = Certainty.Usual,
+                },
             _ => finding,
         };
     }
