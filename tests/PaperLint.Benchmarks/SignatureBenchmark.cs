@@ -6,8 +6,8 @@ namespace PaperLint.Benchmarks;
 /// <summary>MinHash values of one abstract of usual length, for the bands of one step.</summary>
 public class SignatureBenchmark
 {
-    private readonly uint[] _values = new uint[170];
-    private readonly uint[] _minima = new uint[MinHash.BandsPerStep * MinHash.Rows];
+    private readonly ushort[] _values = new ushort[170];
+    private readonly ushort[] _minima = new ushort[MinHash.BandsPerStep * MinHash.Rows];
 
     [GlobalSetup]
     public void Fill()
@@ -15,7 +15,7 @@ public class SignatureBenchmark
         var random = new Random(1);
         for (var i = 0; i < _values.Length; i++)
         {
-            _values[i] = (uint)random.Next();
+            _values[i] = (ushort)random.Next(1 << 16);
         }
     }
 

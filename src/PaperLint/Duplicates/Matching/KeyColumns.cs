@@ -19,6 +19,7 @@ internal sealed class KeyColumns(MatchPart part)
 
     private readonly int[] _bands = [.. Enumerable.Range(0, MinHash.Bands).Where(band => part.Has(FirstBand + band))];
     private readonly uint[] _shingles = new uint[ShingleSet.Limit];
+    private readonly ushort[] _values = new ushort[ShingleSet.Limit];
 
     /// <summary>
     /// Hands on the keys of a paper in the columns of the part, and always that of its text: of papers with one text, each part looks at
@@ -33,10 +34,11 @@ internal sealed class KeyColumns(MatchPart part)
         if (_bands.Length > 0)
         {
             var shingles = _shingles.AsSpan(0, ShingleSet.Unpack(sketch.Shingles, _shingles));
-            MinHash.Mix(shingles);
+            var values = _values.AsSpan(0, shingles.Length);
+            MinHash.Mix(shingles, values);
             foreach (var band in _bands)
             {
-                add(FirstBand + band, MinHash.HashBand(shingles, band));
+                add(FirstBand + band, MinHash.HashBand(values, band));
             }
         }
     }
