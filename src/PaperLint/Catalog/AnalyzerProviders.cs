@@ -3,6 +3,7 @@ using PaperLint.Analyzers;
 using PaperLint.Analyzers.Arxiv;
 using PaperLint.Analyzers.Brackets;
 using PaperLint.Analyzers.Characters;
+using PaperLint.Analyzers.DoubledFormula;
 using PaperLint.Analyzers.Duplicates;
 using PaperLint.Analyzers.Engine;
 using PaperLint.Analyzers.Evidence;
@@ -32,6 +33,7 @@ public static class AnalyzerProviders
         new ArxivProvider(),
         new BracketsProvider(),
         new CharactersProvider(),
+        new DoubledFormulaProvider(),
         new DuplicatesProvider(),
         new EngineProvider(),
         new EvidenceProvider(),

@@ -29,6 +29,7 @@ public sealed class CostTests
             "\t", "\n", " ", ",", "ab,cd,", "(ab,cd", "ab.The", "ab:The", "a( ", "a()", " install ",
         "pip install ", "1) ", "=", "~", "a~", ":", "teh ", "DeepNet DeepNte ", "state-of-theart ", "&lt;", "\\[", "\\(", "{\\it ", "\\\"a",
             "left(", "sigma ", "alphabeta", "mu ", "rightarrow", "Ã©", "â€™", "\u200b", "a\u200b",
+        "α ", "α\\alpha ", "αα\\gamma", "a=1 ", "𝑥superscript",
         "中", "😀", "a\u0430 ", "\ufb01", "a\u00ad", "yao2023spike ", "[1,", "the the ",
     ];
 
