@@ -27,6 +27,9 @@ public abstract class FieldAnalyzer : Analyzer
     /// </summary>
     public virtual bool WantsUnknownWords => false;
 
+    /// <summary>Whether it is called for every text that holds a URL, as <see cref="FieldContext.Urls"/> finds them.</summary>
+    public virtual bool WantsUrls => false;
+
     /// <summary>
     /// Whether it is called for every text that holds a formula, as <see cref="FieldContext.Formulas"/> finds them: another one
     /// has none.

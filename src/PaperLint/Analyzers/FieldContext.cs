@@ -38,7 +38,10 @@ public sealed class FieldContext(EntryContext entry, Field field)
     internal bool IsAscii => _isAscii ??= Ascii.IsValid(Text);
 
     /// <summary>The URLs of the text, sound and damaged.</summary>
-    internal ImmutableArray<UrlToken> Urls => _urls.IsDefault ? _urls = UrlTokenizer.Find(Text) : _urls;
+    internal ImmutableArray<UrlToken> Urls => _urls.IsDefault ? _urls = LacksUrls ? [] : UrlTokenizer.Find(Text) : _urls;
+
+    /// <summary>Whether it is known, without a look, that there are none.</summary>
+    internal bool LacksUrls { get; set; }
 
     /// <summary>Formulas, whole or damaged: rules on prose leave them alone.</summary>
     public SpanSet Formulas => _formulas ??= LacksFormulas ? SpanSet.Empty : FormulaSpans.Find(Text);

@@ -18,6 +18,9 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter pre
     /// <summary>The index of the analyzer that is woken by all formulas; below 0 if there is none.</summary>
     private readonly int _formulaReader = indexes.FirstOrDefault(index => all[index].WantsFormulas, -1);
 
+    /// <summary>The index of an analyzer that is woken by all URLs; below 0 if there is none.</summary>
+    private readonly int _urlReader = Enumerable.Range(0, all.Length).FirstOrDefault(index => all[index].WantsUrls, -1);
+
     public ImmutableArray<FieldAnalyzer> All => all;
 
     public ImmutableArray<int> Indexes => indexes;
@@ -38,6 +41,7 @@ internal sealed class FieldPlan(ImmutableArray<FieldAnalyzer> all, Prefilter pre
     public void Wake(FieldContext field, Span<bool> woken)
     {
         prefilter.Wake(field.Text, woken);
+        field.LacksUrls = _urlReader >= 0 && !woken[_urlReader];
         var hasSigns = _formulaReader >= 0 && woken[_formulaReader];
         field.Words = words.Read(field.Text);
         words.Wake(field.Words, woken);

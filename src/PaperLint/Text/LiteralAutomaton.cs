@@ -17,6 +17,7 @@ internal sealed class LiteralAutomaton
     /// </summary>
     public const int MostCharacters = Ends - 1;
 
+    private const int Parts = 4;
     private const int Start = 0;
     private const int Ascii = 128;
 
@@ -76,25 +77,29 @@ internal sealed class LiteralAutomaton
     }
 
     /// <summary>
-    /// Marks the groups of which a literal is in the text, by index. Each step waits for the one before; both halves of a text are
-    /// read at once, of which the second begins a literal's length early.
+    /// Marks the groups of which a literal is in the text, by index. Each step waits for the one before, so that four parts of a text
+    /// are read at once; each goes on for a literal's length into the next.
     /// </summary>
     public void Find(ReadOnlySpan<char> text, Span<bool> found)
     {
-        var middle = text.Length / 2 >= _longest ? text.Length / 2 : 0;
-        var (state, second) = (Step(Start, ' ', found), Start);
+        var part = Math.Max(0, text.Length - _longest) / Parts;
+        var state = Step(Start, ' ', found);
         var rest = text;
-        if (middle > 0)
+        if (part > _longest)
         {
-            rest = text[(middle - _longest)..];
-            for (var i = 0; i < middle; i++)
+            rest = text[(3 * part)..];
+            ReadOnlySpan<char> second = text[part..], third = text[(2 * part)..];
+            var (state2, state3, state4) = (Start, Start, Start);
+            for (var i = 0; i < part + _longest; i++)
             {
                 state = Step(state, text[i], found);
-                second = Step(second, rest[i], found);
+                state2 = Step(state2, second[i], found);
+                state3 = Step(state3, third[i], found);
+                state4 = Step(state4, rest[i], found);
             }
 
-            state = second;
-            rest = rest[middle..];
+            state = state4;
+            rest = rest[(part + _longest)..];
         }
 
         foreach (var c in rest)
@@ -103,22 +108,6 @@ internal sealed class LiteralAutomaton
         }
 
         Step(state, ' ', found);
-    }
-
-    public bool AreAnyIn(ReadOnlySpan<char> text)
-    {
-        int state = _next[EdgeOf(Start, ' ')];
-        foreach (var c in text)
-        {
-            if (state >= Ends)
-            {
-                return true;
-            }
-
-            state = _next[EdgeOf(state, c)];
-        }
-
-        return state >= Ends || _next[EdgeOf(state, ' ')] >= Ends;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,8 @@ internal sealed class LinkVerdictAnalyzer(Rule rule, LinkVerdictKind kind, IRead
 
     public override ImmutableArray<string> Triggers { get; } = [.. UrlTokenizer.Anchors];
 
+    public override bool WantsUrls => true;
+
     public override void Analyze(FieldContext context)
     {
         foreach (var link in Link.Find(context.Text, context.Urls))

@@ -31,8 +31,14 @@ internal sealed class Divisions
     public Divisions(WordCounts counts)
     {
         _counts = counts;
-        _starts = new WordStarts(counts.Common);
-        _ends = new WordStarts([.. counts.Common.Select(Reverse).Order(StringComparer.Ordinal)]);
+        (_starts, _ends) = (new WordStarts(), new WordStarts());
+        counts.ForEachCommon(word =>
+        {
+            _starts.Add(word);
+            _ends.Add(Reversed(word, stackalloc char[word.Length]));
+        });
+        _starts.Sort();
+        _ends.Sort();
     }
 
     /// <summary>Whether a word, of small letters, is rare and begins or ends a common one.</summary>
@@ -43,11 +49,7 @@ internal sealed class Divisions
             return false;
         }
 
-        Span<char> reversed = stackalloc char[LongestPart];
-        reversed = reversed[..word.Length];
-        word.CopyTo(reversed);
-        reversed.Reverse();
-        return _starts.IsStart(word) || _ends.IsStart(reversed);
+        return _starts.IsStart(word) || _ends.IsStart(Reversed(word, stackalloc char[word.Length]));
     }
 
     /// <summary>Whether the halves, of which the first may have a capital, are rather one word than two.</summary>
@@ -79,9 +81,10 @@ internal sealed class Divisions
 
     private static bool IsKnown((int Count, bool IsListed) word) => word.IsListed || word.Count >= CountOfKnown;
 
-    private static string Reverse(string word) => string.Create(word.Length, word, (reversed, source) =>
+    private static ReadOnlySpan<char> Reversed(ReadOnlySpan<char> word, Span<char> reversed)
     {
-        source.CopyTo(reversed);
+        word.CopyTo(reversed);
         reversed.Reverse();
-    });
+        return reversed;
+    }
 }

@@ -78,7 +78,7 @@ internal sealed class LostHyphenAnalyzer : FieldAnalyzer
         unknown.RemoveAll(word => !IsLong(text, word)
             || !WordShape.IsOrdinary(text, word)
             || !WordShape.IsWhole(text, word)
-            || _chances[text.AsSpan(word.Start, word.Length)] == 0);
+            || _chances.Find(text, word.Start, word.End) == 0);
         if (unknown.Count > 0)
         {
             Judge(context, unknown);

@@ -50,12 +50,12 @@ internal sealed class Misspellings
     {
         _lexicon = lexicon;
         _counts = counts;
-        foreach (var word in counts.Common)
+        var words = new ListedWords();
+        counts.ForEachCommon(word =>
         {
             AddWithoutLigature(word);
-        }
-
-        var words = new ListedWords(counts.Common);
+            words.Add(word);
+        });
         lexicon.AddOwnTo(words);
         _index = new CorrectionIndex(words);
         Wrong = new WrongWords(counts, _index);
@@ -136,13 +136,16 @@ internal sealed class Misspellings
         }
     }
 
-    private void AddWithoutLigature(string word)
+    private void AddWithoutLigature(ReadOnlySpan<char> word)
     {
-        foreach (var ligature in s_ligatures)
+        for (var at = 0; at < word.Length; at++)
         {
-            for (var at = -1; (at = word.IndexOf(ligature, at + 1, StringComparison.Ordinal)) >= 0;)
+            foreach (var ligature in s_ligatures)
             {
-                _withoutLigature.Add(word.AsSpan(0, at), word.AsSpan(at + ligature.Length));
+                if (word[at..].StartsWith(ligature))
+                {
+                    _withoutLigature.Add(word[..at], word[(at + ligature.Length)..]);
+                }
             }
         }
     }

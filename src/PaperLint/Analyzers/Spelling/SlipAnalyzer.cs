@@ -60,7 +60,7 @@ internal sealed class SlipAnalyzer : FieldAnalyzer
         var others = new List<TextSpan>();
         foreach (var word in context.WordsFor(this))
         {
-            var chances = _chances[context.Text.AsSpan(word.Start, word.Length)];
+            var chances = _chances.Find(context.Text, word.Start, word.End);
             if ((chances & MaybePart) != 0)
             {
                 parts.Add(word);

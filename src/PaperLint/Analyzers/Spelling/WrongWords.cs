@@ -74,7 +74,7 @@ internal sealed class WrongWords(WordCounts counts, CorrectionIndex index)
     /// Endings make another form of a word, the first letter makes another word, and one letter or two is a question of where one writes:
     /// <c>focussed</c>.
     /// </summary>
-    private bool MayBeMeant(ReadOnlySpan<char> written, string meant, EditKind edit)
+    private bool MayBeMeant(ReadOnlySpan<char> written, ReadOnlySpan<char> meant, EditKind edit)
     {
         var at = written.CommonPrefixLength(meant);
         var isDoubled = edit is EditKind.Extra or EditKind.Missing && at > 0

@@ -13,6 +13,8 @@ internal sealed class UrlAnalyzer(ImmutableArray<string> scope, Rule[][] rules) 
 
     public override ImmutableArray<string> Triggers { get; } = [.. UrlTokenizer.Anchors];
 
+    public override bool WantsUrls => true;
+
     public override void Analyze(FieldContext context)
     {
         foreach (var url in context.Urls)

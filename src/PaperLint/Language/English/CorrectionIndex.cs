@@ -3,18 +3,19 @@ using PaperLint.Text;
 namespace PaperLint.Language.English;
 
 /// <summary>
-/// Finds common words that are one slip away. A slip touches two neighbouring letters at most, so that either the
-/// beginning or the end of the word is as it was: only words with the same beginning, or the same end, are compared, and
-/// of those the ones that are no more than a letter longer or shorter.
+/// Finds common words that are one slip away: those from which the written word, or what is left of it without one of its letters,
+/// comes by leaving out one letter, or none (Garbe, SymSpell, 2012). Some others are found with them, and compared.
 /// </summary>
 internal sealed class CorrectionIndex
 {
     /// <summary>Shorter words are one slip away from too many others.</summary>
     public const int ShortestWord = 5;
 
+    /// <summary>The letters of nearly all words, and more.</summary>
+    private const int MostOnStack = 64;
+
     private readonly ListedWords _words;
-    private readonly WordGroups _byStart = new();
-    private readonly WordGroups _byEnd = new();
+    private readonly WordGroups _byRest = new();
 
     public CorrectionIndex(ListedWords words)
     {
@@ -28,33 +29,15 @@ internal sealed class CorrectionIndex
         }
     }
 
-    /// <summary>Puts a word where it is found from a written word of the same length, of one letter less, and of one more.</summary>
-    private void Add(int number, ReadOnlySpan<char> word)
-    {
-        var (lastStart, lastEnd) = (0, 0);
-        for (var written = Math.Max(ShortestWord, word.Length - 1); written <= word.Length + 1; written++)
-        {
-            var (start, end) = (StartOf(written), EndOf(written));
-            if (start != lastStart)
-            {
-                _byStart.Add(word[..start], word.Length, number);
-            }
-
-            if (end != lastEnd)
-            {
-                _byEnd.Add(word[^end..], word.Length, number);
-            }
-
-            (lastStart, lastEnd) = (start, end);
-        }
-    }
+    /// <summary>Whether a word that the written one may be meant for, with the slip between, is as asked for.</summary>
+    public delegate bool Question(ReadOnlySpan<char> meant, EditKind edit);
 
     /// <summary>
     /// Calls <paramref name="use"/> with each word that the written one may be meant for, at least once, and the slip between.
     /// </summary>
     public void ForEach(ReadOnlySpan<char> written, Action<string, EditKind> use) => HasAny(written, (meant, edit) =>
     {
-        use(meant, edit);
+        use(meant.ToString(), edit);
         return false;
     });
 
@@ -62,43 +45,68 @@ internal sealed class CorrectionIndex
     public bool HasAny(ReadOnlySpan<char> written) => HasAny(written, static (_, _) => true);
 
     /// <summary>Whether one of the words that the written one may be meant for, with the slip between, is as asked for.</summary>
-    public bool HasAny(ReadOnlySpan<char> written, Func<string, EditKind, bool> isOne)
+    public bool HasAny(ReadOnlySpan<char> written, Question isOne)
     {
         if (written.Length < ShortestWord)
         {
             return false;
         }
 
-        var (start, end) = (StartOf(written.Length), EndOf(written.Length));
-        for (var length = written.Length - 1; length <= written.Length + 1; length++)
+        Span<ulong> rests = written.Length < MostOnStack ? stackalloc ulong[MostOnStack] : new ulong[written.Length + 1];
+        foreach (var rest in rests[..Rests(written, rests)])
         {
-            if (HasAny(written, _byStart.First(written[..start], length), _byStart, isOne)
-                || HasAny(written, _byEnd.First(written[^end..], length), _byEnd, isOne))
+            for (var member = _byRest.First(rest); member != WordGroups.None;)
             {
-                return true;
+                (var number, member) = _byRest[member];
+                if (OneEdit.Of(written, _words[number]) is { } edit && isOne(_words[number], edit))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    private bool HasAny(ReadOnlySpan<char> written, int first, WordGroups groups, Func<string, EditKind, bool> isOne)
+    private void Add(int number, ReadOnlySpan<char> word)
     {
-        for (var member = first; member != WordGroups.None;)
+        Span<ulong> rests = word.Length < MostOnStack ? stackalloc ulong[MostOnStack] : new ulong[word.Length + 1];
+        foreach (var rest in rests[..Rests(word, rests)])
         {
-            (var number, member) = groups[member];
-            if (OneEdit.Of(written, _words[number]) is { } edit && isOne(_words[number].ToString(), edit))
-            {
-                return true;
-            }
+            _byRest.Add(rest, number);
         }
-
-        return false;
     }
 
-    /// <summary>How many letters at the beginning of a written word a slip in its second half leaves as they were.</summary>
-    private static int StartOf(int written) => (written / 2) - 1;
+    /// <summary>
+    /// The hashes of the word and of what is left of it without each of its letters: sums of letters times powers, so that those behind a
+    /// letter that is left out move down by one. How many there are.
+    /// </summary>
+    private static int Rests(ReadOnlySpan<char> word, Span<ulong> rests)
+    {
+        var (whole, behind, power) = (0UL, 0UL, 1UL);
+        for (var i = 0; i < word.Length; i++)
+        {
+            whole += word[i] * power;
+            behind += i + 1 < word.Length ? word[i + 1] * power : 0;
+            power *= WordLetters.Spread;
+        }
 
-    /// <summary>How many letters at the end of a written word a slip in its first half leaves as they were.</summary>
-    private static int EndOf(int written) => written - (written / 2);
+        (var before, power) = (0UL, 1UL);
+        var count = 0;
+        rests[count++] = whole;
+        for (var i = 0; i < word.Length; i++)
+        {
+            // Without either of two equal neighbours the same is left.
+            if (i == 0 || word[i] != word[i - 1])
+            {
+                rests[count++] = before + behind;
+            }
+
+            before += word[i] * power;
+            behind -= i + 1 < word.Length ? word[i + 1] * power : 0;
+            power *= WordLetters.Spread;
+        }
+
+        return count;
+    }
 }

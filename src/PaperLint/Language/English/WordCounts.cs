@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace PaperLint.Language.English;
@@ -14,7 +13,7 @@ internal sealed unsafe class WordCounts
 
     private readonly byte* _slots;
     private readonly int _size;
-    private readonly Lazy<ImmutableArray<string>> _commonWords;
+    private readonly int _commonSize;
 
     private WordCounts()
     {
@@ -23,17 +22,22 @@ internal sealed unsafe class WordCounts
         var slotBits = new BinaryReader(stream).ReadInt32();
         _slots = stream.PositionPointer;
         _size = sizeof(uint) << slotBits;
-        var common = _slots + _size;
-        var commonSize = (int)(stream.Length - WordCountTable.HeadSize) - _size;
-        _commonWords = new(() => [.. Encoding.ASCII.GetString(common, commonSize).Split('\n')]);
+        _commonSize = (int)(stream.Length - WordCountTable.HeadSize) - _size;
     }
 
     public static WordCounts BuiltIn { get; } = new();
 
-    /// <summary>The words that are common, in ordinal order.</summary>
-    public ImmutableArray<string> Common => _commonWords.Value;
-
     private ReadOnlySpan<byte> Slots => new(_slots, _size);
+
+    /// <summary>Calls <paramref name="use"/> with each word that is common, in ordinal order.</summary>
+    public void ForEachCommon(Action<ReadOnlySpan<char>> use)
+    {
+        ReadOnlySpan<char> words = Encoding.ASCII.GetString(_slots + _size, _commonSize);
+        foreach (var word in words.Split('\n'))
+        {
+            use(words[word]);
+        }
+    }
 
     /// <summary>How often a word of small letters was counted, and whether a dictionary has it.</summary>
     public (int Count, bool IsListed) this[ReadOnlySpan<char> word]

@@ -1,47 +1,36 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PaperLint.Language.English;
 
-/// <summary>Words of small ASCII letters in ordinal order, asked how they begin.</summary>
+/// <summary>How words of small ASCII letters begin: of each its first letters, and whether there are more, in one number.</summary>
 internal sealed class WordStarts
 {
     /// <summary>Letters that are asked for, at least.</summary>
     public const int ShortestStart = 2;
 
-    private const int Letters = 'z' - 'a' + 1;
+    private const int LetterBits = 5;
+    private const int Letters = 12;
 
-    private readonly ImmutableArray<string> _words;
+    private readonly List<ulong> _words = [];
 
-    /// <summary>By its first two letters, where the words begin that are not before them.</summary>
-    private readonly int[] _begins = new int[(Letters * Letters) + 1];
+    public void Add(ReadOnlySpan<char> word) => _words.Add(NumberOf(word));
 
-    public WordStarts(ImmutableArray<string> words)
-    {
-        _words = words;
-        Array.Fill(_begins, words.Length);
-        for (var i = words.Length - 1; i >= 0; i--)
-        {
-            if (words[i].Length >= ShortestStart)
-            {
-                _begins[PairOf(words[i])] = i;
-            }
-        }
+    /// <summary>To be called when all words are there, before it is asked.</summary>
+    public void Sort() => _words.Sort();
 
-        for (var pair = _begins.Length - 2; pair >= 0; pair--)
-        {
-            _begins[pair] = Math.Min(_begins[pair], _begins[pair + 1]);
-        }
-    }
-
-    /// <summary>Whether a longer one of the words begins with <paramref name="start"/>, of small ASCII letters.</summary>
+    /// <summary>
+    /// Whether a longer one of the words begins with <paramref name="start"/>, of small ASCII letters, of which no more than
+    /// <see cref="Letters"/> are compared.
+    /// </summary>
     public bool IsStart(ReadOnlySpan<char> start)
     {
-        var pair = PairOf(start);
-        var (low, high) = (_begins[pair], _begins[pair + 1]);
+        var least = NumberOf(start) | (start.Length <= Letters ? 1UL : 0);
+        var words = CollectionsMarshal.AsSpan(_words);
+        var (low, high) = (0, words.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_words[middle].AsSpan().SequenceCompareTo(start) <= 0)
+            if (words[middle] < least)
             {
                 low = middle + 1;
             }
@@ -51,8 +40,19 @@ internal sealed class WordStarts
             }
         }
 
-        return low < _words.Length && _words[low].AsSpan().StartsWith(start);
+        var others = 1 + (LetterBits * Math.Max(0, Letters - start.Length));
+        return low < words.Length && words[low] >> others == least >> others;
     }
 
-    private static int PairOf(ReadOnlySpan<char> word) => ((word[0] - 'a') * Letters) + word[1] - 'a';
+    /// <summary>Letters from the highest bits down, and 1 in the lowest bit where more follow.</summary>
+    private static ulong NumberOf(ReadOnlySpan<char> word)
+    {
+        var number = 0UL;
+        for (var i = 0; i < Letters; i++)
+        {
+            number = (number << LetterBits) | (i < word.Length ? (ulong)(word[i] - 'a' + 1) : 0);
+        }
+
+        return (number << 1) | (word.Length > Letters ? 1UL : 0);
+    }
 }
