@@ -26,9 +26,9 @@ internal sealed class LiteralAutomaton
 
     /// <summary>
     /// By character, its column in a row of <see cref="_next"/>. Characters that always do the same share one; the first is for
-    /// those that are in no literal.
+    /// those that are in no literal, as the last character here, which stands for all beyond ASCII.
     /// </summary>
-    private readonly byte[] _columns = new byte[Ascii];
+    private readonly byte[] _columns = new byte[Ascii + 1];
 
     /// <summary>A row of <see cref="_next"/> has this power of two of columns.</summary>
     private readonly int _shift;
@@ -82,51 +82,57 @@ internal sealed class LiteralAutomaton
     /// </summary>
     public void Find(ReadOnlySpan<char> text, Span<bool> found)
     {
+        ReadOnlySpan<byte> columns = _columns;
+        ReadOnlySpan<ushort> next = _next;
+        var shift = _shift;
+        var state = Take(EdgeOf(columns, Start << shift, ' '), found);
         var part = Math.Max(0, text.Length - _longest) / Parts;
-        var state = Step(Start, ' ', found);
-        var rest = text;
         if (part > _longest)
         {
-            rest = text[(3 * part)..];
-            ReadOnlySpan<char> second = text[part..], third = text[(2 * part)..];
             var (state2, state3, state4) = (Start, Start, Start);
             for (var i = 0; i < part + _longest; i++)
             {
-                state = Step(state, text[i], found);
-                state2 = Step(state2, second[i], found);
-                state3 = Step(state3, third[i], found);
-                state4 = Step(state4, rest[i], found);
+                var edge = EdgeOf(columns, state << shift, text[i]);
+                var edge2 = EdgeOf(columns, state2 << shift, text[i + part]);
+                var edge3 = EdgeOf(columns, state3 << shift, text[i + (2 * part)]);
+                var edge4 = EdgeOf(columns, state4 << shift, text[i + (3 * part)]);
+                (state, state2, state3, state4) = (next[edge], next[edge2], next[edge3], next[edge4]);
+                if ((state | state2 | state3 | state4) >= Ends)
+                {
+                    (state, state2) = (Take(edge, found), Take(edge2, found));
+                    (state3, state4) = (Take(edge3, found), Take(edge4, found));
+                }
             }
 
             state = state4;
-            rest = rest[(part + _longest)..];
+            text = text[((Parts * part) + _longest)..];
         }
 
-        foreach (var c in rest)
+        foreach (var c in text)
         {
-            state = Step(state, c, found);
+            var edge = EdgeOf(columns, state << shift, c);
+            state = next[edge] < Ends ? next[edge] : Take(edge, found);
         }
 
-        Step(state, ' ', found);
+        Take(EdgeOf(columns, state << shift, ' '), found);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Step(int state, char c, Span<bool> found)
+    /// <summary>The state that a step leads to; marks the groups whose literals end there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Take(int edge, Span<bool> found)
     {
-        var edge = EdgeOf(state, c);
-        state = _next[edge];
-        if (state >= Ends)
+        if (_next[edge] >= Ends)
         {
-            state -= Ends;
             foreach (var group in _groups[_ends[edge]])
             {
                 found[group] = true;
             }
         }
 
-        return state;
+        return _next[edge] & (Ends - 1);
     }
 
-    /// <summary>The place of the step from a state by a character.</summary>
-    private int EdgeOf(int state, char c) => (state << _shift) + (c < Ascii ? _columns[c] : 0);
+    /// <summary>The place of the step by a character from the state whose row begins at <paramref name="row"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EdgeOf(ReadOnlySpan<byte> columns, int row, char c) => row + columns[Math.Min((int)c, Ascii)];
 }

@@ -57,8 +57,8 @@ internal sealed class CorrectionIndex
         {
             for (var member = _byRest.First(rest); member != WordGroups.None;)
             {
-                (var number, member) = _byRest[member];
-                if (OneEdit.Of(written, _words[number]) is { } edit && isOne(_words[number], edit))
+                (var number, var hash, member) = _byRest[member];
+                if (hash == (uint)rest && OneEdit.Of(written, _words[number]) is { } edit && isOne(_words[number], edit))
                 {
                     return true;
                 }
