@@ -21,8 +21,9 @@ internal static class Calibration
     /// <summary>The scores depend on each other where formulas have commands of several classes: they settle soon.</summary>
     private const int Rounds = 4;
 
-    /// <summary>What shows itself to be a formula by more than letters, and is no English.</summary>
-    private static readonly SafetyClass[] s_clear = [SafetyClass.Sign, SafetyClass.Relation, SafetyClass.Operator, SafetyClass.Letter];
+    /// <summary>What shows itself to be a formula by more than one letter, and is no English.</summary>
+    private static readonly SafetyClass[] s_clear =
+        [SafetyClass.Sign, SafetyClass.Relation, SafetyClass.Operator, SafetyClass.Letter, SafetyClass.JoinedLetter];
 
     /// <summary>
     /// The lowest scores that are high enough, on texts that the judge had not seen. Texts

@@ -92,13 +92,14 @@ internal sealed class FormulaTrust(MathTokens tokens, LatexLexicon lexicon, IRea
             return null;
         }
 
+        var isJoined = !isFirm && _classes.IsJoined(formula);
         var lowest = new int[s_classes];
         Array.Fill(lowest, Absent);
         for (var i = formula.Start; i < formula.End; i++)
         {
             if (tokens[i].Score != MathToken.Unscored && (tokens[i].IsGlued || tokens[i].Command is not null))
             {
-                ref var score = ref lowest[(int)_classes.Of(i, isFirm)];
+                ref var score = ref lowest[(int)_classes.Of(i, isFirm, isJoined)];
                 score = Math.Min(score, tokens[i].Score);
             }
         }

@@ -14,6 +14,12 @@ internal enum SafetyClass
     /// <summary>A Greek letter by itself that is a symbol in another formula of the text.</summary>
     KnownLetter,
 
+    /// <summary>
+    /// A Greek letter with others in a formula that has nothing but letters, where another formula of the text has more:
+    /// <c>pi(x)</c>, <c>theta/phi</c>.
+    /// </summary>
+    JoinedLetter,
+
     /// <summary>Any other Greek letter by itself, which authors spell out, too.</summary>
     LoneLetter,
 

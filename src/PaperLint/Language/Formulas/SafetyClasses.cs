@@ -7,10 +7,12 @@ internal sealed class SafetyClasses(MathTokens tokens, LatexLexicon lexicon, IRe
     private const int Furthest = 40;
 
     private HashSet<string>? _symbols;
+    private bool? _hasFirm;
 
     /// <param name="index">A command, or what stands beside one in a glued word.</param>
-    /// <param name="isFirm">Whether its formula shows itself by more than letters.</param>
-    public SafetyClass Of(int index, bool isFirm)
+    /// <param name="isFirm">Whether its formula <see cref="IsFirm"/>.</param>
+    /// <param name="isJoined">Whether its formula <see cref="IsJoined"/>.</param>
+    public SafetyClass Of(int index, bool isFirm, bool isJoined)
     {
         ref readonly var token = ref tokens[index];
         if (MayBeWord(index, ScriptAround(index)))
@@ -30,7 +32,10 @@ internal sealed class SafetyClasses(MathTokens tokens, LatexLexicon lexicon, IRe
 
         return token.Command.Role switch
         {
-            CommandRole.Greek => isFirm ? SafetyClass.Letter : IsSymbol(index) ? SafetyClass.KnownLetter : SafetyClass.LoneLetter,
+            CommandRole.Greek => isFirm ? SafetyClass.Letter
+                : IsSymbol(index) ? SafetyClass.KnownLetter
+                : isJoined ? SafetyClass.JoinedLetter
+                : SafetyClass.LoneLetter,
             CommandRole.Relation => SafetyClass.Relation,
             CommandRole.Operator => SafetyClass.Operator,
             _ => SafetyClass.Sign,
@@ -45,6 +50,44 @@ internal sealed class SafetyClasses(MathTokens tokens, LatexLexicon lexicon, IRe
             if (tokens[i].Kind is TokenKind.Script or TokenKind.Number
                 || (tokens[i].Command is { Role: not CommandRole.Greek } && tokens.IsCommand(i))
                 || (tokens[i].Kind == TokenKind.Sign && tokens.CharAt(i) is '=' or '<' or '>' or '|'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a formula has several letters, and another of the text is firm, and lost a command: pi(x), theta/phi. Who spells one
+    /// letter out writes no other in one formula with it, but with a hyphen between: beta-gamma.
+    /// </summary>
+    public bool IsJoined(Formula formula)
+    {
+        if (!(_hasFirm ??= formulas.Any(other => IsFirm(other) && LostCommand(other))))
+        {
+            return false;
+        }
+
+        var count = 0;
+        for (var i = formula.Start; i < formula.End; i++)
+        {
+            if (tokens[i].IsGlued || tokens.Is(i, '-'))
+            {
+                return false;
+            }
+
+            count += tokens.IsKind(i, TokenKind.Letter) || (tokens.IsCommand(i) && tokens[i].Command!.IsOperand) ? 1 : 0;
+        }
+
+        return count > 1;
+    }
+
+    private bool LostCommand(Formula formula)
+    {
+        for (var i = formula.Start; i < formula.End; i++)
+        {
+            if (tokens.IsKind(i, TokenKind.Bare) && tokens.IsCommand(i))
             {
                 return true;
             }
