@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PaperLint.Language.Urls;
+using PaperLint.Text;
 
 namespace PaperLint.Tests.Language.Urls;
 
@@ -14,6 +15,8 @@ public sealed class UrlPropertyTests
             "_",
     ];
 
+    private static readonly LiteralAutomaton Anchors = new([[.. UrlTokenizer.Anchors]]);
+
     private static Arbitrary<string> Texts => Gen.Elements(Pieces).ArrayOf().Select(string.Concat).ToArbitrary();
 
     [Fact]
@@ -26,6 +29,18 @@ public sealed class UrlPropertyTests
             url.Span.End.ShouldBeLessThanOrEqualTo(text.Length);
             url.Span.Contains(url.AddressSpan).ShouldBeTrue();
             end = url.Span.End;
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    /// <summary>Where no anchor is found in a text, nobody looks for its URLs.</summary>
+    [Fact]
+    public void Without_an_anchor_there_is_none() => Prop.ForAll(Texts, text =>
+    {
+        var found = new bool[1];
+        Anchors.Find(text, found);
+        if (!found[0])
+        {
+            UrlTokenizer.Find(text).ShouldBeEmpty(text);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
