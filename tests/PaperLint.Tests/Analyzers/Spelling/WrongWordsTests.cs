@@ -25,6 +25,14 @@ public sealed class WrongWordsTests
     public void A_rare_word_may_stand_where_the_common_one_is_no_more_usual(string before, string word, string after) =>
         Words.Find(word, new Surroundings(before, after, 0, false)).ShouldBeNull();
 
+    [Theory]
+    [InlineData("existing", "defences", "against")]
+    [InlineData("with", "emphases", "on")]
+    [InlineData("which", "arose", "from")]
+    [InlineData("density", "matrixes", "is")]
+    public void Another_form_or_spelling_of_a_word_is_no_slip(string before, string word, string after) =>
+        Words.Find(word, new Surroundings(before, after, 0, false)).ShouldBeNull();
+
     [Fact]
     public void A_part_of_a_compound_is_left() => Words.Find("filed", new Surroundings("mean", "approximation", 0, true)).ShouldBeNull();
 
