@@ -79,7 +79,7 @@ internal sealed class FormulaHalves(string text, List<FormulaSign> signs)
     private bool IsInCommand(int at) => at > 0 && signs[at - 1].End > signs[at].Start;
 
     /// <summary>Whether a mark and a gap stand before the sign at a place: what follows is the next of a list.</summary>
-    private bool IsListed(int at) => signs[at - 1].Sign is ',' or ';' or '.' or ':' && char.IsWhiteSpace(text[signs[at - 1].End]);
+    private bool IsListed(int at) => signs[at - 1].Sign is ',' or ';' or '.' or ':' && signs[at].Start > signs[at - 1].End;
 
     /// <summary>$$n$$ n: no author puts a formula of one line between two signs and gives it again.</summary>
     private bool IsDisplayedBefore(int first, int second) =>

@@ -36,6 +36,11 @@ public sealed class DoubledFormulaFinderTests
         Find($"the lists {shown}, {tex}; {shown}").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("of α…")]
+    [InlineData("of α\\ldots")]
+    public void A_sign_of_several_dots_may_end_a_text(string text) => Find(text).ShouldBeEmpty();
+
     private static void ShouldBeOne(string copies)
     {
         var found = Find($"we take {copies}, and more").ShouldHaveSingleItem();
