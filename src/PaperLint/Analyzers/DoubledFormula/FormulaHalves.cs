@@ -101,12 +101,25 @@ internal sealed class FormulaHalves(string text, List<FormulaSign> signs)
             && (signs[first].Start == 0 || char.IsWhiteSpace(text[signs[first].Start - 1]) || text[signs[first].Start - 1] == '(')
             && !one.Contains('|')
             && one[0] is not ('=' or '<' or '>' or '_')
-            && (one[1..].ContainsAny(Relations) || (!copies.HasThird && (one[0] == '\\' ? !IsCommand(one) : one[1..].ContainsAny(Marks))));
+            && (one[1..].ContainsAny(Relations) || (!copies.HasThird && IsMarked(InBraces(one))));
     }
+
+    private static bool IsMarked(ReadOnlySpan<char> half) => half[0] == '\\' ? !IsCommand(half) : half[1..].ContainsAny(Marks);
 
     /// <summary>Whether it is a command alone: \log\log is a function of a function.</summary>
     private static bool IsCommand(ReadOnlySpan<char> half) =>
         !half[1..].ContainsAnyExceptInRange('A', 'z') && !half[1..].ContainsAny(@"\^_[]");
+
+    /// <summary>What braces hold that stand around all of it: {\Delta}{\Delta}G is a change of a change.</summary>
+    private static ReadOnlySpan<char> InBraces(ReadOnlySpan<char> half)
+    {
+        while (half is ['{', _, .., '}'])
+        {
+            half = half[1..^1];
+        }
+
+        return half;
+    }
 
     private bool HasWord(int first, int length)
     {
