@@ -5,6 +5,7 @@ using PaperLint.Corpus;
 using PaperLint.Diagnostics;
 using PaperLint.Language.English;
 using PaperLint.Language.Formulas;
+using PaperLint.Language.Formulas.Doubled;
 using PaperLint.Language.Urls;
 using PaperLint.Rules;
 using PaperLint.Text;
@@ -17,6 +18,7 @@ public sealed class FieldContext(EntryContext entry, Field field)
     private SpanSet? _protected;
     private ImmutableArray<UrlToken> _urls;
     private SpanSet? _formulas;
+    private ImmutableArray<DoubledFormulaSpans> _doubledFormulas;
     private bool? _isEnglish;
     private bool? _isAscii;
 
@@ -48,6 +50,11 @@ public sealed class FieldContext(EntryContext entry, Field field)
 
     /// <summary>Whether it is known, without a look, that there are none.</summary>
     internal bool LacksFormulas { get; set; }
+
+    /// <summary>Formulas that stand there more than once, side by side, in whatever notation.</summary>
+    internal ImmutableArray<DoubledFormulaSpans> DoubledFormulas => _doubledFormulas.IsDefault
+        ? _doubledFormulas = DoubledFormulaFinder.Find(Text, IsAscii, () => Protected)
+        : _doubledFormulas;
 
     /// <summary>
     /// Whether a span has nothing that is protected and nothing of a formula. To be asked last: finding both costs more than most

@@ -49,8 +49,8 @@ public sealed class LinkLoadTests
         verdicts.Values.ShouldAllBe(verdict => verdict.Kind == LinkVerdictKind.Dead);
         foreach (var times in _asked.Values.Select(times => times.Order().ToArray()))
         {
-            // Over ten questions, where the jitter of a loaded machine evens out.
-            times.Zip(times.Skip(10), (a, b) => b - a).ShouldAllBe(span => span >= 10 * interval.TotalMilliseconds * 0.8);
+            // Over all questions: one that a loaded machine takes late comes close before the next.
+            (times[^1] - times[0]).ShouldBeGreaterThan((long)((times.Length - 1) * interval.TotalMilliseconds * 0.8));
         }
     }
 

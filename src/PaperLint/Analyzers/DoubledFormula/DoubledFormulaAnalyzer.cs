@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using PaperLint.Diagnostics;
-using PaperLint.Language.Formulas;
+using PaperLint.Language.Formulas.Doubled;
 using PaperLint.Rules;
 
 namespace PaperLint.Analyzers.DoubledFormula;
@@ -13,18 +13,9 @@ internal sealed class DoubledFormulaAnalyzer(Rule rule) : FieldAnalyzer
 
     public override void Analyze(FieldContext context)
     {
-        if (!DoubledFormulaSigns.MayHold(context.Text, context.IsAscii))
+        foreach (var found in context.DoubledFormulas)
         {
-            return;
-        }
-
-        var signs = FormulaSigns.Read(context.Text, LatexLexiconReader.BuiltIn);
-        foreach (var found in new DoubledFormulaFinder(context.Text, signs).Find())
-        {
-            if (!context.Protected.Overlaps(found.All))
-            {
-                Report(context, found);
-            }
+            Report(context, found);
         }
     }
 

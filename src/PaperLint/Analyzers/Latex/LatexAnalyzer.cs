@@ -4,6 +4,7 @@ using PaperLint.Diagnostics;
 using PaperLint.Language.Formulas;
 using PaperLint.Language.Markup;
 using PaperLint.Rules;
+using PaperLint.Text;
 
 namespace PaperLint.Analyzers.Latex;
 
@@ -46,10 +47,22 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
 
         reader.Judge(tokens, context.Protected);
         List<Formula> formulas = [.. new FormulaFinder(tokens, rules.Lexicon).Find()];
+        if (formulas.Count == 0)
+        {
+            return;
+        }
+
         var trust = new FormulaTrust(tokens, rules.Lexicon, formulas);
+        var doubled = SpanSet.Of(context.DoubledFormulas.Select(found => found.All));
         FormulaWholeness? wholeness = null;
         foreach (var formula in formulas)
         {
+            // Written in one way, α\alpha would be αα, and nobody could tell any more that it was one.
+            if (doubled.Overlaps(SpanOf(formula, tokens)))
+            {
+                continue;
+            }
+
             foreach (var rule in rules[formula.Defect])
             {
                 wholeness ??= new FormulaWholeness(tokens, DisplayedFormulas.Find(context.Text));
@@ -115,7 +128,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             return;
         }
 
-        var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
+        var span = SpanOf(formula, tokens);
         var renderer = new FormulaRenderer(tokens, rules.Lexicon);
         var repair = renderer.Render(formula.Start, formula.End);
         var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
@@ -140,6 +153,9 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             : null;
         context.Entry.ReportJudged(rule, context, span, fix, certainty, (RepairName, repair));
     }
+
+    private static TextSpan SpanOf(Formula formula, MathTokens tokens) =>
+        TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
 
     /// <summary>Where nothing but names of commands shows a formula, words were judged: that may be in doubt.</summary>
     private Certainty CertaintyOf(Formula formula, FormulaTrust trust) =>

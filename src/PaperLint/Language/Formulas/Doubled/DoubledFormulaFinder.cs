@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
+using PaperLint.Text;
 
-namespace PaperLint.Analyzers.DoubledFormula;
+namespace PaperLint.Language.Formulas.Doubled;
 
 /// <summary>
 /// Finds formulas that a page gives twice, side by side: once as it shows them and once as TeX, or as what is read aloud. The
@@ -16,6 +18,21 @@ internal sealed class DoubledFormulaFinder(string text, List<FormulaSign> signs)
 
     private readonly FormulaHalves _halves = new(text, signs);
     private readonly ContentMath _content = new(text, signs);
+
+    /// <summary>Those of a text, in order and apart from each other.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isAscii">Whether it has nothing beyond ASCII.</param>
+    /// <param name="except">What holds no formulas; asked for where something is found.</param>
+    public static ImmutableArray<DoubledFormulaSpans> Find(string text, bool isAscii, Func<SpanSet> except)
+    {
+        if (!DoubledFormulaSigns.MayHold(text, isAscii))
+        {
+            return [];
+        }
+
+        var signs = FormulaSigns.Read(text, LatexLexiconReader.BuiltIn);
+        return [.. new DoubledFormulaFinder(text, signs).Find().Where(found => !except().Overlaps(found.All))];
+    }
 
     public IEnumerable<DoubledFormulaSpans> Find()
     {

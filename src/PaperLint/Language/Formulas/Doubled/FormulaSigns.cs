@@ -1,9 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using PaperLint.Language.Formulas;
 using PaperLint.Text;
 
-namespace PaperLint.Analyzers.DoubledFormula;
+namespace PaperLint.Language.Formulas.Doubled;
 
 /// <summary>
 /// Reads a text as the signs that it prints, whatever the notation: <c>α_1</c>, <c>\alpha_{1}</c> and <c>α₁</c> are the same two.

@@ -1,4 +1,4 @@
-namespace PaperLint.Analyzers.DoubledFormula;
+namespace PaperLint.Language.Formulas.Doubled;
 
 /// <summary>
 /// Some pages put the meaning of a formula between what is shown and its TeX, its operands in the italics of formulas and its

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace PaperLint.Analyzers.DoubledFormula;
+namespace PaperLint.Language.Formulas.Doubled;
 
 /// <summary>A formula that stands in a text more than once, and which of its copies is the one to keep.</summary>
 /// <param name="All">All copies.</param>

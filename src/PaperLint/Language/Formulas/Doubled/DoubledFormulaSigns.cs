@@ -1,7 +1,7 @@
 using System.Buffers;
 using PaperLint.Text;
 
-namespace PaperLint.Analyzers.DoubledFormula;
+namespace PaperLint.Language.Formulas.Doubled;
 
 /// <summary>Tells at a glance the texts that can hold a doubled formula from most others.</summary>
 internal static class DoubledFormulaSigns

@@ -1,4 +1,4 @@
-namespace PaperLint.Analyzers.DoubledFormula;
+namespace PaperLint.Language.Formulas.Doubled;
 
 /// <summary>Where the copies of a formula begin, as numbers of signs.</summary>
 /// <param name="Length">The signs of one copy.</param>

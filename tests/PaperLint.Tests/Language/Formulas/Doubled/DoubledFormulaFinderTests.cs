@@ -1,7 +1,7 @@
-using PaperLint.Analyzers.DoubledFormula;
 using PaperLint.Language.Formulas;
+using PaperLint.Language.Formulas.Doubled;
 
-namespace PaperLint.Tests.Analyzers.DoubledFormula;
+namespace PaperLint.Tests.Language.Formulas.Doubled;
 
 public sealed class DoubledFormulaFinderTests
 {

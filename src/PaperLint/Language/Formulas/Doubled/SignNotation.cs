@@ -1,4 +1,4 @@
-namespace PaperLint.Analyzers.DoubledFormula;
+namespace PaperLint.Language.Formulas.Doubled;
 
 /// <summary>How a sign of a formula is written.</summary>
 internal enum SignNotation : byte

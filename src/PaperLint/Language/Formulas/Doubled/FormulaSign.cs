@@ -1,4 +1,4 @@
-namespace PaperLint.Analyzers.DoubledFormula;
+namespace PaperLint.Language.Formulas.Doubled;
 
 /// <summary>A sign that is printed, and how it is written in the text.</summary>
 /// <param name="Sign">The same for every notation; NUL for what no formula has.</param>

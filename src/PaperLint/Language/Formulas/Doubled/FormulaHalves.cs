@@ -1,4 +1,4 @@
-namespace PaperLint.Analyzers.DoubledFormula;
+namespace PaperLint.Language.Formulas.Doubled;
 
 /// <summary>Tells two renderings of one formula from a product of equal factors, and from words that happen to look alike.</summary>
 internal sealed class FormulaHalves(string text, List<FormulaSign> signs)
@@ -7,7 +7,8 @@ internal sealed class FormulaHalves(string text, List<FormulaSign> signs)
     private const int LongestName = 2;
 
     private const string Relations = "=<>≤≥≈∼";
-    private const string Marks = @"\^_±×";
+    private const string Marks = "^_";
+    private const string DoubleStruck = "ℂℍℕℙℚℝℤ";
 
     /// <summary>Whether a formula may begin with the sign at a place: nothing stands before it that it would be cut from.</summary>
     public bool MayBegin(int start)
@@ -59,20 +60,48 @@ internal sealed class FormulaHalves(string text, List<FormulaSign> signs)
             return false;
         }
 
-        var (isOtherNotation, isOtherScript, isStyled, hasLetter) = (false, false, false, false);
+        var (isOtherNotation, isStyled, hasLetter) = (false, false, false);
         for (var i = 0; i < length; i++)
         {
             var (one, other) = (signs[first + i], signs[second + i]);
             isOtherNotation |= one.DiffersFrom(other);
-            isOtherScript |= one.Script != other.Script;
             isStyled |= one.IsStyled != other.IsStyled;
             hasLetter |= one.IsLetterOrDigit;
         }
 
         return isOtherNotation
-            || (isOtherScript && length > 1 && (copies.HasThird || (!isStyled && !HasWord(first, length))))
+            || (length > 1 && IsFlattened(copies) && (copies.HasThird || (!isStyled && !HasWord(first, length))))
             || IsDisplayedBefore(first, second)
             || (hasLetter && IsGluedTwin(copies));
+    }
+
+    /// <summary>
+    /// Whether one half has lost its scripts, as what a page shows has. Where both have some, in other places, they are two factors.
+    /// A half that is the name of a command is rather that, without its backslash: the <c>in</c> of <c>i_nin</c>.
+    /// </summary>
+    private bool IsFlattened(FormulaCopies copies)
+    {
+        var (first, second, length) = (copies.First, copies.Second, copies.Length);
+        if (HasScript(first, length) == HasScript(second, length))
+        {
+            return false;
+        }
+
+        var flat = HasScript(first, length) ? second : first;
+        return LatexLexiconReader.BuiltIn.Find(text.AsSpan(signs[flat].Start, signs[flat + length - 1].End - signs[flat].Start)) is null;
+    }
+
+    private bool HasScript(int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (signs[i].Script != '\0')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the sign at a place and the one before are printed by one command: \log.</summary>
@@ -89,7 +118,8 @@ internal sealed class FormulaHalves(string text, List<FormulaSign> signs)
         && text[signs[second].Start] != '$';
 
     /// <summary>
-    /// z = 1.37z = 1.37: the same characters again without a gap, which say something of something. A tilt a^+a^+a^+ is one.
+    /// z = 1.37z = 1.37: the same characters again without a gap, which say something of something, or are a set, which nobody multiplies
+    /// without a sign. Other formulas are: σ_zσ_z is a product, and a tilt is a^+a^+a^+.
     /// </summary>
     private bool IsGluedTwin(FormulaCopies copies)
     {
@@ -101,25 +131,11 @@ internal sealed class FormulaHalves(string text, List<FormulaSign> signs)
             && (signs[first].Start == 0 || char.IsWhiteSpace(text[signs[first].Start - 1]) || text[signs[first].Start - 1] == '(')
             && !one.Contains('|')
             && one[0] is not ('=' or '<' or '>' or '_')
-            && (one[1..].ContainsAny(Relations) || (!copies.HasThird && IsMarked(InBraces(one))));
+            && (one[1..].ContainsAny(Relations) || (!copies.HasThird && one.ContainsAny(Marks) && IsSet(one)));
     }
 
-    private static bool IsMarked(ReadOnlySpan<char> half) => half[0] == '\\' ? !IsCommand(half) : half[1..].ContainsAny(Marks);
-
-    /// <summary>Whether it is a command alone: \log\log is a function of a function.</summary>
-    private static bool IsCommand(ReadOnlySpan<char> half) =>
-        !half[1..].ContainsAnyExceptInRange('A', 'z') && !half[1..].ContainsAny(@"\^_[]");
-
-    /// <summary>What braces hold that stand around all of it: {\Delta}{\Delta}G is a change of a change.</summary>
-    private static ReadOnlySpan<char> InBraces(ReadOnlySpan<char> half)
-    {
-        while (half is ['{', _, .., '}'])
-        {
-            half = half[1..^1];
-        }
-
-        return half;
-    }
+    /// <summary>Whether it begins with a letter in the typeface of sets.</summary>
+    private static bool IsSet(ReadOnlySpan<char> half) => half.StartsWith(@"\mathbb") || DoubleStruck.Contains(half[0]);
 
     private bool HasWord(int first, int length)
     {
