@@ -19,7 +19,7 @@ internal sealed record FormulaReport(LatexDefect Defect, TextSpan Span, Immutabl
         var trust = new FormulaTrust(tokens, lexicon, formulas);
         return [.. formulas.Select(formula => new FormulaReport(
             formula.Defect,
-            TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End),
+            tokens.SpanOf(formula),
             new FormulaWholeness(tokens, SpanSet.Empty).IsWhole(formula) ? renderer.Edits(formula.Start, formula.End) : [],
             CommandsOf(tokens, formula),
             trust.LowestScores(formula)))];

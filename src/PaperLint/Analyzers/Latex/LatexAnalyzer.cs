@@ -58,7 +58,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
         foreach (var formula in formulas)
         {
             // Written in one way, α\alpha would be αα, and nobody could tell any more that it was one.
-            if (doubled.Overlaps(SpanOf(formula, tokens)))
+            if (doubled.Overlaps(tokens.SpanOf(formula)))
             {
                 continue;
             }
@@ -128,7 +128,7 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             return;
         }
 
-        var span = SpanOf(formula, tokens);
+        var span = tokens.SpanOf(formula);
         var renderer = new FormulaRenderer(tokens, rules.Lexicon);
         var repair = renderer.Render(formula.Start, formula.End);
         var safety = formula.Defect == LatexDefect.BrokenFormula ? FixSafety.Display
@@ -153,9 +153,6 @@ internal sealed class LatexAnalyzer(LatexRules rules, MathStyle style) : FieldAn
             : null;
         context.Entry.ReportJudged(rule, context, span, fix, certainty, (RepairName, repair));
     }
-
-    private static TextSpan SpanOf(Formula formula, MathTokens tokens) =>
-        TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
 
     /// <summary>Where nothing but names of commands shows a formula, words were judged: that may be in doubt.</summary>
     private Certainty CertaintyOf(Formula formula, FormulaTrust trust) =>

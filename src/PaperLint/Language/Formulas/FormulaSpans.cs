@@ -17,7 +17,6 @@ internal static class FormulaSpans
         }
 
         reader.Judge(tokens, SpanSet.Empty);
-        return SpanSet.Of(new FormulaFinder(tokens, LatexLexiconReader.BuiltIn).FindStretches().Select(stretch =>
-            TextSpan.FromBounds(tokens[stretch.Start].Start, tokens[stretch.End - 1].End)));
+        return SpanSet.Of(new FormulaFinder(tokens, LatexLexiconReader.BuiltIn).FindStretches().Select(tokens.SpanOf));
     }
 }

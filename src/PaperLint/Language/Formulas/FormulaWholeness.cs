@@ -18,7 +18,7 @@ internal sealed class FormulaWholeness(MathTokens tokens, SpanSet displayed)
 
     public bool IsWhole(Formula formula)
     {
-        var span = TextSpan.FromBounds(tokens[formula.Start].Start, tokens[formula.End - 1].End);
+        var span = tokens.SpanOf(formula);
         for (var i = displayed.FirstOver(span); i < _isWhole.Length && displayed.Spans[i].OverlapsWith(span); i++)
         {
             if (!(_isWhole[i] ??= IsWhole(displayed.Spans[i])))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.CodeAnalysis.Text;
 
 namespace PaperLint.Language.Formulas;
 
@@ -22,6 +23,9 @@ internal sealed class MathTokens(string text) : IDisposable
     public Span<MathToken> All => _tokens.AsSpan(0, Count);
 
     public ref MathToken this[int index] => ref All[index];
+
+    /// <summary>Where a formula stands in the text.</summary>
+    public TextSpan SpanOf(Formula formula) => TextSpan.FromBounds(this[formula.Start].Start, this[formula.End - 1].End);
 
     /// <summary>The new token, written where it stays: to copy it would cost as much as to find it.</summary>
     public ref MathToken Add(TokenKind kind, int start, int end)
